@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+import { errorCategories } from './category.ts';
+import { statuses } from './status.ts';
+
+/** Where in its life a message meets the error; values of research/messaging-codes.json. */
+export const stages = [
+  'account-auth-rate',
+  'api-request',
+  'api-request-or-post-accept',
+  'post-accept',
+  'post-accept-or-carrier',
+  'carrier',
+  'channel',
+  'channel-setup',
+  'registration',
+  'feature-config',
+  'inbound',
+  'webhook',
+  'log-only-warning',
+] as const;
+
+export const products = [
+  'messaging',
+  'whatsapp',
+  'rcs',
+  'channels',
+  'a2p-10dlc',
+  'toll-free',
+  'verification',
+  'link-shortening',
+  'content-templates',
+  'scheduling',
+  'webhook',
+  'account',
+] as const;
+
+export const actors = ['sender', 'recipient', 'carrier', 'twilio-support'] as const;
+export const retries = ['never', 'after-fix', 'later-with-backoff', 'safe-now', 'unknown'] as const;
+export const suppressions = ['no', 'until-opt-in', 'yes', 'after-check'] as const;
+export const billings = ['attempt', 'failed-fee', 'exempt', 'none', 'unknown'] as const;
+
+const code = z.number().int().min(100).max(999_999);
+/** A calendar day; YAML may hand it over as a Date at UTC midnight. */
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+);
+
+export const source = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), url: z.url({ protocol: /^https$/ }), checked: day });
+
+/** Front matter of content/errors/<code>.mdx. */
+export const errorSchema = z.strictObject({
+  code,
+  /** Twilio's short title, a fact. */
+  title: z.string().min(1),
+  formerTitles: z.array(z.string().min(1)),
+  /** What went wrong in our words, without the code; stands alone in a link preview. */
+  summary: z.string().min(20).max(160),
+  level: z.enum(['error', 'warning']),
+  product: z.enum(products),
+  stage: z.enum(stages),
+  category: z.enum(errorCategories),
+  /** Statuses a message with this code ends in; empty where no message exists or none is documented. */
+  statuses: z.array(z.enum(statuses)),
+  actors: z.array(z.enum(actors)),
+  retry: z.enum(retries),
+  suppress: z.enum(suppressions),
+  billing: z.enum(billings),
+  confidence: z.enum(['high', 'medium', 'low']),
+  related: z.array(code),
+  guide: z.string().min(1),
+  findings: z.array(z.string().min(1)),
+  depth: z.enum(['full', 'brief']),
+  reviewed: day,
+  sources: z.array(source).min(1),
+});
+
+export type ErrorEntry = z.infer<typeof errorSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { day, source } from './error-schema.ts';
+
+const fact = z.strictObject({
+  /** What a page prints inside a sentence. */
+  text: z.string().min(1),
+  /** What code computes with. */
+  value: z.union([z.number(), z.string(), z.array(z.string()).min(1)]).optional(),
+  /** The whole claim in our words. */
+  says: z.string().min(1),
+  since: day.optional(),
+  /** How sources disagree. */
+  conflict: z.string().optional(),
+  sources: z.array(source).min(1),
+});
+export type Fact = z.infer<typeof fact>;
+
+/** A limit of a rule and where its figures come from: documented, or our own choice. */
+const limits = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ basis: z.enum(['documented', 'ours']), ...shape });
+const count = z.number().int().positive();
+const share = z.number().gt(0).max(1);
+
+/** The whole of content/facts.yaml. */
+export const factsSchema = z.strictObject({
+  facts: z.record(z.string(), fact),
+  thresholds: z.strictObject({
+    general: limits({ minHits: count }),
+    'unregistered-us-sender': limits({ minHits: count }),
+    'template-filtered': limits({ minFiltered: count, rateRatio: z.number().gt(1) }),
+    'dead-number': limits({ minFailures: count, minDays: count }),
+    landline: limits({ minRefusals: count }),
+    'no-receipt-country': limits({ minAged: count, minSentShare: share, settleMinutes: count }),
+    'opted-out-retry': limits({ minRefusals: count }),
+  }),
+});
+
+export type Facts = z.infer<typeof factsSchema>;
+export type Thresholds = Facts['thresholds'];

@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+
+/** What the reader should do about a finding, as one kind of act. */
+export const actionKinds = ['fix-content', 'fix-sender', 'fix-list', 'suppress', 'phone-instead', 'slow-down', 'wait', 'ask-twilio', 'check', 'none'] as const;
+
+/** Front matter of content/findings/<id>.mdx; the body says what it means, what to do, how to be sure. */
+export const findingSchema = z.strictObject({
+  /** A noun phrase that fits every case of it. */
+  title: z.string().min(1).max(80),
+  /** One sentence for link previews, lists and the command line. */
+  summary: z.string().min(20).max(200),
+  /** Error codes that make it; each code's page names the finding in return. */
+  codes: z.array(z.number().int()),
+  /** Step of the guide that settles it. */
+  guide: z.string().min(1),
+  /** Smallest act first; plain text, also printed by the command line. */
+  doThis: z.array(z.string().min(1)).min(1).max(5),
+  /** The one check outside the log that would settle it. */
+  settle: z.string().min(1),
+});
+
+export type FindingEntry = z.infer<typeof findingSchema>;

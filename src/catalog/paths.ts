@@ -1,0 +1,32 @@
+/**
+ * Every address of the site, with the sub-path it is hosted under. Nothing else builds an address.
+ * The sub-path comes from BASE_PATH at build time; outside a build (tests, command line) it is "/".
+ */
+const base: string = ((import.meta.env as { BASE_URL?: string } | undefined)?.BASE_URL ?? '/').replace(/\/*$/, '/');
+
+const at = (path: string): string => base + path;
+
+export const homePath = (): string => at('');
+export const errorsPath = (): string => at('errors/');
+export const errorPath = (code: string, section?: string): string =>
+  at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
+export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
+export const errorsJsonPath = (): string => at('errors.json');
+export const guidePath = (): string => at('guide/');
+
+/** A step of the guide; answers travel in the query string, keyed by question id. */
+export const stepPath = (step: string, answers?: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(answers).toString();
+  return at(`guide/${step}/${query === '' ? '' : `?${query}`}`);
+};
+export const analyzePath = (): string => at('analyze/');
+/** The part of the analyzer's page that explains one finding. */
+export const findingPath = (id: string): string => at(`analyze/#${id}`);
+export const privacyPath = (): string => at('privacy/');
+export const aboutPath = (): string => at('about/');
+/** The dated entry of a fact with its sources. */
+export const factPath = (id: string): string => at(`about/#fact-${id}`);
+/** A file of public/. */
+export const filePath = (name: string): string => at(name);
+/** Twilio's own page for a code. */
+export const twilioErrorUrl = (code: string): string => `https://www.twilio.com/docs/api/errors/${code}`;
