@@ -41,12 +41,9 @@ export const billings = ['attempt', 'failed-fee', 'exempt', 'none', 'unknown'] a
 
 const code = z.number().int().min(100).max(999_999);
 /** A calendar day; YAML may hand it over as a Date at UTC midnight. */
-export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(),
-);
+export const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
 
-export const source = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), url: z.url({ protocol: /^https$/ }), checked: day });
+export const source = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), url: z.url({ protocol: /^https?$/ }), checked: day });
 
 /** Front matter of content/errors/<code>.mdx. */
 export const errorSchema = z.strictObject({
@@ -58,6 +55,8 @@ export const errorSchema = z.strictObject({
   summary: z.string().min(20).max(160),
   level: z.enum(['error', 'warning']),
   product: z.enum(products),
+  /** File of content/families/ with what this code shares with its kin. */
+  family: z.string().min(1).optional(),
   stage: z.enum(stages),
   category: z.enum(errorCategories),
   /** Statuses a message with this code ends in; empty where no message exists or none is documented. */

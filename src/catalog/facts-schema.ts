@@ -16,8 +16,7 @@ const fact = z.strictObject({
 export type Fact = z.infer<typeof fact>;
 
 /** A limit of a rule and where its figures come from: documented, or our own choice. */
-const limits = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({ basis: z.enum(['documented', 'ours']), ...shape });
+const limits = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ basis: z.enum(['documented', 'ours']), ...shape });
 const count = z.number().int().positive();
 const share = z.number().gt(0).max(1);
 

@@ -8,8 +8,7 @@ const at = (path: string): string => base + path;
 
 export const homePath = (): string => at('');
 export const errorsPath = (): string => at('errors/');
-export const errorPath = (code: string, section?: string): string =>
-  at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
+export const errorPath = (code: string, section?: string): string => at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
 export const errorsJsonPath = (): string => at('errors.json');
 export const guidePath = (): string => at('guide/');

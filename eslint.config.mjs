@@ -1,0 +1,34 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+  name,
+  message: 'Nothing leaves the browser: no code of ours connects anywhere.',
+}));
+const page = ['window', 'document', 'self', 'postMessage', 'localStorage', 'sessionStorage', 'process'].map((name) => ({
+  name,
+  message: 'This folder is pure: it runs in a worker, in Node and in tests.',
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.cache/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+    },
+  },
+  { files: ['src/**'], rules: { 'no-restricted-globals': ['error', ...network] } },
+  { files: ['src/{catalog,guide,analyzer}/**'], rules: { 'no-restricted-globals': ['error', ...network, ...page] } },
+  // Configuration files are read by their tools through a default export.
+  { files: ['**/*.mjs', '**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  astro.configs['flat/recommended'],
+  // The type-aware rules see `astro:content` types as errors in .astro files; `astro check` types these.
+  { files: ['**/*.astro', '**/*.astro/*.ts', '*.mjs'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,52 @@
+// @ts-check
+/** Who may import whom inside src/; a folder may always import itself. Everything not listed is forbidden. */
+const layers = {
+  catalog: [],
+  guide: ['catalog'],
+  analyzer: ['catalog'],
+  worker: ['analyzer', 'catalog'],
+  islands: ['worker', 'analyzer', 'guide', 'catalog'],
+  components: ['islands', 'guide', 'catalog', 'styles'],
+  layouts: ['components', 'catalog', 'styles'],
+  search: ['catalog'],
+  cli: ['analyzer', 'catalog'],
+};
+const pure = ['catalog', 'guide', 'analyzer'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(layers).map(([layer, allowed]) => ({
+      name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^src/${layer}/` },
+      to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'pure-folders-know-no-framework',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/` },
+      to: {
+        path: [
+          'node_modules/(astro/(?!dist/zod|zod)|@astrojs|preact|@preact)',
+          '^node:',
+          '^(fs|path|os|http|child_process|worker_threads)$',
+        ],
+        pathNot: 'node_modules/astro/.*zod',
+      },
+    },
+    { name: 'src-imports-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(astro:|virtual:)' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

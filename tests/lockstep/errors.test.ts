@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { sections } from '../../src/catalog/sections.ts';
+import { plannedFindings } from '../../src/catalog/planned.ts';
+import { dictionary, errors, facts, families, findings, steps } from '../content.ts';
+
+const headings = sections.map(({ heading }) => heading);
+const codes = new Set(errors.map(({ data }) => data.code));
+const stepIds = new Set(steps.map(({ name }) => name));
+const findingCodes = new Map(findings.map(({ name, data }) => [name, data.codes]));
+const everyCode = new Set([...codes, ...dictionary.map(({ code }) => code)]);
+/** Attribute values of one MDX component in a body. */
+const uses = (body: string, component: string, attribute: string): readonly string[] =>
+  [...body.matchAll(new RegExp(`<${component}\\s+${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => value);
+
+describe('the first thirty codes', () => {
+  const first =
+    '30001 30002 30003 30004 30005 30006 30007 30008 30022 30023 30032 30034 30035 30036 30410 30450 21211 21408 21608 21610 21611 21612 21614 21703 20003 20429 63016 63018 63024 11200';
+  test.each(first.split(' '))('%s has a page in full depth', (code) => {
+    expect(errors.find(({ name }) => name === code)?.data.depth).toBe('full');
+  });
+});
+
+test('no code has both a page and a row of the dictionary, and no row stands twice', () => {
+  expect(dictionary.filter(({ code }) => codes.has(code))).toEqual([]);
+  expect(new Set(dictionary.map(({ code }) => code)).size).toBe(dictionary.length);
+});
+
+test('all 2,647 codes resolve', () => {
+  expect(everyCode.size).toBe(2647);
+});
+
+describe.each(errors)('error page $name', ({ name, data, body }) => {
+  test('is named by its code', () => {
+    expect(String(data.code)).toBe(name);
+  });
+
+  test('has its headings in the fixed order', () => {
+    const found = [...body.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
+    if (data.depth === 'full') expect(found).toEqual(headings);
+    else expect(['What it means|Fix it', 'What it means|Tell the causes apart|Fix it']).toContain(found.join('|'));
+  });
+
+  test('says something under every heading', () => {
+    const parts = body.split(/^## .*$/m).slice(1);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((part) => part.trim().length < 60)).toEqual([]);
+  });
+
+  test('names steps, findings, codes, facts and families that exist', () => {
+    expect(stepIds, `step ${data.guide}`).toContain(data.guide);
+    expect(data.findings.filter((id) => !findingCodes.has(id) && !plannedFindings.includes(id))).toEqual([]);
+    expect(data.related.filter((code) => !everyCode.has(code))).toEqual([]);
+    expect(uses(body, 'ErrorLink', 'code').filter((code) => !everyCode.has(Number(code)))).toEqual([]);
+    expect(uses(body, 'GuideLink', 'step').filter((id) => !stepIds.has(id))).toEqual([]);
+    expect(uses(body, 'Fact', 'id').filter((id) => facts.facts[id] === undefined)).toEqual([]);
+    if (data.family !== undefined) expect(families.map((family) => family.name)).toContain(data.family);
+  });
+
+  test('is named in return by the findings it names', () => {
+    const silent = data.findings.filter((id) => findingCodes.get(id)?.includes(data.code) === false);
+    expect(silent).toEqual([]);
+  });
+
+  test('is related to codes that are related to it', () => {
+    expect(data.related).not.toContain(data.code);
+    const oneWay = data.related.filter(
+      (code) => errors.find((other) => other.data.code === code)?.data.related.includes(data.code) === false,
+    );
+    expect(oneWay).toEqual([]);
+  });
+
+  test('was reviewed within a year and does not come from the future', () => {
+    const age = Date.now() - Date.parse(data.reviewed);
+    expect(age).toBeGreaterThan(-36 * 3_600_000);
+    expect(age).toBeLessThan(366 * 86_400_000);
+  });
+
+  test('has sources with distinct ids, Twilio own page among them', () => {
+    const ids = data.sources.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(data.sources.map(({ url }) => url)).toContain(`https://www.twilio.com/docs/api/errors/${name}`);
+  });
+});
+
+test('summaries tell codes apart', () => {
+  const summaries = errors.map(({ data }) => data.summary);
+  expect(summaries.filter((summary, index) => summaries.indexOf(summary) !== index)).toEqual([]);
+});
