@@ -10,6 +10,8 @@ export const homePath = (): string => at('');
 export const errorsPath = (): string => at('errors/');
 export const errorPath = (code: string, section?: string): string => at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
+/** The page as Markdown, for pasting and for machines. */
+export const errorMarkdownPath = (code: string): string => at(`errors/${code}.md`);
 export const errorsJsonPath = (): string => at('errors.json');
 export const guidePath = (): string => at('guide/');
 
