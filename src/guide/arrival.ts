@@ -39,14 +39,13 @@ function rest(guide: Guide, at: string, input: GuideInput, events: readonly stri
   return { step: String(value), context };
 }
 
-/** Where a step leads by answers that are remembered, by links of outcomes, and by codes that no question lists. */
+/** Where a step leads by answers that are remembered, and by codes that no question lists. */
 const onward =
   (guide: Guide) =>
   (id: string): readonly string[] => {
     const step = guide.steps[id];
-    if (step === undefined || (step.kind === 'check' && step.fact === undefined)) return [];
-    const byCode = step.kind !== 'outcome' && step.fact === codeFact ? Object.values(guide.codes) : [];
-    return [...targetsOf(step), ...byCode];
+    if (step === undefined || step.kind === 'outcome' || step.fact === undefined) return [];
+    return step.fact === codeFact ? [...targetsOf(step), ...Object.values(guide.codes)] : targetsOf(step);
   };
 
 /** Steps that ask for a fact and know the answer. */
@@ -56,10 +55,25 @@ const askers = (guide: Guide, fact: string, answer: string): readonly (readonly 
     return next === undefined ? [] : [[id, next] as const];
   });
 
-/** An answer goes with a step when it can have led there or will still be asked for from there. */
+const links = (guide: Guide, ids: ReadonlySet<string>): readonly string[] =>
+  [...ids].flatMap((id) => {
+    const step = guide.steps[id];
+    return step?.kind === 'outcome' ? step.next : [];
+  });
+
+/**
+ * Whether an answer can stand beside a step. It can when it leads there (or to an outcome that links there), or when its question
+ * is still ahead. An outcome also bears answers it has nothing to do with, such as those carried along by a link, unless
+ * another answer to the same question leads there.
+ */
 function goesWith(guide: Guide, at: string, fact: string, answer: string): boolean {
-  const ahead = reachFrom([at], onward(guide));
-  return askers(guide, fact, answer).some(([id, next]) => ahead.has(id) || reachFrom([next], onward(guide)).has(at));
+  const reach = (ids: readonly string[]): ReadonlySet<string> => reachFrom(ids, onward(guide));
+  const asking = askers(guide, fact, answer);
+  const ahead = reach([at]);
+  if (asking.some(([id]) => ahead.has(id))) return true;
+  const led = reach(asking.map(([, next]) => next));
+  if (led.has(at) || links(guide, led).includes(at)) return true;
+  return guide.steps[at]?.kind === 'outcome' && !reach(asking.map(([id]) => id)).has(at);
 }
 
 /**
@@ -76,7 +90,7 @@ export function arrive(guide: Guide, at: string, query: URLSearchParams): Arriva
   const fits = entries.filter(([fact, answer]) => fact === changing || goesWith(guide, step, fact, answer));
   const answers = Object.fromEntries(fits);
   const contradicting = entries
-    .filter(([fact]) => !Object.hasOwn(answers, fact))
+    .filter(([fact, answer]) => settles(answer) && !Object.hasOwn(answers, fact))
     .map(([fact, answer]) => ({ fact, answer, reason: 'contradicts' as const }));
   return { step, answers, changing, said: saidOf(guide, step, answers, changing), dropped: [...read.dropped, ...contradicting] };
 }
@@ -85,7 +99,7 @@ export function arrive(guide: Guide, at: string, query: URLSearchParams): Arriva
 function saidOf(guide: Guide, at: string, answers: Answers, changing: string | undefined): readonly Said[] {
   const { passed } = rest(guide, 'start', { answers }).context;
   return Object.entries(answers)
-    .filter(([fact]) => fact !== changing)
+    .filter(([fact]) => fact !== changing && fact !== askedBy(guide, at))
     .flatMap(([fact, answer]) => {
       const candidates = askers(guide, fact, answer).map(([id]) => id);
       const onPath = candidates.find((id) => passed.some((other) => other.step === id));
@@ -101,7 +115,7 @@ function saidOf(guide: Guide, at: string, answers: Answers, changing: string | u
 /** Where an answer (or `go-<step>`) leads from here, known questions skipped. */
 export function follow(guide: Guide, { step, answers, changing }: Pick<Arrival, 'step' | 'answers' | 'changing'>, event: string): Place {
   const after = rest(guide, step, { answers, changing: changing ?? askedBy(guide, step) }, [event]);
-  return { step: after.step, answers: after.context.answers };
+  return { step: after.step, answers: writeAnswers(after.context.answers, after.context.changing) };
 }
 
 const askedBy = (guide: Guide, id: string): string | undefined => {

@@ -40,6 +40,9 @@ const makeSetup = (codes: Guide['codes']) =>
       passCode: assign({
         passed: ({ context }, { step }: { step: string }) => [...context.passed, { step, answer: context.answers[codeFact] ?? '' }],
       }),
+      askAgain: assign({
+        changing: ({ context }, { fact }: { fact: string }) => (settles(context.answers[fact]) ? fact : undefined),
+      }),
       forget: assign({ answers: {}, changing: undefined, passed: [] }),
     },
     guards: {
@@ -73,9 +76,16 @@ function skips(id: string, { fact, answers }: Asking) {
   return fact === codeFact ? [...known, byPage] : [...known, ...implied];
 }
 
-function stateOf(id: string, step: GuideStep) {
+/** A link of an outcome. It leads to a question to ask it, also when its answer is known. */
+function link(guide: Guide, target: string) {
+  const step = guide.steps[target];
+  const fact = step === undefined || step.kind === 'outcome' ? undefined : step.fact;
+  return { target, actions: fact === undefined ? [] : [{ type: 'askAgain' as const, params: { fact } }] };
+}
+
+function stateOf(guide: Guide, id: string, step: GuideStep) {
   if (step.kind === 'outcome') {
-    return { tags: ['outcome'], on: Object.fromEntries(step.next.map((target) => [`go-${target}`, { target }])) };
+    return { tags: ['outcome'], on: Object.fromEntries(step.next.map((target) => [`go-${target}`, link(guide, target)])) };
   }
   const { fact } = step;
   const on = step.answers.map((answer) => [
@@ -108,7 +118,7 @@ export function guideMachine(guide: Guide, at = 'start') {
     context: ({ input }) => ({ answers: input.answers, changing: input.changing, passed: [] }),
     on: { restart: { target: '.start', actions: 'forget' } },
     states: {
-      ...Object.fromEntries(Object.entries(guide.steps).map(([id, step]) => [id, stateOf(id, step)])),
+      ...Object.fromEntries(Object.entries(guide.steps).map(([id, step]) => [id, stateOf(guide, id, step)])),
       'by-code': { always: byCode },
     },
   });
