@@ -11,20 +11,29 @@ const actorWords: Readonly<Record<ErrorEntry['actors'][number], { readonly noun:
   'twilio-support': { noun: 'Twilio support', clause: 'Twilio support acts' },
 };
 
-export const retryWords: Readonly<Record<ErrorEntry['retry'], string>> = {
+/** The answer to "resend?". */
+export const retryAnswers: Readonly<Record<ErrorEntry['retry'], string>> = {
+  never: 'no, it will fail again',
+  'after-fix': 'only after a fix',
+  'later-with-backoff': 'later, with growing pauses',
+  'safe-now': 'yes, at once',
+  unknown: notDocumented,
+};
+
+const retryClauses: Readonly<Record<ErrorEntry['retry'], string>> = {
   never: 'do not resend',
   'after-fix': 'resend only after a fix',
   'later-with-backoff': 'resend later, with growing pauses',
   'safe-now': 'safe to resend now',
-  unknown: `resending: ${notDocumented}`,
+  unknown: `resending is ${notDocumented}`,
 };
 
 export const billingWords: Readonly<Record<ErrorEntry['billing'], string>> = {
   attempt: 'billed as an attempt',
   'failed-fee': 'failed-message fee',
   exempt: 'exempt from the failed-message fee',
-  none: 'not billed',
-  unknown: `cost: ${notDocumented}`,
+  none: 'nothing',
+  unknown: notDocumented,
 };
 
 export const suppressWords: Readonly<Record<ErrorEntry['suppress'], string>> = {
@@ -35,9 +44,9 @@ export const suppressWords: Readonly<Record<ErrorEntry['suppress'], string>> = {
 };
 
 export const confidenceWords: Readonly<Record<ErrorEntry['confidence'], string>> = {
-  high: 'high confidence',
-  medium: 'medium confidence',
-  low: 'low confidence',
+  high: 'high: sources agree',
+  medium: 'medium: sources are few',
+  low: 'low: pieced together',
 };
 
 export const stageWords: Readonly<Record<(typeof stages)[number], string>> = {
@@ -84,7 +93,7 @@ export function actorsClause(actors: ErrorEntry['actors']): string {
 
 /** A code in one line, without its address: "30007 Message filtered: you act, resend only after a fix". */
 export const errorLine = ({ code, title, actors, retry }: Pick<ErrorEntry, 'code' | 'title' | 'actors' | 'retry'>): string =>
-  `${String(code)} ${title}: ${actorsClause(actors)}, ${retryWords[retry]}`;
+  `${String(code)} ${title}: ${actorsClause(actors)}, ${retryClauses[retry]}`;
 
 /** The first letter in upper case, for a value that stands alone. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,11 @@ const base: string = ((import.meta.env as { BASE_URL?: string } | undefined)?.BA
 const at = (path: string): string => base + path;
 
 export const homePath = (): string => at('');
-export const errorsPath = (): string => at('errors/');
+/** The index of error pages, filtered by what is given: { category: 'media' }. */
+export const errorsPath = (filters?: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(filters).toString();
+  return at(`errors/${query === '' ? '' : `?${query}`}`);
+};
 export const errorPath = (code: string, section?: string): string => at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
 /** The page as Markdown, for pasting and for machines. */

@@ -1,9 +1,4 @@
-import ErrorLink from './ErrorLink.astro';
-import Fact from './Fact.astro';
-import FindingLink from './FindingLink.astro';
-import GuideLink from './GuideLink.astro';
-import SectionHeading from './SectionHeading.astro';
-import StackTable from './StackTable.astro';
+import * as tags from './mdx-tags.ts';
 
 /** What MDX bodies may use: `<Content components={mdxComponents} />`. */
-export const mdxComponents = { ErrorLink, Fact, FindingLink, GuideLink, h2: SectionHeading, table: StackTable };
+export const mdxComponents = { ...tags };
