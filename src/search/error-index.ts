@@ -29,8 +29,8 @@ const rows: readonly Row[] = groups.flatMap((group) =>
   [...group.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((element) => ({
     element,
     code: element.dataset.code ?? '',
-    title: `${element.dataset.title ?? ''} ${element.dataset.former ?? ''}`,
-    summary: element.querySelector('.summary')?.textContent ?? '',
+    title: `${element.querySelector('a')?.textContent ?? ''} ${element.dataset.former ?? ''}`,
+    summary: element.querySelector('p')?.textContent ?? '',
     facts: Object.fromEntries(filterKeys.map((key) => [key, key === 'category' ? group.dataset.group : element.dataset[key]])),
   })),
 );
@@ -48,7 +48,7 @@ function rememberInAddress(words: string, filters: Filters): void {
 function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowElement {
   const copy = element.cloneNode(true) as HTMLTableRowElement;
   copy.hidden = false;
-  const place = copy.querySelector('.summary');
+  const place = copy.querySelector('p');
   if (excerpt !== undefined && place !== null) place.textContent = `… ${excerpt} …`;
   return copy;
 }
