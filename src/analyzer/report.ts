@@ -134,6 +134,10 @@ export interface Report {
   readonly sources: readonly SourceReport[];
   /** Newest time in the log, ISO 8601 in UTC; every age is counted from it. Absent when no row has a time. */
   readonly clock?: string;
+  /** Oldest time in the log, ISO 8601 in UTC. */
+  readonly oldest?: string;
+  /** Notices that belong to no single source: sources left out, tables that were full, rules that failed. */
+  readonly notices: readonly Notice[];
   readonly totals: Totals;
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byErrorCode: readonly CodeCount[];

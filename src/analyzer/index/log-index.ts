@@ -1,0 +1,67 @@
+import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { Counted } from './counted.ts';
+import { Hours } from './hours.ts';
+import { Kinds } from './kinds.ts';
+import { Money } from './money.ts';
+import { People } from './people.ts';
+import { Receipts } from './receipts.ts';
+import { Routes } from './routes.ts';
+import { Stops } from './stops.ts';
+import { Texts } from './texts.ts';
+
+/**
+ * Everything that is counted while reading; rules and the report see this, never rows.
+ *
+ * Each table is bounded, keeps no row of a message that arrived, and can take in another: two halves of a log read
+ * apart and merged equal the log read in one go, in any order, as long as no table was full.
+ */
+export class LogIndex {
+  readonly kinds = new Kinds();
+  readonly hours = new Hours();
+  readonly routes = new Routes();
+  readonly receipts: Receipts;
+  readonly people = new People();
+  readonly texts = new Texts();
+  readonly money = new Money();
+  readonly stops: Stops;
+  /** Newest time in the log, milliseconds; -Infinity while there is none. Every age is counted from it. */
+  clock = -Infinity;
+  /** Oldest time in the log, milliseconds; Infinity while there is none. */
+  oldest = Infinity;
+
+  constructor(knowledge: Knowledge) {
+    this.receipts = new Receipts(knowledge.thresholds['no-receipt-country'].settleMinutes);
+    this.stops = new Stops(knowledge.optOutKeywords);
+  }
+
+  /** Counts a message in every table but `kinds`, whose cell the caller has at hand. */
+  add(message: Counted): void {
+    const { kind, time } = message;
+    if (time > this.clock) this.clock = time;
+    if (time < this.oldest) this.oldest = time;
+    this.hours.add(time, kind.outcomeNumber);
+    this.people.add(message);
+    if (kind.isInbound) {
+      this.stops.add(message);
+      return;
+    }
+    this.routes.add(message);
+    this.receipts.add(message);
+    this.texts.add(message);
+    this.money.add(message);
+  }
+
+  /** Takes in what another index has counted. */
+  merge(other: LogIndex): void {
+    this.kinds.merge(other.kinds);
+    this.hours.merge(other.hours);
+    this.routes.merge(other.routes);
+    this.receipts.merge(other.receipts);
+    this.people.merge(other.people);
+    this.texts.merge(other.texts);
+    this.money.merge(other.money);
+    this.stops.merge(other.stops);
+    this.clock = Math.max(this.clock, other.clock);
+    this.oldest = Math.min(this.oldest, other.oldest);
+  }
+}

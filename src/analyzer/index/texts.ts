@@ -1,0 +1,135 @@
+import { hashText } from '../hash.ts';
+import { ownText } from '../own-text.ts';
+import type { Counted } from './counted.ts';
+import { KeyTable } from './key-table.ts';
+import { Tally } from './tally.ts';
+import { TemplateHash, templateText } from './template.ts';
+
+/** "Message filtered": the code whose texts are compared. */
+export const FILTERED_CODE = '30007';
+/** Templates counted at a time: about 25 bytes each. */
+const LIMIT = 250_000;
+const FILTERED_LIMIT = 5_000;
+
+/** Filtered messages of one sender with one template. */
+export class FilteredText extends Tally {
+  readonly sender: string;
+  /** Of all renderings (they differ in case and spaces) the first in the alphabet, so that no order of rows matters. */
+  text: string;
+
+  constructor(sender: string, text: string) {
+    super();
+    this.sender = sender;
+    this.text = text;
+  }
+
+  override merge(other: FilteredText): void {
+    super.merge(other);
+    if (other.text < this.text) this.text = other.text;
+  }
+}
+
+/** Outbound messages by sender and template; only templates with filtered messages keep a text. */
+export class Texts {
+  readonly #limit: number;
+  readonly #hash = new TemplateHash();
+  #templates: KeyTable;
+  #counts = new Uint32Array(1024);
+  #lastSender = '';
+  #lastSenderHash = hashText('');
+  readonly filtered = new Map<number, FilteredText>();
+  /** Times the table was full and forgot the templates seen once: from then on counts may be too low by a few. */
+  sweeps = 0;
+  /** Messages that were not counted by template. */
+  overflow = 0;
+
+  constructor(limit = LIMIT) {
+    this.#limit = limit;
+    this.#templates = new KeyTable(limit);
+  }
+
+  /** @param message an outbound one */
+  add(message: Counted): void {
+    const body = message.body();
+    if (body === '') return;
+    if (message.sender !== this.#lastSender) {
+      this.#lastSender = message.sender;
+      this.#lastSenderHash = hashText(message.sender);
+    }
+    const key = this.#hash.of(this.#lastSenderHash, body);
+    this.#count(key, 1);
+    const { kind } = message;
+    if (!kind.isFailure || kind.code !== FILTERED_CODE) return;
+    const text = templateText(body);
+    const known = this.filtered.get(key);
+    if (known === undefined) {
+      if (this.filtered.size >= FILTERED_LIMIT) {
+        this.overflow += 1;
+        return;
+      }
+      const made = new FilteredText(message.sender, ownText(text));
+      made.add(message.time, message.sid());
+      this.filtered.set(key, made);
+      return;
+    }
+    known.add(message.time, message.sid());
+    if (text < known.text) known.text = ownText(text);
+  }
+
+  /** Messages with this template, filtered or not. */
+  total(key: number): number {
+    const entry = this.#templates.find(key);
+    return entry < 0 ? 0 : (this.#counts[entry] ?? 0);
+  }
+
+  merge(other: Texts): void {
+    for (let entry = 0; entry < other.#templates.size; entry += 1) this.#count(other.#templates.key(entry), other.#counts[entry] ?? 0);
+    for (const [key, text] of other.filtered) {
+      const known = this.filtered.get(key);
+      if (known !== undefined) {
+        known.merge(text);
+        continue;
+      }
+      const made = new FilteredText(text.sender, text.text);
+      made.merge(text);
+      this.filtered.set(key, made);
+    }
+    this.sweeps += other.sweeps;
+    this.overflow += other.overflow;
+  }
+
+  #count(key: number, messages: number): void {
+    let entry = this.#templates.entry(key);
+    if (entry < 0) {
+      this.#sweep();
+      entry = this.#templates.entry(key);
+      if (entry < 0) {
+        this.overflow += messages;
+        return;
+      }
+    }
+    if (entry >= this.#counts.length) {
+      const counts = new Uint32Array(this.#counts.length * 2);
+      counts.set(this.#counts);
+      this.#counts = counts;
+    }
+    this.#counts[entry] = (this.#counts[entry] ?? 0) + messages;
+  }
+
+  /** Forgets templates seen once and never filtered: texts written by hand, no template at all. */
+  #sweep(): void {
+    const old = this.#templates;
+    const counts = new Uint32Array(this.#counts.length);
+    const kept = new KeyTable(this.#limit);
+    for (let i = 0; i < old.size; i += 1) {
+      const key = old.key(i);
+      const count = this.#counts[i] ?? 0;
+      if (count > 1 || this.filtered.has(key)) counts[kept.entry(key)] = count;
+    }
+    // A table full of templates seen twice gains nothing from being swept again and again.
+    if (kept.size > this.#limit * 0.9) return;
+    this.#templates = kept;
+    this.#counts = counts;
+    this.sweeps += 1;
+  }
+}
