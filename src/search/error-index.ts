@@ -23,6 +23,8 @@ const selects = filterKeys.map((key) => find(`#find-${key}`, HTMLSelectElement))
 const summary = find('#find-count', HTMLElement);
 const reset = find('#find-reset', HTMLButtonElement);
 const results = find('#find-results', HTMLTableSectionElement);
+const table = find('.codes', HTMLTableElement);
+const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
 const groups = [...document.querySelectorAll<HTMLTableSectionElement>('tbody[data-group]')];
 const rows: readonly Row[] = groups.flatMap((group) =>
@@ -92,6 +94,8 @@ async function showPassages(words: string, shown: ReadonlySet<string>, filters: 
 }
 
 function count(shown: number, words: string): void {
+  table.hidden = shown === 0;
+  nothing.hidden = shown > 0;
   const of = `${String(shown)} of ${String(rows.length)} codes`;
   summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
 }
