@@ -51,6 +51,7 @@ const checks: readonly Check[] = [
     needsBuild: true,
   },
   { name: 'links', command: 'node tests/links.ts', fix: 'mend the link or the address in src/catalog/paths.ts', needsBuild: true },
+  { name: 'sub-path', command: 'node tests/sub-path.ts', fix: 'build addresses with src/catalog/paths.ts only', needsBuild: true },
   { name: 'sizes', command: 'size-limit', fix: 'make it smaller; budgets are in package.json', needsBuild: true },
   {
     name: 'browser tests',

@@ -7,17 +7,26 @@ const base: string = ((import.meta.env as { BASE_URL?: string } | undefined)?.BA
 const at = (path: string): string => base + path;
 
 export const homePath = (): string => at('');
-export const errorsPath = (): string => at('errors/');
+/** The index of error pages, filtered by what is given: { category: 'media' }. */
+export const errorsPath = (filters?: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(filters).toString();
+  return at(`errors/${query === '' ? '' : `?${query}`}`);
+};
 export const errorPath = (code: string, section?: string): string => at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
+/** The page as Markdown, for pasting and for machines. */
+export const errorMarkdownPath = (code: string): string => at(`errors/${code}.md`);
 export const errorsJsonPath = (): string => at('errors.json');
 export const guidePath = (): string => at('guide/');
 
-/** A step of the guide; answers travel in the query string, keyed by question id. */
+/** A step of the guide (`start` is the guide's own page); answers travel in the query string, keyed by question id. */
 export const stepPath = (step: string, answers?: Readonly<Record<string, string>>): string => {
   const query = new URLSearchParams(answers).toString();
-  return at(`guide/${step}/${query === '' ? '' : `?${query}`}`);
+  return at(`guide/${step === 'start' ? '' : `${step}/`}${query === '' ? '' : `?${query}`}`);
 };
+export const guideMapPath = (): string => at('guide/map/');
+export const guideMachinePath = (): string => at('guide/machine.json');
+export const lifecyclePath = (): string => at('guide/lifecycle/');
 export const analyzePath = (): string => at('analyze/');
 /** The part of the analyzer's page that explains one finding. */
 export const findingPath = (id: string): string => at(`analyze/#${id}`);

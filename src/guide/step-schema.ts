@@ -13,9 +13,16 @@ const answer = z.strictObject({
   label: z.string().min(1).max(80),
   hint: z.string().min(1).max(140).optional(),
   next: id,
+  /** Other values that say the same in an address, such as the statuses that one answer sums up. */
+  also: z
+    .array(z.string().regex(/^[a-z0-9_]+$/))
+    .min(1)
+    .optional(),
+  /** Facts that make this the answer when the question itself was never answered: who brings a code need not be asked what they have. */
+  impliedBy: z.array(id).min(1).optional(),
 });
 
-/** Front matter of content/guide/<step>.mdx. */
+/** Front matter of content/guide/<step>.mdx. Texts may hold the marks of inline.ts. */
 export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('question'),
@@ -28,9 +35,10 @@ export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('check'),
     ...common,
-    fact: id,
+    /** Without a fact the page tells how to find something out: its answers lead on and are not remembered. */
+    fact: id.optional(),
     /** Things to try on one page, each with its own "that was it". */
-    answers: z.array(answer).min(2).max(12),
+    answers: z.array(answer).min(1).max(12),
   }),
   z.strictObject({
     kind: z.literal('outcome'),
@@ -43,7 +51,10 @@ export const stepSchema = z.discriminatedUnion('kind', [
     prevent: z.array(z.string().min(1)).min(1).max(5),
     /** Steps worth going to from here. */
     next: z.array(id).optional(),
+    /** Given where Twilio support is asked: how old the message SIDs may be, as a fact of facts.yaml. */
+    support: z.enum(['support-age', 'support-age-30008']).optional(),
   }),
 ]);
 
 export type Step = z.infer<typeof stepSchema>;
+export type Change = z.infer<typeof change>;

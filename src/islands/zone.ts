@@ -1,0 +1,66 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Builds are slow (a millisecond each), so each kind is built once. */
+function format(zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = `${zone} ${key}`;
+  const known = formats.get(id) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
+  formats.set(id, known);
+  return known;
+}
+
+const parse = (iso: string): Date | undefined => {
+  const date = new Date(iso);
+  return Number.isNaN(date.valueOf()) ? undefined : date;
+};
+
+/** "14 Aug 2025" in the zone; the text itself when it is no time. */
+export function dayIn(zone: string, iso: string): string {
+  const date = parse(iso);
+  return date === undefined ? iso : format(zone, 'day', { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+}
+
+/** "14 Aug 2025 14:05" in the zone; the text itself when it is no time. */
+export function timeIn(zone: string, iso: string): string {
+  const date = parse(iso);
+  if (date === undefined) return iso;
+  return `${dayIn(zone, iso)} ${format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date)}`;
+}
+
+/** Minutes the zone's clock is ahead of UTC at that moment. */
+export function offsetIn(zone: string, epochMs: number): number {
+  const parts = format(zone, 'offset', { timeZoneName: 'longOffset' }).formatToParts(new Date(epochMs));
+  const text = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(text) ?? [];
+  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return sign === '-' ? -size : size;
+}
+
+/** "UTC", "UTC−3", "UTC+5:30": what the zone's clock shows at that moment. */
+export function zoneLabel(zone: string, iso?: string): string {
+  const minutes = offsetIn(zone, (iso === undefined ? undefined : parse(iso)?.valueOf()) ?? 0);
+  if (minutes === 0) return 'UTC';
+  const rest = Math.abs(minutes) % 60;
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  return `UTC${minutes < 0 ? '−' : '+'}${String(hours)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
+/**
+ * Shows the times inside a sentence of a finding in the reader's zone. Sentences come in UTC
+ * ("2025-08-14 14:05 UTC" or an ISO time with Z); all other text stays.
+ */
+export function sentenceIn(zone: string, sentence: string): string {
+  return sentence.replaceAll(/\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z| UTC)(?!\w)/g, (_, day: string, time: string) => {
+    const iso = `${day}T${time}:00Z`;
+    return `${timeIn(zone, iso)} ${zoneLabel(zone, iso)}`;
+  });
+}
+
+/** Whether the browser knows the zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The analyzer on a thread of its own. It is started from a blob (start.ts), so the page's policy holds here too:
+ * nothing can be fetched.
+ */
+import { analyze } from '../analyzer/analyze.ts';
+import type { Source } from '../analyzer/source.ts';
+import type { Request, Response } from './protocol.ts';
+
+const send = (response: Response): void => {
+  postMessage(response);
+};
+
+const sourceOf = (file: File): Source => ({ name: file.name, size: file.size, stream: () => file.stream() });
+
+addEventListener('message', ({ data: { files, knowledge } }: MessageEvent<Request>) => {
+  analyze(files.map(sourceOf), {
+    knowledge,
+    now: () => performance.now(),
+    progressEveryMs: 100,
+    onProgress: (progress) => {
+      send({ kind: 'progress', progress });
+    },
+  }).then(
+    (analysis) => {
+      send({ kind: 'answer', analysis });
+    },
+    (error: unknown) => {
+      send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import type { Analysis, Progress } from '../analyzer/analyze.ts';
+import type { Knowledge } from '../catalog/knowledge.ts';
+import type { Request, Response } from './protocol.ts';
+
+/** The part of a `Worker` that a job needs. */
+export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/** How a job ends: an answer of the analyzer, or a thread that could not finish. */
+export type JobResult = Analysis | { readonly kind: 'failed'; readonly reason: string };
+
+interface Job {
+  readonly knowledge: Knowledge;
+  readonly start: () => Thread;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Reads files on a thread that lives for this one job: it is ended on an answer, an error or an abort.
+ *
+ * @returns never rejects; an abort gives `cancelled`, a crash of the thread `failed` with a sentence for the reader
+ */
+export function runJob(files: readonly File[], { knowledge, start, signal, onProgress }: Job): Promise<JobResult> {
+  if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
+  const { promise, resolve } = Promise.withResolvers<JobResult>();
+  const thread = start();
+  const end = (result: JobResult): void => {
+    thread.terminate();
+    resolve(result);
+  };
+  const crashed = (why: string): void => {
+    end({ kind: 'failed', reason: `Reading stopped because of an error in the analyzer${why === '' ? '' : `: ${why}`}` });
+  };
+  signal.addEventListener(
+    'abort',
+    () => {
+      end({ kind: 'cancelled' });
+    },
+    { once: true },
+  );
+  thread.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+    switch (data.kind) {
+      case 'progress':
+        if (!signal.aborted) onProgress(data.progress);
+        break;
+      case 'answer':
+        end(data.analysis);
+        break;
+      case 'failed':
+        crashed(data.reason);
+        break;
+    }
+  });
+  thread.addEventListener('error', ({ message }) => {
+    crashed(message);
+  });
+  thread.addEventListener('messageerror', () => {
+    crashed('the report could not be handed over');
+  });
+  const request: Request = { files, knowledge };
+  thread.postMessage(request);
+  return promise;
+}

@@ -1,0 +1,61 @@
+import { statSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { attributes, fileFor, htmlPages } from '../dist.ts';
+
+const pages = htmlPages();
+const resources = (html: string): readonly string[] => [
+  ...attributes(html, 'script', 'src'),
+  ...attributes(html, 'img', 'src'),
+  ...attributes(html, 'link[^>]*rel="(?:stylesheet|icon|manifest|modulepreload|preload)"', 'href'),
+  ...attributes(html, 'astro-island', 'component-url'),
+  ...attributes(html, 'astro-island', 'renderer-url'),
+];
+
+test('every page has a strict policy and nothing inline that it would block', () => {
+  for (const { path, html } of pages) {
+    const policy = attributes(html, 'meta[^>]*http-equiv="content-security-policy"', 'content')[0] ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain('connect-src');
+    expect(policy, path).not.toContain('unsafe-inline');
+    expect(policy, path).not.toContain("'unsafe-eval'");
+    expect(policy, path).not.toMatch(/https?:/);
+    expect(html.match(/<[a-z][^>]*\s(?:style|on[a-z]+)="/i)?.[0], path).toBeUndefined();
+  }
+});
+
+test('no page loads anything from another host', () => {
+  let seen = 0;
+  for (const { path, html } of pages) {
+    for (const url of resources(html)) {
+      seen += 1;
+      expect(url, path).toMatch(/^(\/(?!\/)|data:image\/)/);
+      if (url.startsWith('/')) expect(fileFor(url, '/'), `${url} of ${path}`).toBeDefined();
+    }
+  }
+  expect(seen).toBeGreaterThanOrEqual(pages.length);
+});
+
+test('pages have titles and descriptions of their own, and one h1', () => {
+  const titles = new Map<string, string>();
+  for (const { path, html } of pages) {
+    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+    expect(title.length, path).toBeGreaterThan(5);
+    expect(titles.get(title), `${path} has the title of`).toBeUndefined();
+    titles.set(title, path);
+    expect(attributes(html, 'meta[^>]*name="description"', 'content')[0]?.length ?? 0, path).toBeGreaterThan(30);
+    expect(html.match(/<h1\b/g)?.length, path).toBe(1);
+  }
+});
+
+test('an error page weighs at most 40 KB with its stylesheets and scripts', () => {
+  const errorPages = pages.filter(({ path }) => /^errors\/\d+\/$/.test(path));
+  expect(errorPages.length).toBeGreaterThanOrEqual(30);
+  for (const { path, html } of errorPages) {
+    const files = resources(html)
+      .filter((url) => /\.(css|js)$/.test(url))
+      .map((url) => fileFor(url, '/') ?? '');
+    const bytes = Buffer.byteLength(html) + files.reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes, path).toBeLessThanOrEqual(40 * 1024);
+    expect(attributes(html, 'link[^>]*rel="stylesheet"', 'href').length, path).toBe(1);
+  }
+});
