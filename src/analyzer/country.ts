@@ -1,4 +1,4 @@
-import { Metadata, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 export const UNKNOWN_COUNTRY = 'unknown';
 
@@ -8,23 +8,38 @@ const CODE_DIGITS = 3;
 const SHARED_DIGITS = 8;
 const CACHE_LIMIT = 50_000;
 
-const metadata = new Metadata();
-const cache = new Map<number, string>();
+/** The country that a number of a shared calling code belongs to when nothing in it says otherwise; source: ITU E.164. */
+const MAIN_COUNTRY: Readonly<Record<string, string>> = {
+  7: 'RU',
+  39: 'IT',
+  44: 'GB',
+  47: 'NO',
+  61: 'AU',
+  212: 'MA',
+  262: 'RE',
+  290: 'SH',
+  358: 'FI',
+  590: 'GP',
+  599: 'CW',
+};
 
-/** Countries of a calling code, the main one first; source: libphonenumber. */
-function countriesOf(callingCode: string): readonly string[] {
-  const list: unknown = metadata.getCountryCodesForCallingCode(callingCode);
-  return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string' && /^[A-Z]{2}$/.test(entry)) : [];
-}
+/** Calling code -> its only country, or its main one; without +1, where the area code decides. */
+const byCallingCode = new Map(
+  getCountries().map((country) => {
+    const callingCode: string = getCountryCallingCode(country);
+    return [callingCode, MAIN_COUNTRY[callingCode] ?? country] as const;
+  }),
+);
+const cache = new Map<number, string>();
 
 function lookUp(text: string): string {
   // In +1 the area code decides, whatever follows; the rest of a number may be wrong or made up.
   if (text.startsWith('1')) return parsePhoneNumberFromString(`+${text.slice(0, 4)}5550100`)?.country ?? UNKNOWN_COUNTRY;
   for (let length = 1; length <= CODE_DIGITS; length += 1) {
-    const countries = countriesOf(text.slice(0, length));
-    const [main] = countries;
+    const callingCode = text.slice(0, length);
+    const main = byCallingCode.get(callingCode);
     if (main === undefined) continue;
-    if (countries.length === 1) return main;
+    if (MAIN_COUNTRY[callingCode] === undefined) return main;
     const likely = `+${text.slice(0, SHARED_DIGITS).padEnd(text.length, '0')}`;
     return parsePhoneNumberFromString(likely)?.country ?? main;
   }

@@ -1,7 +1,8 @@
 import { createActor } from 'xstate';
 import { readAnswers, writeAnswers, type Dropped } from './answers-url.ts';
-import { codeFact, nextOf, reachFrom, settles, targetsOf, type Answers, type Guide } from './guide.ts';
+import { reachFrom, settles, type Answers, type Guide } from './guide.ts';
 import { guideMachine, type GuideContext, type GuideInput } from './machine.ts';
+import { askers, factOf, isAhead, leadsTo, onward } from './relations.ts';
 
 /** Something the reader said, with the way to say it anew. */
 export interface Said {
@@ -30,50 +31,34 @@ interface Rest {
   readonly context: GuideContext;
 }
 
+const machines = new WeakMap<Guide, Map<string, ReturnType<typeof guideMachine>>>();
+
+/** Machines are made once for each step they begin at. */
+function machineAt(guide: Guide, at: string): ReturnType<typeof guideMachine> {
+  const made = machines.get(guide) ?? new Map<string, ReturnType<typeof guideMachine>>();
+  const machine = made.get(at) ?? guideMachine(guide, at);
+  machines.set(guide, made.set(at, machine));
+  return machine;
+}
+
 /** Runs the machine from a step until it rests, then through the events given. */
 function rest(guide: Guide, at: string, input: GuideInput, events: readonly string[] = []): Rest {
-  const actor = createActor(guideMachine(guide, at), { input }).start();
+  const actor = createActor(machineAt(guide, at), { input }).start();
   for (const type of events) actor.send({ type });
   const { value, context } = actor.getSnapshot();
   actor.stop();
   return { step: String(value), context };
 }
 
-/** Where a step leads by answers that are remembered, and by codes that no question lists. */
-const onward =
-  (guide: Guide) =>
-  (id: string): readonly string[] => {
-    const step = guide.steps[id];
-    if (step === undefined || step.kind === 'outcome' || step.fact === undefined) return [];
-    return step.fact === codeFact ? [...targetsOf(step), ...Object.values(guide.codes)] : targetsOf(step);
-  };
-
-/** Steps that ask for a fact and know the answer. */
-const askers = (guide: Guide, fact: string, answer: string): readonly (readonly [id: string, next: string])[] =>
-  Object.entries(guide.steps).flatMap(([id, step]) => {
-    const next = step.kind !== 'outcome' && step.fact === fact ? nextOf(guide, step, answer) : undefined;
-    return next === undefined ? [] : [[id, next] as const];
-  });
-
-const links = (guide: Guide, ids: ReadonlySet<string>): readonly string[] =>
-  [...ids].flatMap((id) => {
-    const step = guide.steps[id];
-    return step?.kind === 'outcome' ? step.next : [];
-  });
-
-/**
- * Whether an answer can stand beside a step. It can when it leads there (or to an outcome that links there), or when its question
- * is still ahead. An outcome also bears answers it has nothing to do with, such as those carried along by a link, unless
- * another answer to the same question leads there.
- */
-function goesWith(guide: Guide, at: string, fact: string, answer: string): boolean {
-  const reach = (ids: readonly string[]): ReadonlySet<string> => reachFrom(ids, onward(guide));
-  const asking = askers(guide, fact, answer);
-  const ahead = reach([at]);
-  if (asking.some(([id]) => ahead.has(id))) return true;
-  const led = reach(asking.map(([, next]) => next));
-  if (led.has(at) || links(guide, led).includes(at)) return true;
-  return guide.steps[at]?.kind === 'outcome' && !reach(asking.map(([id]) => id)).has(at);
+/** The answers that can stand beside a step: those still ahead, and those of the way there; the way from the start decides if it leads there. */
+function fitting(guide: Guide, at: string, answers: Answers, changing: string | undefined): Answers {
+  const way = rest(guide, 'start', { answers, changing });
+  const onWay = new Set(way.context.passed.map(({ step }) => factOf(guide, step)));
+  const led = (fact: string, answer: string): boolean =>
+    way.step === at && settles(answer) ? onWay.has(fact) : leadsTo(guide, at, fact, answer);
+  return Object.fromEntries(
+    Object.entries(answers).filter(([fact, answer]) => fact === changing || isAhead(guide, at, fact, answer) || led(fact, answer)),
+  );
 }
 
 /**
@@ -83,23 +68,20 @@ function goesWith(guide: Guide, at: string, fact: string, answer: string): boole
  */
 export function arrive(guide: Guide, at: string, query: URLSearchParams): Arrival {
   const read = readAnswers(guide, query);
-  const asked = guide.steps[at];
-  const changing = asked !== undefined && asked.kind !== 'outcome' && asked.fact === read.changing ? read.changing : undefined;
+  const changing = factOf(guide, at) === read.changing ? read.changing : undefined;
   const { step } = rest(guide, at, { answers: read.answers, changing });
-  const entries = Object.entries(read.answers);
-  const fits = entries.filter(([fact, answer]) => fact === changing || goesWith(guide, step, fact, answer));
-  const answers = Object.fromEntries(fits);
-  const contradicting = entries
+  const answers = fitting(guide, step, read.answers, changing);
+  const contradicting = Object.entries(read.answers)
     .filter(([fact, answer]) => settles(answer) && !Object.hasOwn(answers, fact))
     .map(([fact, answer]) => ({ fact, answer, reason: 'contradicts' as const }));
-  return { step, answers, changing, said: saidOf(guide, step, answers, changing), dropped: [...read.dropped, ...contradicting] };
+  return { step, answers, changing, said: saidOf(guide, step, answers), dropped: [...read.dropped, ...contradicting] };
 }
 
 /** Answers in the words of the guide, in the order in which they were given. */
-function saidOf(guide: Guide, at: string, answers: Answers, changing: string | undefined): readonly Said[] {
+function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
   const { passed } = rest(guide, 'start', { answers }).context;
   return Object.entries(answers)
-    .filter(([fact]) => fact !== changing && fact !== askedBy(guide, at))
+    .filter(([fact]) => fact !== factOf(guide, at))
     .flatMap(([fact, answer]) => {
       const candidates = askers(guide, fact, answer).map(([id]) => id);
       const onPath = candidates.find((id) => passed.some((other) => other.step === id));
@@ -114,14 +96,9 @@ function saidOf(guide: Guide, at: string, answers: Answers, changing: string | u
 
 /** Where an answer (or `go-<step>`) leads from here, known questions skipped. */
 export function follow(guide: Guide, { step, answers, changing }: Pick<Arrival, 'step' | 'answers' | 'changing'>, event: string): Place {
-  const after = rest(guide, step, { answers, changing: changing ?? askedBy(guide, step) }, [event]);
+  const after = rest(guide, step, { answers, changing: changing ?? factOf(guide, step) }, [event]);
   return { step: after.step, answers: writeAnswers(after.context.answers, after.context.changing) };
 }
-
-const askedBy = (guide: Guide, id: string): string | undefined => {
-  const step = guide.steps[id];
-  return step === undefined || step.kind === 'outcome' ? undefined : step.fact;
-};
 
 /** Where to say something anew: the later answers travel along and count again where they still fit. */
 export const reconsider = ({ answers }: Pick<Arrival, 'answers'>, { step, fact }: Pick<Said, 'step' | 'fact'>): Place => ({

@@ -23,10 +23,11 @@ export function toldNotices({ sources, notices }: Report, declined: readonly Dec
   const ofDeclined = new Set(declined.map(({ text }) => text));
   return [
     ...sources.flatMap(({ name, notices: own }) => own.map((notice) => told(name, notice))),
-    ...(notices ?? []).filter(({ text }) => ![...ofDeclined].some((known) => text.includes(known))).map((notice) => told('', notice)),
+    ...notices.filter(({ text }) => ![...ofDeclined].some((known) => text.includes(known))).map((notice) => told('', notice)),
     ...left,
   ];
 }
 
 /** The line above them. */
-export const noticeLine = (list: readonly ToldNotice[]): string => `${counted(list.length, 'thing')} skipped, repaired or assumed while reading`;
+export const noticeLine = (list: readonly ToldNotice[]): string =>
+  `${counted(list.length, 'thing')} skipped, repaired or assumed while reading`;

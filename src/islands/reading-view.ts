@@ -28,7 +28,9 @@ export function readingView(
   const again = progress?.pass === 2 ? 'second reading, to keep only the latest state of each message' : undefined;
   return {
     title: files.length === 1 ? (files[0]?.name ?? '') : `${String(files.length)} files`,
-    detail: [size(total), files.length > 1 ? progress?.source : undefined, progress?.format, again].filter((part) => part !== undefined).join(' · '),
+    detail: [size(total), files.length > 1 ? progress?.source : undefined, progress?.format, again]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     fraction,
     rows: progress === undefined ? 'Opening' : `${figure(progress.rows)} rows`,
     percent: fraction === undefined ? '' : percent(Math.floor(fraction * 100), 100),

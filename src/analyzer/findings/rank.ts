@@ -1,0 +1,15 @@
+import { severities } from '../../catalog/finding-schema.ts';
+import type { Finding } from '../report.ts';
+
+const subjectText = ({ subject }: Finding): string => Object.values(subject).join(' ');
+
+/** Worst first: severity, then messages recoverable, then messages touched; the rest only makes the order certain. */
+export const ranked = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      b.recoverable - a.recoverable ||
+      b.affected - a.affected ||
+      (a.id === b.id ? 0 : a.id < b.id ? -1 : 1) ||
+      (subjectText(a) < subjectText(b) ? -1 : 1),
+  );

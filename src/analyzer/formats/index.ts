@@ -1,0 +1,8 @@
+import { consoleV3Edited } from './console-v3-edited.ts';
+import { consoleV1 } from './console-v1.ts';
+import { consoleV2 } from './console-v2.ts';
+import { consoleV3 } from './console-v3.ts';
+import type { LogFormat } from './format.ts';
+
+/** Every format that is read, the first match wins: the narrow ones stand before the one that takes leftovers. */
+export const formats: readonly LogFormat[] = [consoleV3, consoleV2, consoleV1, consoleV3Edited];

@@ -1,0 +1,64 @@
+import type { Notice } from './report.ts';
+
+const LINES_KEPT = 10;
+
+const s = (count: number, one: string, many: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+/** Every notice of a source and its words: what happened and what it does to the figures. */
+const texts = {
+  'export-aborted': (n: number) =>
+    `${s(n, 'export was', 'exports were')} cut short by Twilio ("Could not finish exporting all records."): messages are missing and every figure is too low.`,
+  'header-repeated': (n: number) =>
+    `The heading row comes again in ${s(n, 'place', 'places')}: several exports were joined. These rows are not counted as messages.`,
+  'header-glued': (n: number) =>
+    `In ${s(n, 'place', 'places')} a heading row sticks to the end of a message, because files without a final line feed were joined. The message was kept, the heading dropped.`,
+  'truncated-end': () => 'The file ends in the middle of a record: it was cut. The last record is not counted, and more may be missing.',
+  'ragged-rows': (n: number) => `${s(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
+  'broken-quotes': (n: number) =>
+    `In ${s(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
+  'unreadable-dates': (n: number) =>
+    `${s(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+  'unknown-status': (n: number) =>
+    `${s(n, 'message has', 'messages have')} a status that Twilio does not define. ${n === 1 ? 'It counts' : 'They count'} as "other", never as failed.`,
+  'inbound-failed': (n: number) =>
+    `${s(n, 'inbound message is', 'inbound messages are')} marked failed. ${n === 1 ? 'It counts' : 'They count'} as inbound, not as a failure to deliver.`,
+  duplicates: (n: number) =>
+    `${s(n, 'row repeats', 'rows repeat')} a message that is in the log already, by its SID. Each message counts once, in its latest state.`,
+  'older-state-kept': (n: number) =>
+    `${s(n, 'message comes', 'messages come')} again with a later state, but the input could be read only once: the state met first was counted.`,
+  'duplicates-unchecked': (n: number) =>
+    `The log has more messages than are remembered (4,000,000): ${s(n, 'row was', 'rows were')} counted without looking for duplicates.`,
+  'no-sid': () => 'The log has no message SIDs: duplicates cannot be found and examples cannot be named.',
+  'no-direction': () =>
+    'The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.',
+  'no-recipient': () => 'The log does not say who messages went to: no country, no recipient and no list of numbers can be told.',
+  'no-sender': () => 'The log does not say who sent the messages: findings about senders are left out.',
+  'no-error-code': () => 'This log has no error codes: failures are counted, but no cause can be told from it.',
+  'damaged-text': (n: number) =>
+    `${s(n, 'character', 'characters')} could not be read. Only message texts can suffer from that; no figure does.`,
+  'assumed-windows-1252': () =>
+    'The file is not UTF-8; it was read as Windows-1252. Only letters with accents in message texts depend on it.',
+} as const satisfies Readonly<Record<string, (count: number) => string>>;
+
+export type NoticeId = keyof typeof texts;
+
+/** Notices of one source while it is read. */
+export class Notices {
+  readonly #found = new Map<NoticeId, { count: number; readonly lines: number[] }>();
+
+  /** @param lineOf is asked for the first ten only: a line number is costly */
+  add(id: NoticeId, lineOf?: () => number, count = 1): void {
+    let found = this.#found.get(id);
+    if (found === undefined) {
+      found = { count: 0, lines: [] };
+      this.#found.set(id, found);
+    }
+    found.count += count;
+    if (lineOf !== undefined && found.lines.length < LINES_KEPT) found.lines.push(lineOf());
+  }
+
+  /** In the order they were met first. */
+  list(): readonly Notice[] {
+    return [...this.#found].map(([id, { count, lines }]) => ({ id, count, lines, text: texts[id](count) }));
+  }
+}

@@ -1,0 +1,31 @@
+const candidates = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof candidates)[number];
+
+/** The first record of a text without its line end: line feeds inside quotes do not end it. */
+export function firstRecord(text: string): string {
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 34) isQuoted = !isQuoted;
+    else if (!isQuoted && (unit === 10 || unit === 13)) return text.slice(0, at);
+  }
+  return text;
+}
+
+/** What parts the cells of a header: the candidate met most often outside quotes; a comma when there is none. */
+export function detectDelimiter(header: string): Delimiter {
+  const bare = header.replace(/"[^"]*"/g, '');
+  let best: Delimiter = ',';
+  let most = 0;
+  for (const candidate of candidates) {
+    const count = bare.split(candidate).length - 1;
+    if (count > most) {
+      best = candidate;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** A line `sep=;` that Excel reads and hides. */
+export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?\r?\n/i.exec(text)?.[0] ?? '';

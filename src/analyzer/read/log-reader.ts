@@ -1,0 +1,161 @@
+import { headerName, headerNames, type LogFormat } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
+import type { Field } from '../message.ts';
+import type { Notices } from '../notices.ts';
+import type { Batch } from './batch.ts';
+import type { Dictionary } from './dictionary.ts';
+import { LineCounter } from './line-counter.ts';
+import type { RecognisedLog } from './recognise.ts';
+import { RecordReader, type Records, type Row } from './record-reader.ts';
+import { RowBatch } from './row-batch.ts';
+
+/** What the Console writes at the end of an export it gave up; research/log-formats.md, console-v1. */
+const ABORTED = 'Could not finish exporting all records.';
+
+/** Where the fields of a message are in a row, under one heading row. */
+interface Layout {
+  readonly cells: ReadonlyMap<Field, number>;
+  readonly width: number;
+  /** A row needs this many cells to hold every field that is read. */
+  readonly needed: number;
+}
+
+function layoutOf(format: LogFormat, header: readonly string[]): Layout {
+  const cells = new Map<Field, number>();
+  header.forEach((cell, place) => {
+    const field = format.fields.get(headerName(cell));
+    // Where a heading stands twice, the first column counts.
+    if (field !== undefined && !cells.has(field)) cells.set(field, place);
+  });
+  return { cells, width: header.length, needed: Math.max(...cells.values()) + 1 };
+}
+
+/** Text of one recognised log to batches of whole records, with notices for everything that is no message. */
+export class LogReader {
+  readonly format: LogFormat;
+  /** Field -> heading in the file. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly #records: RecordReader;
+  readonly #notices: Notices;
+  readonly #dictionaries = new Map<Field, Dictionary>();
+  #skip: number;
+  #isHeaderRead = false;
+  #header: readonly string[];
+  #layout: Layout;
+  #batch: RowBatch;
+  /** Rows that were neither messages nor blank, heading or trailer. */
+  broken = 0;
+
+  constructor({ format, delimiter, header, skip }: RecognisedLog, head: string, notices: Notices) {
+    this.format = format;
+    this.#notices = notices;
+    this.#header = header;
+    this.#layout = layoutOf(format, header);
+    this.#batch = new RowBatch(this.#layout.cells, this.#dictionaries);
+    this.#records = new RecordReader(delimiter, head, header.length);
+    this.#records.skipLines(skip.lines);
+    this.#skip = skip.characters;
+    this.columns = Object.fromEntries([...this.#layout.cells].map(([field, place]) => [field, (header[place] ?? '').trim()]));
+  }
+
+  get fields(): ReadonlySet<Field> {
+    return new Set(this.#layout.cells.keys());
+  }
+
+  /** Batches of the records that end in this piece; each must be used before the next is asked for. */
+  *read(piece: string, isLast: boolean): Generator<Batch, void> {
+    const skipped = Math.min(this.#skip, piece.length);
+    this.#skip -= skipped;
+    const parts = this.#records.read(skipped > 0 ? piece.slice(skipped) : piece, isLast);
+    for (const [place, part] of parts.entries()) yield* this.#messages(part, isLast && place === parts.length - 1);
+    if (!isLast) return;
+    for (const line of this.#records.brokenLines) this.#notices.add('broken-quotes', () => line);
+    const { unclosedEnd } = this.#records;
+    if (unclosedEnd !== undefined) this.#notices.add('truncated-end', () => unclosedEnd);
+  }
+
+  *#messages({ rows, firstLine }: Records, isEnd: boolean): Generator<Batch, void> {
+    const lines = new LineCounter(rows, firstLine);
+    let kept: Row[] = [];
+    let places: number[] = [];
+    const flush = (): Batch => {
+      const at = places;
+      this.#batch.fill(kept, (row) => lines.line(at[row] ?? 0));
+      kept = [];
+      places = [];
+      return this.#batch;
+    };
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] ?? [];
+      // The test that nearly every row passes; whatever fails it is looked at closely.
+      if (row.length === this.#layout.width && this.#isHeaderRead && row[0] !== this.#header[0]) {
+        kept.push(row);
+        places.push(place);
+        continue;
+      }
+      const found = this.#inspect(row, isEnd && place === rows.length - 1, () => lines.line(place));
+      if (found.message !== undefined) {
+        kept.push(found.message);
+        places.push(place);
+      }
+      if (found.header !== undefined) {
+        if (kept.length > 0) yield flush();
+        this.#useHeader(found.header.format, found.header.row);
+      }
+    }
+    if (kept.length > 0) yield flush();
+  }
+
+  /** What a row is that is not as wide as the heading, or begins as the heading does. */
+  #inspect(row: Row, isEnd: boolean, lineOf: () => number): { message?: Row; header?: { format: LogFormat; row: Row } } {
+    const [first = ''] = row;
+    if (row.every((cell) => cell.trim() === '')) return {};
+    if (first.trim() === ABORTED) {
+      this.#notices.add('export-aborted', lineOf);
+      return {};
+    }
+    const repeated = this.#asHeader(row);
+    if (repeated !== undefined) {
+      if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
+      this.#isHeaderRead = true;
+      return { header: { format: repeated, row } };
+    }
+    if (row.length > this.#layout.width) {
+      const glued = this.#glued(row);
+      if (glued !== undefined) {
+        this.#notices.add('header-glued', lineOf);
+        return glued;
+      }
+    }
+    const isWhole = row.length >= this.#layout.needed && row.slice(this.#layout.width).every((cell) => cell.trim() === '');
+    if (isWhole && !(isEnd && row.length < this.#layout.width)) return { message: row };
+    this.broken += 1;
+    this.#notices.add(isEnd && row.length < this.#layout.width ? 'truncated-end' : 'ragged-rows', lineOf);
+    return {};
+  }
+
+  #asHeader(row: Row): LogFormat | undefined {
+    const names = headerNames(row);
+    return formats.find((format) => format.matches(names));
+  }
+
+  /** `cat a.csv b.csv` without a line feed between: the last cell of a row and the first heading are one cell. */
+  #glued(row: Row): { message: Row; header: { format: LogFormat; row: Row } } | undefined {
+    const last = this.#layout.width - 1;
+    const joined = row[last] ?? '';
+    for (const format of formats) {
+      const heading = /[A-Za-z]+$/.exec(joined)?.[0];
+      if (heading === undefined) return undefined;
+      const header = [heading, ...row.slice(last + 1)];
+      if (!format.matches(headerNames(header))) continue;
+      return { message: [...row.slice(0, last), joined.slice(0, -heading.length)], header: { format, row: header } };
+    }
+    return undefined;
+  }
+
+  #useHeader(format: LogFormat, row: Row): void {
+    this.#header = row;
+    this.#layout = layoutOf(format, row);
+    this.#batch = new RowBatch(this.#layout.cells, this.#dictionaries);
+  }
+}

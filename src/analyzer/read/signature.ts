@@ -1,0 +1,42 @@
+/** Files that are no text, by their first bytes. */
+const magics: readonly { readonly bytes: readonly number[]; readonly what: string; readonly isPacked?: true }[] = [
+  { bytes: [0x1f, 0x8b], what: 'a gzip file', isPacked: true },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip file or an Excel workbook', isPacked: true },
+  { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 file', isPacked: true },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', isPacked: true },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', isPacked: true },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-Zip file', isPacked: true },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office file' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG image' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF image' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database' },
+];
+
+/** Bytes looked at. */
+const LOOKED_AT = 4096;
+/** Control characters in a text, apart from tab, line feed, form feed and carriage return: hardly any. */
+const CONTROL_SHARE = 0.02;
+
+export type Signature = { readonly kind: 'text' } | { readonly kind: 'packed' | 'binary'; readonly what: string };
+
+/** What the first bytes of a file say it is; UTF-16 counts as text. */
+export function signatureOf(head: Uint8Array): Signature {
+  const magic = magics.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte));
+  if (magic !== undefined) return { kind: magic.isPacked === true ? 'packed' : 'binary', what: magic.what };
+  if (isWide(head)) return { kind: 'text' };
+  const looked = head.subarray(0, LOOKED_AT);
+  const controls = looked.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13).length;
+  return controls > looked.length * CONTROL_SHARE ? { kind: 'binary', what: 'a binary file' } : { kind: 'text' };
+}
+
+/** UTF-16 with a byte order mark, or ASCII headings in it. */
+function isWide(head: Uint8Array): boolean {
+  const [first = 0, second = 0] = head;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const pairs = head.subarray(0, 64);
+  const zeros = (parity: number): number => pairs.filter((byte, place) => place % 2 === parity && byte === 0).length;
+  return pairs.length >= 8 && (zeros(0) === 0 ? zeros(1) : zeros(1) === 0 ? zeros(0) : 0) >= Math.floor(pairs.length / 2) - 2;
+}

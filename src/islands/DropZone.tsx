@@ -1,0 +1,143 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { offered, textFile } from './dropped.ts';
+import type { SessionEvent } from './session.ts';
+import type { Sample } from './samples.ts';
+
+interface Props {
+  readonly send: (event: SessionEvent) => void;
+  readonly samples: readonly Sample[];
+  /** Small once there is a report. */
+  readonly small: boolean;
+}
+
+/** Takes a drop or a paste anywhere on the page. */
+function useWholePage(send: Props['send'], setOver: (over: boolean) => void): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const take = (data: DataTransfer | null): void => {
+      const offer = offered(data);
+      switch (offer.kind) {
+        case 'files':
+          send({ type: 'files', files: offer.files });
+          break;
+        case 'refused':
+          send({ type: 'refuse', declined: offer.declined });
+          break;
+        case 'nothing':
+          break;
+      }
+    };
+    addEventListener(
+      'dragover',
+      (event) => {
+        event.preventDefault();
+        setOver(true);
+      },
+      { signal },
+    );
+    addEventListener(
+      'dragleave',
+      ({ relatedTarget }) => {
+        if (relatedTarget === null) setOver(false);
+      },
+      { signal },
+    );
+    addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer);
+      },
+      { signal },
+    );
+    addEventListener(
+      'paste',
+      (event) => {
+        if (event.target instanceof Element && event.target.closest('textarea, input, select') !== null) return;
+        take(event.clipboardData);
+      },
+      { signal },
+    );
+    return () => {
+      stop.abort();
+    };
+  }, [send, setOver]);
+}
+
+/** Where a log comes in: drop, choose, paste, or a sample. */
+export function DropZone({ send, samples, small }: Props) {
+  const over = useSignal(false);
+  const text = useSignal('');
+  useWholePage(send, (value) => {
+    over.value = value;
+  });
+  return (
+    <div class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}>
+      <p class="drop-call">
+        <span class="drop-arrow" aria-hidden="true">
+          ↓
+        </span>
+        {over.value
+          ? 'Let go: it is read here, in this tab'
+          : small
+            ? 'Another log? Drop it anywhere on this page'
+            : 'Drop a log anywhere on this page'}
+      </p>
+      <div class="buttons">
+        <label class="button primary">
+          Choose files
+          <input
+            type="file"
+            multiple
+            class="visually-hidden file-input"
+            onChange={({ currentTarget }) => {
+              send({ type: 'files', files: [...(currentTarget.files ?? [])] });
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        {samples.map((sample) => (
+          <button
+            key={sample.file}
+            type="button"
+            class="button"
+            onClick={() => {
+              void sample.load().then((file) => {
+                send({ type: 'files', files: [file] });
+              });
+            }}
+          >
+            {sample.label}
+          </button>
+        ))}
+      </div>
+      <details>
+        <summary>Paste text instead</summary>
+        <label class="setting" for="pasted">
+          Rows of a log, with the header line
+        </label>
+        <textarea
+          id="pasted"
+          class="field"
+          rows={5}
+          spellcheck={false}
+          value={text.value}
+          onInput={({ currentTarget }) => (text.value = currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="button"
+          disabled={text.value.trim() === ''}
+          onClick={() => {
+            send({ type: 'files', files: [textFile(text.value)] });
+          }}
+        >
+          Read this text
+        </button>
+      </details>
+    </div>
+  );
+}

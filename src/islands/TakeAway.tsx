@@ -1,0 +1,44 @@
+import { reportJson } from '../analyzer/report-json.ts';
+import type { Report } from '../analyzer/report.ts';
+import type { Knowledge } from '../catalog/knowledge.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Numbers } from './Numbers.tsx';
+import { reportMarkdown } from './report-markdown.ts';
+import { SaveButton } from './SaveButton.tsx';
+import { fileName, numberLists } from './take-away.ts';
+import { zone } from './view-settings.ts';
+import { titleOf } from './words-of-findings.ts';
+import type { WordsOfFindings } from './words-of-findings.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly knowledge: Knowledge;
+  readonly words: WordsOfFindings;
+}
+
+/** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
+export function TakeAway({ report, knowledge, words }: Props) {
+  const markdown = (): string =>
+    reportMarkdown(report, {
+      zone: zone.value,
+      titleOf: (id) => titleOf(words, id),
+      titleOfCode: (code) => knowledge.codes[code]?.title,
+    });
+  return (
+    <section class="take-away" aria-labelledby="take-away">
+      <h3 id="take-away">Take away</h3>
+      {numberLists(report).map(({ act, title, numbers }) => (
+        <Numbers key={act} title={title} numbers={numbers} file={fileName(report, act, 'csv')} />
+      ))}
+      <div class="buttons">
+        <CopyButton label="Copy as Markdown" text={markdown} />
+        <SaveButton label="Save Markdown" name={fileName(report, 'report', 'md')} type="text/markdown" text={markdown} />
+        <SaveButton label="Save JSON" name={fileName(report, 'report', 'json')} type="application/json" text={() => reportJson(report)} />
+      </div>
+      <p class="table-note">
+        Markdown is made for pasting: numbers are masked and no message text is in it. JSON and the lists hold numbers in full; JSON is the
+        same as from the command line.
+      </p>
+    </section>
+  );
+}

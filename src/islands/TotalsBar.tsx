@@ -1,0 +1,39 @@
+import type { Totals } from '../analyzer/report.ts';
+import type { Outcome } from '../catalog/category.ts';
+import { Bar } from './Bar.tsx';
+import { figure, percent } from './figures.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
+
+/** The five outbound figures, which add up, as one bar and five numbers; inbound stands apart. */
+export function TotalsBar({ totals }: { readonly totals: Totals }) {
+  const parts: readonly { readonly outcome: Outcome; readonly value: number }[] = [
+    { outcome: 'failed', value: totals.failed },
+    { outcome: 'no-receipt', value: totals.noReceipt },
+    { outcome: 'in-flight', value: totals.inFlight },
+    { outcome: 'other', value: totals.other },
+    { outcome: 'delivered', value: totals.delivered },
+  ];
+  return (
+    <div class="totals">
+      <Bar pieces={parts} longest={totals.outbound} />
+      <dl>
+        {[...parts].reverse().map(({ outcome, value }) => (
+          <div key={outcome}>
+            <dt>
+              <OutcomeMark outcome={outcome} />
+            </dt>
+            <dd>
+              {figure(value)} <small class="soft">{percent(value, totals.outbound)}</small>
+            </dd>
+          </div>
+        ))}
+        <div class="apart">
+          <dt>
+            <OutcomeMark outcome="inbound" />
+          </dt>
+          <dd>{figure(totals.inbound)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'preact/hooks';
+import { zone } from './view-settings.ts';
+import { usualZones } from './zone-choices.ts';
+
+const own = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Picks the zone of every time in the report. */
+export function ZonePicker({ ofLog }: { readonly ofLog: string | undefined }) {
+  const usual = useMemo(() => usualZones(own(), ofLog), [ofLog]);
+  const all = useMemo(() => Intl.supportedValuesOf('timeZone').filter((name) => !usual.some((choice) => choice.zone === name)), [usual]);
+  return (
+    <label class="setting">
+      Times in
+      <select
+        class="field"
+        value={zone.value}
+        onChange={({ currentTarget }) => {
+          zone.value = currentTarget.value;
+        }}
+      >
+        <optgroup label="Usual">
+          {usual.map((choice) => (
+            <option key={choice.zone} value={choice.zone}>
+              {choice.label}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="All zones">
+          {all.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}

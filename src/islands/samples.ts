@@ -1,0 +1,29 @@
+/** A made-up log to try, part of the page's own scripts: nothing is fetched. */
+export interface Sample {
+  readonly file: string;
+  readonly label: string;
+  readonly load: () => Promise<File>;
+}
+
+const texts = import.meta.glob<string>('/public/samples/*.csv', { query: '?raw', import: 'default' });
+
+const labels: Readonly<Record<string, string>> = {
+  'trouble.csv': 'Try a log with trouble',
+  'healthy.csv': 'Try a healthy log',
+};
+
+/** The two logs to try, the telling one first. */
+export const samples: readonly Sample[] = Object.entries(labels).flatMap(([file, label]) => {
+  const text = texts[`/public/samples/${file}`];
+  if (text === undefined) return [];
+  return [{ file, label, load: async () => new File([await text()], file, { type: 'text/csv' }) }];
+});
+
+/** Loads the samples while nothing else happens, so that trying one asks nobody for anything. */
+export function preloadSamples(): void {
+  const load = (): void => {
+    for (const { load } of samples) void load();
+  };
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
+  else setTimeout(load, 500);
+}

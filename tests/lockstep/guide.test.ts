@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { longestWay } from '../../src/guide/longest.ts';
+import { readInline } from '../../src/guide/inline.ts';
+import { defineGuide } from '../../src/guide/tree.ts';
+import { dictionary, errors, facts, findings, steps } from '../content.ts';
+
+const ids = new Set(steps.map(({ name }) => name));
+const codes = Object.fromEntries(errors.map(({ name, data }) => [name, data.guide]));
+const defined = defineGuide(Object.fromEntries(steps.map(({ name, data }) => [name, data])), codes);
+const everyCode = new Set([...errors.map(({ name }) => name), ...dictionary.map(({ code }) => String(code))]);
+
+test('the steps make a guide: no unknown target, no step out of reach, no dead end, no circle', () => {
+  expect(defined.ok ? [] : defined.problems).toEqual([]);
+  expect(steps.length).toBeGreaterThan(100);
+});
+
+test('every file of content/guide is a step', () => {
+  const files = readdirSync(new URL('../../content/guide/', import.meta.url));
+  expect(files.map((file) => file.replace(/\.mdx$/, '')).sort()).toEqual([...ids].sort());
+});
+
+test('the longest way has at most seven questions', () => {
+  if (!defined.ok) throw new Error('the steps make no guide');
+  const way = longestWay(defined.guide);
+  expect(way.length).toBeGreaterThan(3);
+  // The last step of the way is its outcome.
+  expect(way.slice(0, -1).length, way.join(' > ')).toBeLessThanOrEqual(7);
+});
+
+test('titles tell steps apart', () => {
+  const titles = steps.map(({ data }) => data.title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+test('no step is named like a page of the guide that is none', () => {
+  expect(['map', 'lifecycle', 'machine', 'by-code'].filter((name) => ids.has(name))).toEqual([]);
+});
+
+test.each(errors)('the step that the page of $name names exists', ({ data }) => {
+  expect(ids).toContain(data.guide);
+});
+
+test.each(findings)('the step that the finding $name names exists', ({ data }) => {
+  expect(ids).toContain(data.guide);
+});
+
+describe.each(steps)('step $name', ({ name, data, body }) => {
+  const texts = data.kind === 'outcome' ? [...data.doNow, ...data.prevent] : [];
+
+  test('quotes facts, codes and steps that exist', () => {
+    const pieces = texts.flatMap(readInline);
+    const missing = pieces.filter(
+      (piece) =>
+        (piece.kind === 'fact' && facts.facts[piece.id] === undefined) ||
+        (piece.kind === 'error' && !everyCode.has(piece.id)) ||
+        (piece.kind === 'step' && !ids.has(piece.id)),
+    );
+    expect(missing).toEqual([]);
+    expect(pieces.filter((piece) => piece.kind === 'text' && /[{}`]/.test(piece.text))).toEqual([]);
+    expect([...body.matchAll(/<Fact id="([^"]*)"/g)].filter(([, id = '']) => facts.facts[id] === undefined)).toEqual([]);
+  });
+
+  test('has links only through components', () => {
+    expect(body).not.toMatch(/\]\(|https?:/);
+  });
+
+  if (data.kind === 'outcome') {
+    test('has something to do, something to prevent, and somewhere to go', () => {
+      expect(data.doNow.length).toBeGreaterThan(0);
+      expect(data.prevent.length).toBeGreaterThan(0);
+      expect(data.next ?? []).not.toEqual([]);
+      expect(data.next).not.toContain(name);
+    });
+  } else {
+    test('has at most nine answers, or twelve lines, with distinct words', () => {
+      expect(data.answers.length).toBeLessThanOrEqual(data.kind === 'question' ? 9 : 12);
+      expect(new Set(data.answers.map(({ label }) => label)).size).toBe(data.answers.length);
+    });
+
+    test('ends in "I don\'t know", or a checklist in "None of these"', () => {
+      const last = data.answers.at(-1);
+      if (data.kind === 'question') expect(last).toMatchObject({ id: 'unknown', label: "I don't know" });
+      else if (data.fact !== undefined) expect(last).toMatchObject({ id: 'unknown', label: 'None of these' });
+      else expect(data.answers.map(({ id }) => id)).not.toContain('unknown');
+    });
+
+    test('helps in two or three sentences', () => {
+      expect(body.trim().length).toBeGreaterThan(40);
+      if (data.kind === 'question') expect(body.trim().length).toBeLessThan(260);
+    });
+
+    test.each(data.answers.filter(({ id }) => /^\d{5}$/.test(id)))('sends $id where its error page does', ({ id, next }) => {
+      expect(codes[id]).toBe(next);
+    });
+  }
+});
