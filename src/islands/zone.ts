@@ -26,6 +26,15 @@ export function timeIn(zone: string, iso: string): string {
   return `${dayIn(zone, iso)} ${format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date)}`;
 }
 
+/** "14:00", and at midnight "15 Aug" below it: the marks of a time axis whose steps take `stepSeconds`. */
+export function axisLabel(zone: string, epochMs: number, stepSeconds: number, first: boolean): string {
+  const date = new Date(epochMs);
+  const day = format(zone, 'axis-day', { day: 'numeric', month: 'short' }).format(date);
+  if (stepSeconds >= 86_400) return day;
+  const time = format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date);
+  return first || time === '00:00' ? `${time}\n${day}` : time;
+}
+
 /** Minutes the zone's clock is ahead of UTC at that moment. */
 export function offsetIn(zone: string, epochMs: number): number {
   const parts = format(zone, 'offset', { timeZoneName: 'longOffset' }).formatToParts(new Date(epochMs));
