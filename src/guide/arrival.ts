@@ -31,9 +31,19 @@ interface Rest {
   readonly context: GuideContext;
 }
 
+const machines = new WeakMap<Guide, Map<string, ReturnType<typeof guideMachine>>>();
+
+/** Machines are made once for each step they begin at. */
+function machineAt(guide: Guide, at: string): ReturnType<typeof guideMachine> {
+  const made = machines.get(guide) ?? new Map<string, ReturnType<typeof guideMachine>>();
+  const machine = made.get(at) ?? guideMachine(guide, at);
+  machines.set(guide, made.set(at, machine));
+  return machine;
+}
+
 /** Runs the machine from a step until it rests, then through the events given. */
 function rest(guide: Guide, at: string, input: GuideInput, events: readonly string[] = []): Rest {
-  const actor = createActor(guideMachine(guide, at), { input }).start();
+  const actor = createActor(machineAt(guide, at), { input }).start();
   for (const type of events) actor.send({ type });
   const { value, context } = actor.getSnapshot();
   actor.stop();

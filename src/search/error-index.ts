@@ -23,14 +23,16 @@ const selects = filterKeys.map((key) => find(`#find-${key}`, HTMLSelectElement))
 const summary = find('#find-count', HTMLElement);
 const reset = find('#find-reset', HTMLButtonElement);
 const results = find('#find-results', HTMLTableSectionElement);
+const table = find('.codes', HTMLTableElement);
+const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
 const groups = [...document.querySelectorAll<HTMLTableSectionElement>('tbody[data-group]')];
 const rows: readonly Row[] = groups.flatMap((group) =>
   [...group.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((element) => ({
     element,
     code: element.dataset.code ?? '',
-    title: `${element.dataset.title ?? ''} ${element.dataset.former ?? ''}`,
-    summary: element.querySelector('.summary')?.textContent ?? '',
+    title: `${element.querySelector('a')?.textContent ?? ''} ${element.dataset.former ?? ''}`,
+    summary: element.querySelector('p')?.textContent ?? '',
     facts: Object.fromEntries(filterKeys.map((key) => [key, key === 'category' ? group.dataset.group : element.dataset[key]])),
   })),
 );
@@ -48,7 +50,7 @@ function rememberInAddress(words: string, filters: Filters): void {
 function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowElement {
   const copy = element.cloneNode(true) as HTMLTableRowElement;
   copy.hidden = false;
-  const place = copy.querySelector('.summary');
+  const place = copy.querySelector('p');
   if (excerpt !== undefined && place !== null) place.textContent = `… ${excerpt} …`;
   return copy;
 }
@@ -92,6 +94,8 @@ async function showPassages(words: string, shown: ReadonlySet<string>, filters: 
 }
 
 function count(shown: number, words: string): void {
+  table.hidden = shown === 0;
+  nothing.hidden = shown > 0;
   const of = `${String(shown)} of ${String(rows.length)} codes`;
   summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
 }

@@ -1,0 +1,194 @@
+import { expect, test, type Page } from '@playwright/test';
+import { stepPath } from '../../src/catalog/paths.ts';
+import { coveringWays, eventsOf, guide, moveWithoutScript, moveWithScript, type Click, type Way } from '../guide-paths.ts';
+
+const withScript = coveringWays(moveWithScript);
+const withoutScript = coveringWays(moveWithoutScript);
+const clicks = (ways: readonly Way[]): number => ways.reduce((sum, way) => sum + way.length, 0);
+/** Ways are walked by the dozen, so that a failure names a short list and two workers share the work. */
+const bundles = (ways: readonly Way[]): readonly (readonly [number, readonly Way[]])[] =>
+  Array.from({ length: Math.ceil(ways.length / 24) }, (_, index) => [index + 1, ways.slice(index * 24, (index + 1) * 24)] as const);
+
+const link = (page: Page, event: string) =>
+  page.locator(event.startsWith('go-') ? `a[data-go="${event.slice(3)}"]` : `a[data-answer="${event}"]`).first();
+
+async function walk(page: Page, way: Way, arrive: (page: Page, click: Click) => Promise<void>): Promise<void> {
+  await page.goto(stepPath('start'));
+  for (const click of way) {
+    await link(page, click.event).click();
+    await arrive(page, click);
+  }
+}
+const heading = async (page: Page, step: string): Promise<void> => {
+  await expect(page.locator('h1')).toHaveText(guide.steps[step]?.title ?? 'no such step');
+};
+
+test('the generated ways take every answer and every link of the guide', () => {
+  const transitions = Object.keys(guide.steps).flatMap(eventsOf).length;
+  console.log(
+    `guide: ${String(transitions)} transitions, walked in ${String(withScript.length)} ways of ${String(clicks(withScript))} clicks with script, ` +
+      `${String(withoutScript.length)} ways of ${String(clicks(withoutScript))} clicks without`,
+  );
+  expect(transitions).toBeGreaterThan(400);
+  expect(withScript.length).toBeGreaterThan(100);
+  expect(withoutScript.length).toBeGreaterThan(100);
+});
+
+test.describe('with script', () => {
+  for (const [number, ways] of bundles(withScript)) {
+    test(`ways of bundle ${String(number)} lead where the machine says, with their answers in the address`, async ({ page }) => {
+      test.setTimeout(180_000);
+      for (const way of ways) {
+        await walk(page, way, async (there, { to }) => {
+          await there.waitForURL((url) => url.pathname + url.search === stepPath(to.step, to.answers));
+          await heading(there, to.step);
+        });
+      }
+    });
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const [number, ways] of bundles(withoutScript)) {
+    test(`ways of bundle ${String(number)} are plain links`, async ({ page }) => {
+      test.setTimeout(180_000);
+      for (const way of ways) {
+        await walk(page, way, async (there, { to }) => {
+          await there.waitForURL((url) => url.pathname === stepPath(to.step));
+          await heading(there, to.step);
+        });
+      }
+    });
+  }
+});
+
+test.describe('a reader', () => {
+  const said = (page: Page) => page.locator('[data-said] li');
+
+  test('sees what was said, and changes an earlier answer without losing the later ones that still hold', async ({ page }) => {
+    await page.goto(stepPath('filtered', { have: 'status', status: 'undelivered', code: '30007' }));
+    await expect(said(page)).toHaveText(["The message's status in the log", 'Undelivered', '30007 Message filtered']);
+    await said(page).getByText('Undelivered').click();
+    await heading(page, 'status');
+    await expect(page.locator('[aria-current="true"]')).toContainText('Undelivered');
+    await expect(said(page)).toHaveText(["The message's status in the log", '30007 Message filtered']);
+    await link(page, 'failed').click();
+    await heading(page, 'filtered');
+    await expect(said(page)).toHaveText(["The message's status in the log", 'Failed', '30007 Message filtered']);
+  });
+
+  test('is told when a later answer no longer holds', async ({ page }) => {
+    await page.goto(stepPath('status', { have: 'status', status: 'undelivered', code: '30007', changing: 'status' }));
+    await link(page, 'sent').click();
+    await heading(page, 'sent');
+    await expect(page.locator('[data-notice]')).toContainText('30007');
+    await expect(said(page)).toHaveText(["The message's status in the log", 'Sent, or “Delivery Unknown”']);
+    expect(new URL(page.url()).search).toBe('?have=status&status=sent');
+  });
+
+  test('is told which words of an address were not used, and lands where the others lead', async ({ page }) => {
+    await page.goto('/guide/?status=undelivered&code=30007&colour=%3Cb%3Ered');
+    await heading(page, 'filtered');
+    await expect(page.locator('[data-notice]')).toHaveText('Left out of the address: “colour” is no question of this guide.');
+    expect(new URL(page.url()).search).toBe('?status=undelivered&code=30007');
+  });
+
+  test('answers with the keys 1 to 9, and the focus moves to the new heading', async ({ page }) => {
+    await page.goto(stepPath('start'));
+    await page.keyboard.press('2');
+    await heading(page, 'status');
+    await expect(page.locator('h1')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('a[data-answer]').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await heading(page, 'undelivered');
+  });
+
+  test('goes back and forward with the browser, back to the last question, and starts again', async ({ page }) => {
+    await page.goto(stepPath('start'));
+    await link(page, 'status').click();
+    await link(page, 'undelivered').click();
+    await heading(page, 'undelivered');
+    await page.goBack();
+    await heading(page, 'status');
+    await page.goForward();
+    await heading(page, 'undelivered');
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    await heading(page, 'status');
+    await page.getByRole('link', { name: 'Start again' }).click();
+    await heading(page, 'start');
+    await expect(said(page)).toHaveCount(0);
+  });
+
+  test('finds out what was not known and comes back to the question', async ({ page }) => {
+    await page.goto(stepPath('undelivered', { have: 'status', status: 'undelivered' }));
+    await link(page, 'unknown').click();
+    await heading(page, 'find-the-code');
+    await link(page, 'found').click();
+    await heading(page, 'undelivered');
+  });
+
+  test('takes a summary along; the SIDs stay in the page', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(stepPath('filtered-text', { status: 'undelivered', code: '30007', filter: 'text' }));
+    const before = page.url();
+    const sid = `SM${'0a'.repeat(16)}`;
+    await page.getByLabel('Message SIDs').fill(`+14155550100,${sid},undelivered`);
+    await expect(page.getByText('1 SID found.')).toBeVisible();
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('- Which error code stands beside “Undelivered”? 30007 Message filtered');
+    expect(copied).toContain(sid);
+    expect(copied).not.toContain('555');
+    expect(page.url()).toBe(before);
+  });
+
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    test(`sees every answer of every question without scrolling at ${String(width)} × ${String(height)}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize({ width, height });
+      const questions = Object.entries(guide.steps).filter(([, { kind }]) => kind === 'question');
+      expect(questions.length).toBeGreaterThan(20);
+      const below: string[] = [];
+      for (const [id] of questions) {
+        await page.goto(stepPath(id));
+        const bottom = await page
+          .locator('a[data-answer]')
+          .last()
+          .evaluate((last) => last.getBoundingClientRect().bottom);
+        if (bottom > height) below.push(`${id}: ${String(Math.round(bottom))}`);
+      }
+      expect(below).toEqual([]);
+    });
+  }
+});
+
+/** Ten of the questions people ask most (research/peers-and-rules.md, section 3), as the answers a newcomer would give. */
+const asked: readonly (readonly [question: string, answers: readonly string[], outcome: string])[] = [
+  ['1: API said 201, why no text?', ['api', '201', 'undelivered', '30034'], 'unregistered-us'],
+  ['2: Status is "sent", was it delivered?', ['status', 'sent', 'longer', 'country'], 'no-receipts'],
+  ['3: "Delivered", but the person has nothing', ['complaint', 'found', 'delivered', 'one', 'other-sender'], 'blocked-on-phone'],
+  ['4: What is 30003, should I retry?', ['code', '30003', 'once'], 'unreachable-once'],
+  ['5: 30005 again and again', ['code', '30005'], 'dead-number'],
+  ['7: Why 30007?', ['code', '30007', 'link'], 'filtered-link'],
+  ['8: 30008, what now?', ['status', 'undelivered', '30008', 'carrier'], 'carrier-problem'],
+  ['14: 21610, they say they never sent STOP', ['api', '400', '21610'], 'opted-out'],
+  ['22: 21703 though the service has senders', ['status', 'failed', '21703'], 'no-sender-in-pool'],
+  ['24: Stuck in queued', ['status', 'queued', 'test'], 'test-credentials'],
+  ['26: People get it twice', ['timing', 'twice-rows'], 'duplicate-rows'],
+  ['30: Customers get no texts, what do I send IT?', ['complaint', 'no-access'], 'ask-someone'],
+];
+for (const [question, answers, outcome] of asked) {
+  test(`question ${question} reaches its outcome in at most five clicks`, async ({ page }) => {
+    expect(answers.length).toBeLessThanOrEqual(5);
+    await page.goto(stepPath('start'));
+    for (const answer of answers) await link(page, answer).click();
+    await heading(page, outcome);
+    await expect(page.getByRole('heading', { name: 'Do this now' })).toBeVisible();
+  });
+}
