@@ -27,7 +27,7 @@ function job() {
   const thread = new FakeThread();
   const stop = new AbortController();
   const rows: number[] = [];
-  const start = (): Thread => thread as unknown as Thread;
+  const start = (): Thread => thread;
   const result = runJob([new File(['x'], 'x.csv')], { knowledge, start, signal: stop.signal, onProgress: (told) => rows.push(told.rows) });
   return { thread, stop, rows, result };
 }
