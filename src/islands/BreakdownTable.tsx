@@ -20,7 +20,7 @@ function Label({ row: { label, link } }: { readonly row: Row }) {
 
 /** One breakdown: a table with a bar in each row and a last row that adds up. */
 export function BreakdownTable({
-  breakdown: { id, title, head, columns, shareOf, rows, total, longest },
+  breakdown: { id, title, head, columns, share, shareOf, rows, total, longest },
 }: {
   readonly breakdown: Breakdown;
 }) {
@@ -46,7 +46,7 @@ export function BreakdownTable({
                 </th>
               ))}
               <th scope="col" class="number">
-                Share
+                {share}
               </th>
             </tr>
           </thead>
@@ -96,7 +96,7 @@ export function BreakdownTable({
         </table>
       </div>
       <p class="table-note">
-        Share: {shareOf}.{' '}
+        {share}: {shareOf}.{' '}
         {rows.length <= FIRST ? null : (
           <button type="button" class="button quiet" aria-expanded={whole.value} onClick={() => (whole.value = !whole.value)}>
             {whole.value ? 'Show fewer' : rows.length > MOST ? `Show the first ${figure(MOST)}` : `Show all ${figure(rows.length)}`}

@@ -29,6 +29,8 @@ export interface Breakdown {
   /** What one row is about. */
   readonly head: string;
   readonly columns: readonly string[];
+  /** Heading of the last column, and what it is a share of. */
+  readonly share: string;
   readonly shareOf: string;
   readonly rows: readonly Row[];
   readonly total: readonly number[];
@@ -38,12 +40,20 @@ export interface Breakdown {
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function table(id: string, title: string, head: string, columns: readonly string[], shareOf: string, rows: readonly Row[]): Breakdown {
+function table(
+  id: string,
+  title: string,
+  head: string,
+  columns: readonly string[],
+  [share, shareOf]: readonly [string, string],
+  rows: readonly Row[],
+): Breakdown {
   return {
     id,
     title,
     head,
     columns,
+    share,
     shareOf,
     rows,
     total: columns.map((_, i) => sum(rows.map(({ figures }) => figures[i] ?? 0))),
@@ -69,7 +79,7 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
       bar: [{ outcome: 'failed' as const, value: count }],
     };
   });
-  return table('codes', 'Error codes', 'Code', ['Messages', 'Recipients'], 'of messages with a code', rows);
+  return table('codes', 'Error codes', 'Code', ['Messages', 'Recipients'], ['Share', 'of messages with a code'], rows);
 }
 
 const outcomeOfCategory: Readonly<Record<string, Outcome>> = {
@@ -90,7 +100,7 @@ export function categoryBreakdown({ byCategory, totals }: Report): Breakdown {
     share: percent(count, totals.messages),
     bar: [{ outcome: outcomeOfCategory[category] ?? ('failed' as const), value: count }],
   }));
-  return table('categories', 'What became of the messages', 'Category', ['Messages'], 'of all messages', rows);
+  return table('categories', 'What became of the messages', 'Category', ['Messages'], ['Share', 'of all messages'], rows);
 }
 
 interface Place {
@@ -101,6 +111,8 @@ interface Place {
 }
 
 const placeColumns = ['Outbound', 'Delivered', 'Failed', 'No receipt', 'Other'] as const;
+
+const failureRate = ['Failure rate', 'failed, of those with a final status'] as const;
 
 const restOf = ({ outbound, delivered, failed, noReceipt }: Place): number => outbound - delivered - failed - noReceipt;
 
@@ -148,10 +160,7 @@ export function countryBreakdown(report: Report): Breakdown {
     share: rateOf(place),
     bar: barOf(place),
   }));
-  return table('countries', 'Countries', 'Country', placeColumns, 'failed, of those with a final status', [
-    ...rows,
-    ...remainder(report.byCountry, report),
-  ]);
+  return table('countries', 'Countries', 'Country', placeColumns, failureRate, [...rows, ...remainder(report.byCountry, report)]);
 }
 
 const kinds: Readonly<Record<Report['bySender'][number]['kind'], string>> = {
@@ -174,8 +183,5 @@ export function senderBreakdown(report: Report): Breakdown {
     share: rateOf(place),
     bar: barOf(place),
   }));
-  return table('senders', 'Senders', 'Sender', placeColumns, 'failed, of those with a final status', [
-    ...rows,
-    ...remainder(report.bySender, report),
-  ]);
+  return table('senders', 'Senders', 'Sender', placeColumns, failureRate, [...rows, ...remainder(report.bySender, report)]);
 }

@@ -25,7 +25,7 @@ export function reportMarkdown(report: Report, { zone, titleOf, titleOfCode }: W
     .slice(0, 10)
     .map(({ code, count }) => `| ${code} | ${plain(titleOfCode(code) ?? '')} | ${figure(count)} |`);
   return [
-    `## Message log: ${report.sources.map(({ name }) => plain(masked(name))).join(', ')}`,
+    `## Message log: ${report.sources.map(({ name }) => plain(masked(name.replaceAll(/AC[0-9a-f]{32}/g, 'AC…')))).join(', ')}`,
     '',
     plain(summaryLine(report, zone).join(' · ')),
     '',

@@ -3,6 +3,7 @@ import { fillOf, outcomeOfStack, resolvedColour } from './chart-paint.ts';
 import { figure } from './figures.ts';
 import { stackOrder, stackedHeights } from './time-series.ts';
 import type { Stacked, TimeSeries } from './time-series.ts';
+import { axisLabel } from './zone.ts';
 
 /** Where something begins: seconds since 1970 and the number of its card. */
 export interface Mark {
@@ -70,7 +71,11 @@ export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, v
       cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: false } },
       scales: { x: { time: true, range: [first, last] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.04)] } },
       axes: [
-        { ...axis, space: 72 },
+        {
+          ...axis,
+          space: 72,
+          values: (_, splits, __, ___, step) => splits.map((at, i) => axisLabel(zone, at * 1000, step, i === 0)),
+        },
         {
           ...axis,
           size: 56,
