@@ -138,6 +138,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const code = codeInText(box.value, known);
   if (code !== undefined && known.has(code)) location.assign(errorPath(code));
+  else document.querySelector<HTMLAnchorElement>('#find-results a, #find-others:not([hidden]) a')?.focus();
 });
 reset.addEventListener('click', () => {
   form.reset();

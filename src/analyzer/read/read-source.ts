@@ -12,7 +12,7 @@ import { recognise } from './recognise.ts';
 import { signatureOf } from './signature.ts';
 
 /** Bytes read at a time: about 2,000 messages, some milliseconds of work between two looks at the signal. */
-const BLOCK_BYTES = 512 * 1024;
+const BLOCK_BYTES = 128 * 1024;
 
 export interface ReadContext {
   readonly index: LogIndex;
