@@ -42,7 +42,10 @@ test.describe('with script', () => {
       test.setTimeout(180_000);
       for (const way of ways) {
         await walk(page, way, async (there, { to }) => {
-          await expect(there).toHaveURL(stepPath(to.step, to.answers));
+          await there.waitForURL((url) => url.pathname + url.search === stepPath(to.step, to.answers), {
+            waitUntil: 'domcontentloaded',
+            timeout: 5000,
+          });
           await heading(there, to.step);
         });
       }
@@ -57,7 +60,7 @@ test.describe('without script', () => {
       test.setTimeout(180_000);
       for (const way of ways) {
         await walk(page, way, async (there, { to }) => {
-          await there.waitForURL((url) => url.pathname === stepPath(to.step), { timeout: 5000 });
+          await there.waitForURL((url) => url.pathname === stepPath(to.step), { waitUntil: 'domcontentloaded', timeout: 5000 });
           await heading(there, to.step);
         });
       }
