@@ -74,7 +74,7 @@ export function BreakdownTable({
                 <td />
                 {restFigures.map((value, i) => (
                   <td key={columns[i]} class="number">
-                    {figure(value)}
+                    {total[i] === undefined ? '' : figure(value)}
                   </td>
                 ))}
                 <td />
@@ -87,7 +87,7 @@ export function BreakdownTable({
               <td />
               {total.map((value, i) => (
                 <td key={columns[i]} class="number">
-                  {figure(value)}
+                  {value === undefined ? '' : figure(value)}
                 </td>
               ))}
               <td />

@@ -78,7 +78,7 @@ export const troubled: Report = {
       id: 'unregistered-us-sender',
       severity: 'critical',
       confidence: 'high',
-      sentence: '+14155550100 is not in an approved A2P campaign: all 311 of its US messages since 15 Aug 2025 21:05 UTC were refused.',
+      sentence: '+14155550100 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.',
       affected: 311,
       recoverable: 311,
       subject: { sender: '+14155550100' },
