@@ -5,7 +5,7 @@ import { counted, figure } from './figures.ts';
 import { shown } from './view-settings.ts';
 
 /** Rows shown before the reader asks for all. */
-const FIRST = 8;
+const FIRST = 10;
 /** Rows a page can show without going slow; the JSON holds every one. */
 const MOST = 500;
 

@@ -44,6 +44,7 @@ export const troubled: Report = {
     },
   ],
   notices: [],
+  oldest: '2025-08-14T09:02:00Z',
   clock: '2025-08-16T08:41:00Z',
   totals: { messages: outbound + inbound, outbound, inbound, delivered, failed, noReceipt, inFlight: 11, other: 0 },
   byStatus: { delivered, undelivered: sum('undelivered'), failed: sum('failed'), sent: noReceipt, queued: 11, received: inbound },
