@@ -1,5 +1,5 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import { actorsNoun, billingWords, capital, confidenceWords, retryAnswers } from '../catalog/error-words.ts';
+import { actorsNoun, billingWords, capital, confidenceWords, noStatusWords, retryAnswers } from '../catalog/error-words.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../catalog/paths.ts';
 
@@ -71,7 +71,7 @@ export function errorMarkdown(entry: ErrorEntry, body: string, context: Markdown
   const parts = [
     `# ${code} ${entry.title}`,
     [
-      `- Message ends as: ${entry.statuses.length === 0 ? 'No status of its own' : capital(entry.statuses.join(', '))}`,
+      `- Message ends as: ${capital(entry.statuses.length === 0 ? noStatusWords(entry.stage) : entry.statuses.join(', '))}`,
       `- Who acts: ${capital(actorsNoun(entry.actors))}`,
       `- Resend: ${capital(retryAnswers[entry.retry])}`,
       `- Cost: ${capital(billingWords[entry.billing])}${fee}`,

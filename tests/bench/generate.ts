@@ -5,6 +5,9 @@
  * newest first, no line feed at the end. The same seed gives the same bytes. About 240 bytes a row; memory stays flat.
  */
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { Random } from './random.ts';
 
@@ -23,7 +26,10 @@ const names = ['Dana', 'Sam', 'Priya', 'Zoé', 'Jürgen', 'Ana', 'Lee', 'Omar', 
 const bodies: readonly (readonly [number, (random: Random) => string])[] = [
   [0.3, (r) => `Your Acme code is ${r.digits(6)}. It expires in 10 minutes.\nDo not share it with anyone.`],
   [0.25, (r) => `Hi ${r.pick(names)}, your order ${r.digits(7)} has shipped. Track it here: https://acme.example/t/${r.digits(8)}`],
-  [0.15, (r) => `Reminder: ${r.pick(names)}, your appointment is on Monday at ${String(8 + r.below(9))}:30.\nReply C to confirm or call us.`],
+  [
+    0.15,
+    (r) => `Reminder: ${r.pick(names)}, your appointment is on Monday at ${String(8 + r.below(9))}:30.\nReply C to confirm or call us.`,
+  ],
   [0.1, (r) => `Last chance, ${r.pick(names)}! 20% off everything, today only 🎉 Use ${r.digits(4)} at https://acme.example/sale`],
   [0.1, (r) => `Thank you for your payment of $${r.digits(2)}.${r.digits(2)}. Your balance is ""in order"".`],
   [0.1, () => 'We tried to call you and will try again, or you can answer here.\n\nThe Acme team'],
@@ -93,6 +99,11 @@ export function* consoleV3Log({ rows, seed }: { readonly rows: number; readonly 
     }
   }
   yield chunk;
+}
+
+/** Writes a log to a file, piece by piece. */
+export async function writeLog(path: string, options: { readonly rows: number; readonly seed: number }): Promise<void> {
+  await pipeline(Readable.from(consoleV3Log(options)), createWriteStream(path));
 }
 
 if (import.meta.main) {

@@ -31,7 +31,10 @@ export class Random {
   /** 32 hexadecimal digits, as in a SID. */
   hex32(): string {
     let text = '';
-    for (let i = 0; i < 4; i += 1) text += Math.floor(this.next() * 4294967296).toString(16).padStart(8, '0');
+    for (let i = 0; i < 4; i += 1)
+      text += Math.floor(this.next() * 4294967296)
+        .toString(16)
+        .padStart(8, '0');
     return text;
   }
 }

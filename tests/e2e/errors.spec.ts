@@ -4,8 +4,12 @@ import { errors } from '../content.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const clipboard = (): Promise<string> => navigator.clipboard.readText();
-/** Markdown of two makers says the same when their spaces and table padding do. */
-const words = (markdown: string): string => markdown.replaceAll(/[\s|]+|---/g, ' ');
+/** Markdown of two makers says the same whatever its spaces, table padding and form of quotation marks. */
+const words = (markdown: string): string =>
+  markdown
+    .replaceAll(/[\s|]+|---/g, ' ')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[“”]/g, '"');
 
 test('an error page answers whose problem, resend and cost above the fold of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

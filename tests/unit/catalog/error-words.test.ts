@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actorsClause, actorsNoun, capital, errorLine } from '../../../src/catalog/error-words.ts';
+import { actorsClause, actorsNoun, capital, errorLine, noStatusWords } from '../../../src/catalog/error-words.ts';
 
 test('one who acts is a clause of its own, several share a verb', () => {
   expect(actorsClause(['sender'])).toBe('you act');
@@ -21,4 +21,9 @@ test('a code in one line says who acts and whether to resend', () => {
 test('a value that stands alone begins with a capital letter', () => {
   expect(capital('you')).toBe('You');
   expect(capital('')).toBe('');
+});
+
+test('a code of the set-up has no message, another without a status has none documented', () => {
+  expect(noStatusWords('registration')).toBe('no message involved');
+  expect(noStatusWords('carrier')).toBe('not documented');
 });
