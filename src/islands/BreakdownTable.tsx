@@ -5,7 +5,7 @@ import { counted, figure } from './figures.ts';
 import { shown } from './view-settings.ts';
 
 /** Rows shown before the reader asks for all. */
-const FIRST = 8;
+const FIRST = 10;
 /** Rows a page can show without going slow; the JSON holds every one. */
 const MOST = 500;
 
@@ -74,7 +74,7 @@ export function BreakdownTable({
                 <td />
                 {restFigures.map((value, i) => (
                   <td key={columns[i]} class="number">
-                    {figure(value)}
+                    {total[i] === undefined ? '' : figure(value)}
                   </td>
                 ))}
                 <td />
@@ -87,7 +87,7 @@ export function BreakdownTable({
               <td />
               {total.map((value, i) => (
                 <td key={columns[i]} class="number">
-                  {figure(value)}
+                  {value === undefined ? '' : figure(value)}
                 </td>
               ))}
               <td />

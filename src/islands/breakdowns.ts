@@ -22,7 +22,7 @@ export interface Row {
   readonly bar: readonly Piece[];
 }
 
-/** A table that adds up: `total` is the sum of the rows, column by column. */
+/** A table that adds up: `total` is the sum of the rows, column by column; absent where a sum would count people twice. */
 export interface Breakdown {
   readonly id: string;
   readonly title: string;
@@ -33,7 +33,7 @@ export interface Breakdown {
   readonly share: string;
   readonly shareOf: string;
   readonly rows: readonly Row[];
-  readonly total: readonly number[];
+  readonly total: readonly (number | undefined)[];
   /** The longest bar of the table. */
   readonly longest: number;
 }
@@ -79,7 +79,8 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
       bar: [{ outcome: 'failed' as const, value: count }],
     };
   });
-  return table('codes', 'Error codes', 'Code', ['Messages', 'Recipients'], ['Share', 'of messages with a code'], rows);
+  const whole = table('codes', 'Error codes', 'Code', ['Messages', 'Recipients'], ['Share', 'of messages with a code'], rows);
+  return { ...whole, total: [all, undefined] };
 }
 
 const outcomeOfCategory: Readonly<Record<string, Outcome>> = {

@@ -23,13 +23,12 @@ export interface Plot {
 function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: string): void {
   const { ctx, bbox } = plot;
   const unit = devicePixelRatio;
-  const taken = new Map<number, number>();
+  const flags: number[] = [];
   ctx.save();
   for (const { at, rank } of marks) {
     const x = Math.round(plot.valToPos(at, 'x', true));
-    const slot = Math.round(x / (20 * unit));
-    const level = taken.get(slot) ?? 0;
-    taken.set(slot, level + 1);
+    const level = flags.filter((flag) => Math.abs(flag - x) < 20 * unit).length;
+    flags.push(x);
     ctx.strokeStyle = ctx.fillStyle = ink;
     ctx.lineWidth = 1.5 * unit;
     ctx.setLineDash([4 * unit, 3 * unit]);
@@ -41,6 +40,9 @@ function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: stri
     ctx.beginPath();
     ctx.arc(x, y, 9 * unit, 0, 2 * Math.PI);
     ctx.fill();
+    ctx.setLineDash([]);
+    ctx.strokeStyle = paper;
+    ctx.stroke();
     ctx.fillStyle = paper;
     ctx.font = `700 ${String(11 * unit)}px system-ui, sans-serif`;
     ctx.textAlign = 'center';

@@ -12,7 +12,7 @@ test('after the page has loaded it asks nobody for anything, whatever is done wi
   writeFileSync(path, troubledLog());
   await analyze.drop(path);
   await analyze.isIn('report');
-  for (const button of await page.getByRole('button').all()) {
+  for (const button of await page.locator('.report button').all()) {
     if (await button.isVisible()) await button.click();
   }
   await analyze.isIn('report');

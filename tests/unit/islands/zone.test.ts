@@ -28,9 +28,9 @@ test('offsets are minutes ahead of UTC', () => {
 });
 
 test('times in a sentence move to the zone, all else stays', () => {
-  const sentence = 'Since 5 Aug 2025 21:05 UTC all 311 of 14 Aug 2025 failed (until 15 Aug 2025 23:30 UTC+2).';
+  const sentence = 'Since 2025-08-05 21:05 UTC all 311 of 2025-08-14 failed (until 2025-08-15 23:30 UTC+2).';
   expect(sentenceIn('Europe/Berlin', sentence)).toBe(
-    'Since 5 Aug 2025 23:05 UTC+2 all 311 of 14 Aug 2025 failed (until 15 Aug 2025 23:30 UTC+2).',
+    'Since 5 Aug 2025 23:05 UTC+2 all 311 of 2025-08-14 failed (until 2025-08-15 23:30 UTC+2).',
   );
 });
 
