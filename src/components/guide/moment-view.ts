@@ -16,7 +16,7 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A moment as Moment.astro draws it, for moments that come by script. */
 export function momentView({ status, title, code, lines, wire }: Moment): HTMLLIElement {
-  const heading = element('h4');
+  const heading = element('h3');
   if (status !== undefined) {
     const outcome = outcomeOf(status);
     const glyph = element('span', { text: outcomeMarks[outcome].glyph, className: 'glyph' });
