@@ -1,7 +1,14 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Declined } from './declined.ts';
-import type { Report, Totals } from './report.ts';
+import { buildReport } from './build-report.ts';
+import { rules } from './findings/index.ts';
+import { LogIndex } from './index/log-index.ts';
+import { SeenMessages, type LatestStates } from './index/seen.ts';
+import { Notices } from './notices.ts';
+import { readSource } from './read/read-source.ts';
+import type { Report, SourceReport, Totals } from './report.ts';
 import type { Source } from './source.ts';
+import { totalsOf } from './totals.ts';
 
 /** How far reading has come; `rows` and `totals` grow from one to the next within one reading. */
 export interface Progress {
@@ -46,15 +53,88 @@ export type Analysis =
  *
  * @returns a report, or why there is none; it rejects only for a bug
  */
-export function analyze(sources: readonly Source[], options: Options): Promise<Analysis> {
-  if (options.signal?.aborted === true) return Promise.resolve({ kind: 'cancelled' });
-  return Promise.resolve({
-    kind: 'declined',
-    declined: sources.map(({ name }) => ({
-      source: name,
-      kind: 'not-yet',
-      text: `${name} was not read.`,
-      advice: 'The reader is being built.',
-    })),
-  });
+export async function analyze(sources: readonly Source[], options: Options): Promise<Analysis> {
+  const first = await readAll(sources, options, 1, new Map());
+  if (first === undefined) return { kind: 'cancelled' };
+  const { latest } = first.seen;
+  if (latest.size === 0) return toAnalysis(first, options);
+  const again = await readAll(sources, options, 2, latest);
+  if (again === undefined) return { kind: 'cancelled' };
+  // A source that gives its bytes only once leaves the first reading as the best there is.
+  return toAnalysis(again.isComplete ? again : withOlderStates(first), options);
+}
+
+interface Reading {
+  readonly index: LogIndex;
+  readonly seen: SeenMessages;
+  readonly reports: readonly SourceReport[];
+  readonly declined: readonly Declined[];
+  /** Whether every source gave its bytes. */
+  readonly isComplete: boolean;
+}
+
+/** Reads all sources, one after another, into one index; `undefined` when cancelled. */
+async function readAll(sources: readonly Source[], options: Options, pass: 1 | 2, latest: LatestStates): Promise<Reading | undefined> {
+  const { knowledge, signal } = options;
+  const index = new LogIndex(knowledge);
+  const seen = new SeenMessages(latest);
+  const reports: SourceReport[] = [];
+  const declined: Declined[] = [];
+  const tell = progressTeller(sources, options, index, pass);
+  let bytes = 0;
+  let rows = 0;
+  for (const source of sources) {
+    if (signal?.aborted === true) return undefined;
+    const stream = source.stream();
+    if (stream === undefined) return { index, seen, reports, declined, isComplete: false };
+    let here = 0;
+    const result = await readSource(source, stream, {
+      index,
+      seen,
+      signal,
+      onBlock: (state) => {
+        here = state.records;
+        tell(source.name, state.format, rows + state.records, bytes + state.bytes);
+      },
+    });
+    switch (result.kind) {
+      case 'cancelled':
+        return undefined;
+      case 'declined':
+        declined.push(result.declined);
+        break;
+      case 'read':
+        reports.push(result.source);
+        bytes += result.source.bytes;
+        rows += here;
+        break;
+    }
+  }
+  return { index, seen, reports, declined, isComplete: true };
+}
+
+/** Tells progress, not more often than asked. */
+function progressTeller(sources: readonly Source[], { onProgress, now, progressEveryMs = 100 }: Options, index: LogIndex, pass: 1 | 2) {
+  const sizes = sources.map(({ size }) => size);
+  const totalBytes = sizes.reduce<number | undefined>((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
+  let last = -Infinity;
+  return (source: string, format: string, rows: number, bytes: number): void => {
+    if (onProgress === undefined) return;
+    const time = now?.() ?? Infinity;
+    if (time - last < progressEveryMs) return;
+    last = now === undefined ? -Infinity : time;
+    onProgress({ source, format, rows, bytes, ...(totalBytes === undefined ? {} : { totalBytes }), pass, totals: totalsOf(index.kinds) });
+  };
+}
+
+function withOlderStates(reading: Reading): Reading {
+  const notices = new Notices();
+  notices.add('older-state-kept', undefined, reading.seen.superseded);
+  const [head, ...rest] = reading.reports;
+  return head === undefined ? reading : { ...reading, reports: [{ ...head, notices: [...head.notices, ...notices.list()] }, ...rest] };
+}
+
+function toAnalysis({ index, seen, reports, declined }: Reading, { knowledge, timeZone = 'UTC' }: Options): Analysis {
+  if (reports.length === 0) return { kind: 'declined', declined };
+  return { kind: 'report', report: buildReport({ index, seen, sources: reports, declined }, knowledge, rules, timeZone), declined };
 }

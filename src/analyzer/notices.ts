@@ -13,11 +13,14 @@ const texts = {
   'header-glued': (n: number) =>
     `In ${s(n, 'place', 'places')} a heading row sticks to the end of a message, because files without a final line feed were joined. The message was kept, the heading dropped.`,
   'truncated-end': () => 'The file ends in the middle of a record: it was cut. The last record is not counted, and more may be missing.',
+  'read-failed': () => 'The file could not be read to its end: what was read is counted, the rest is missing and every figure is too low.',
   'ragged-rows': (n: number) => `${s(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>
     `In ${s(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
   'unreadable-dates': (n: number) =>
     `${s(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+  'lost-numbers': (n: number) =>
+    `${s(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10). Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
   'unknown-status': (n: number) =>
     `${s(n, 'message has', 'messages have')} a status that Twilio does not define. ${n === 1 ? 'It counts' : 'They count'} as "other", never as failed.`,
   'inbound-failed': (n: number) =>
@@ -26,8 +29,6 @@ const texts = {
     `${s(n, 'row repeats', 'rows repeat')} a message that is in the log already, by its SID. Each message counts once, in its latest state.`,
   'older-state-kept': (n: number) =>
     `${s(n, 'message comes', 'messages come')} again with a later state, but the input could be read only once: the state met first was counted.`,
-  'duplicates-unchecked': (n: number) =>
-    `The log has more messages than are remembered (4,000,000): ${s(n, 'row was', 'rows were')} counted without looking for duplicates.`,
   'no-sid': () => 'The log has no message SIDs: duplicates cannot be found and examples cannot be named.',
   'no-direction': () =>
     'The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.',

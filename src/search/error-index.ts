@@ -2,6 +2,7 @@ import { filterKeys, passes, type Filters } from './filters.ts';
 import { codeInText } from './code-in-text.ts';
 import { searchPages } from './full-text.ts';
 import { rank, type Searchable } from './rank.ts';
+import type { DictionaryEntry } from '../catalog/knowledge.ts';
 import { errorPath, filePath, twilioErrorUrl } from '../catalog/paths.ts';
 
 /** Makes the index of error codes searchable; without this script it is the whole list, grouped. */
@@ -23,14 +24,16 @@ const selects = filterKeys.map((key) => find(`#find-${key}`, HTMLSelectElement))
 const summary = find('#find-count', HTMLElement);
 const reset = find('#find-reset', HTMLButtonElement);
 const results = find('#find-results', HTMLTableSectionElement);
+const table = find('.codes', HTMLTableElement);
+const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
 const groups = [...document.querySelectorAll<HTMLTableSectionElement>('tbody[data-group]')];
 const rows: readonly Row[] = groups.flatMap((group) =>
   [...group.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((element) => ({
     element,
     code: element.dataset.code ?? '',
-    title: `${element.dataset.title ?? ''} ${element.dataset.former ?? ''}`,
-    summary: element.querySelector('.summary')?.textContent ?? '',
+    title: `${element.querySelector('a')?.textContent ?? ''} ${element.dataset.former ?? ''}`,
+    summary: element.querySelector('p')?.textContent ?? '',
     facts: Object.fromEntries(filterKeys.map((key) => [key, key === 'category' ? group.dataset.group : element.dataset[key]])),
   })),
 );
@@ -48,7 +51,7 @@ function rememberInAddress(words: string, filters: Filters): void {
 function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowElement {
   const copy = element.cloneNode(true) as HTMLTableRowElement;
   copy.hidden = false;
-  const place = copy.querySelector('.summary');
+  const place = copy.querySelector('p');
   if (excerpt !== undefined && place !== null) place.textContent = `… ${excerpt} …`;
   return copy;
 }
@@ -56,7 +59,7 @@ function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowEleme
 async function showOthers(words: string): Promise<void> {
   const { default: dictionary } = await import('../../content/dictionary.json');
   if (box.value.trim() !== words) return;
-  const entries = dictionary
+  const entries = (dictionary as readonly DictionaryEntry[])
     .filter(({ code }) => !known.has(String(code)))
     .map((entry) => ({ ...entry, code: String(entry.code), summary: '' }));
   const code = codeInText(words, new Set(entries.map((entry) => entry.code)));
@@ -92,6 +95,8 @@ async function showPassages(words: string, shown: ReadonlySet<string>, filters: 
 }
 
 function count(shown: number, words: string): void {
+  table.hidden = shown === 0;
+  nothing.hidden = shown > 0;
   const of = `${String(shown)} of ${String(rows.length)} codes`;
   summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
 }
@@ -134,6 +139,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const code = codeInText(box.value, known);
   if (code !== undefined && known.has(code)) location.assign(errorPath(code));
+  else document.querySelector<HTMLAnchorElement>('#find-results a, #find-others:not([hidden]) a')?.focus();
 });
 reset.addEventListener('click', () => {
   form.reset();

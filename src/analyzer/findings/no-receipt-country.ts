@@ -1,4 +1,5 @@
 import { UNKNOWN_COUNTRY } from '../country.ts';
+import { countryName } from './country-name.ts';
 import type { Rule } from './rule.ts';
 import { counted, ofBase, percent } from './sentence.ts';
 
@@ -9,7 +10,7 @@ import { counted, ofBase, percent } from './sentence.ts';
 export const noReceiptCountry: Rule = {
   id: 'no-receipt-country',
   codes: [],
-  guide: 'no-receipt',
+  guide: 'no-receipts',
   find(index, { knowledge }) {
     const { general, 'no-receipt-country': limits } = knowledge.thresholds;
     const countries = [...index.receipts.countries].map(([country, receipts]) => ({ country, receipts, aged: receipts.aged(index.clock) }));
@@ -26,7 +27,7 @@ export const noReceiptCountry: Rule = {
         id: 'no-receipt-country',
         severity: 'low' as const,
         confidence: 'medium' as const,
-        sentence: `No receipts come back from ${country}: ${ofBase(aged.sent, aged.total)} messages older than ${counted(limits.settleMinutes, 'minute')} (${percent(aged.sent / aged.total)}) are still "sent" and none is "delivered". They may well have arrived.`,
+        sentence: `No receipts come back from ${countryName(country)}: ${ofBase(aged.sent, aged.total)} messages older than ${counted(limits.settleMinutes, 'minute')} (${percent(aged.sent / aged.total)}) are still "sent" and none is "delivered". They may well have arrived.`,
         affected: aged.sent,
         recoverable: 0,
         subject: { country },
@@ -36,7 +37,7 @@ export const noReceiptCountry: Rule = {
           { label: 'delivered', value: aged.delivered },
         ],
         codes: [],
-        guide: 'no-receipt',
+        guide: 'no-receipts',
         examples: receipts.sent.sids,
         action: { kind: 'check' as const, list: null },
       }));

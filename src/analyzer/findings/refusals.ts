@@ -34,11 +34,13 @@ export function refusalsBy(index: LogIndex, codes: readonly string[]): readonly 
 /** What findings say of a group of people: how many failures, since when, with which codes, with examples. */
 export function summed(group: readonly Refusals[], codes: readonly string[], index: LogIndex) {
   const parts = group.flatMap((refusals) => refusals.parts);
+  const newest = new Newest();
+  for (const { last, newestSid } of parts) newest.add(last, newestSid);
   const keys = new Set(group.map(({ key }) => key));
   return {
     failures: group.reduce((sum, { count }) => sum + count, 0),
     since: parts.reduce((first, part) => Math.min(first, part.first), Infinity),
     codes: codes.filter((code) => [...(index.people.byCode.get(code) ?? [])].some(([key, { failures }]) => failures > 0 && keys.has(key))),
-    examples: Newest.of(parts.map(({ newest }) => newest)),
+    examples: newest.sids,
   };
 }

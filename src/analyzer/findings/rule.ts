@@ -5,7 +5,7 @@ import type { Finding } from '../report.ts';
 /** What a rule may know besides the index. */
 export interface RuleContext {
   readonly knowledge: Knowledge;
-  /** A moment as a sentence shows it, with its zone: "14 Aug 2025 17:05 UTC". */
+  /** A moment as a sentence shows it, with its zone: "2025-08-14 17:05 UTC". */
   readonly moment: (milliseconds: number) => string;
 }
 

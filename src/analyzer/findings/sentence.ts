@@ -17,10 +17,9 @@ export function percent(share: number): string {
 export const isoTime = (milliseconds: number): string | undefined =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : undefined;
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /**
- * A printer of moments in one zone.
+ * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3". The page looks for the form in UTC
+ * and shows it in the zone its reader picked.
  *
  * @param timeZone IANA name; an unknown one throws RangeError, so check it where it comes in
  */
@@ -28,17 +27,23 @@ export function momentIn(timeZone: string): (milliseconds: number) => string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
+    timeZoneName: 'longOffset',
   });
   return (milliseconds) => {
     const found = new Map(parts.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
     const get = (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? '';
-    const zone = get('timeZoneName').replace('GMT', 'UTC').replace('-', '−');
-    return `${get('day')} ${MONTHS[Number(get('month')) - 1] ?? ''} ${get('year')} ${get('hour')}:${get('minute')} ${zone}`;
+    return `${get('year')}-${get('month')}-${get('day')} ${get('hour')}:${get('minute')} ${offsetLabel(get('timeZoneName'))}`;
   };
+}
+
+/** "GMT", "GMT-03:00", "GMT+05:30" to "UTC", "UTC−3", "UTC+5:30". */
+function offsetLabel(name: string): string {
+  const [, sign, hours = '', minutes = ''] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+  if (sign === undefined || (Number(hours) === 0 && Number(minutes) === 0)) return 'UTC';
+  return `UTC${sign === '-' ? '−' : '+'}${String(Number(hours))}${minutes === '00' ? '' : `:${minutes}`}`;
 }

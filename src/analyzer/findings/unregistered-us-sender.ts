@@ -43,16 +43,20 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
   const since = isoTime(refused.first);
   const kind = pattern(found);
   const begun = since === undefined ? '' : `, the first on ${moment(refused.first)}`;
+  const share =
+    refused.count === total
+      ? `all ${total.toLocaleString('en-US')}`
+      : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
   const rest = {
-    'none-accepted': 'none of its US messages was accepted',
-    'none-since': 'none was accepted since',
-    mixed: 'others were accepted in between, so the number may be in a pool or its registration in progress',
+    'none-accepted': '',
+    'none-since': ', and none was accepted since',
+    mixed: '. Others were accepted in between, so its registration may be in progress',
   }[kind];
   return {
     id: 'unregistered-us-sender',
     severity: kind === 'mixed' ? 'high' : 'critical',
     confidence: 'high',
-    sentence: `${sender} is not in an approved A2P 10DLC campaign: ${ofBase(refused.count, total)} of its messages to the US (${percent(refused.count / total)}) were refused${begun}; ${rest}.`,
+    sentence: `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}${rest}.`,
     affected: refused.count,
     recoverable: refused.count,
     subject: { sender },

@@ -6,5 +6,4 @@ export const consoleV1: LogFormat = {
   bareNanp: true,
   matches: (names) => startsWith(names, ['body', 'status', 'sentdate']) && names.length === 12 && !names.includes('errorcode'),
   fields: consoleFields,
-  lacks: 'This kind of export has no error codes: failures are counted, but no cause can be told from it.',
 };

@@ -9,8 +9,6 @@ export interface LogFormat extends AddressStyle {
   matches(names: readonly string[]): boolean;
   /** Header name -> field; names not listed are ignored. */
   readonly fields: ReadonlyMap<string, Field>;
-  /** What a log of this kind never holds and what that means for the report; told as a notice. */
-  readonly lacks?: string;
 }
 
 /** A header cell without byte order marks, zero-width characters, quotes, spaces, underscores and hyphens, in lower case (research/field-map.json). */

@@ -1,13 +1,28 @@
+/** Where a key is in an open-addressing table, or the free place where it would go; the table has a power of two of places. */
+function placeOf(keys: Float64Array, key: number): number {
+  const mask = keys.length - 1;
+  const mixed = Math.imul((key >>> 0) ^ Math.imul(Math.floor(key / 4294967296), 0x85ebca6b), 0x9e3779b1);
+  let place = (mixed ^ (mixed >>> 15)) & mask;
+  for (;;) {
+    const found = keys[place];
+    if (found === key || found === 0) return place;
+    place = (place + 1) & mask;
+  }
+}
+
+const FIRST_PLACES = 1024;
+/** Beyond this share of places taken the table is doubled. */
+const FULL = 0.7;
+
 /**
- * Numbers entries 0, 1, 2, … by a key (a whole number other than 0), in typed arrays: 12 to 24 bytes a key,
- * where a Map takes 40 and more. Values are kept by the owner in arrays of its own, by entry number.
+ * Numbers by a key, a whole number other than 0, in typed arrays: 23 to 46 bytes a key, where a Map takes 40 and more
+ * and has the garbage collector walk it.
  */
 export class KeyTable {
   readonly limit: number;
   #size = 0;
-  #keys = new Float64Array(512);
-  /** Entry number + 1; 0 is a free slot. Twice as many slots as keys. */
-  #slots = new Int32Array(1024);
+  #keys = new Float64Array(FIRST_PLACES);
+  #values = new Float64Array(FIRST_PLACES);
 
   constructor(limit: number) {
     this.limit = limit;
@@ -17,47 +32,74 @@ export class KeyTable {
     return this.#size;
   }
 
-  /** The key of an entry; 0 beyond the end. */
-  key(entry: number): number {
-    return entry < this.#size ? (this.#keys[entry] ?? 0) : 0;
+  /** The number kept for a key; `undefined` for a key that is not in the table. */
+  get(key: number): number | undefined {
+    const place = placeOf(this.#keys, key);
+    return this.#keys[place] === key ? this.#values[place] : undefined;
   }
 
-  /** The entry of a key, or -1. */
-  find(key: number): number {
-    return (this.#slots[this.#slotOf(key)] ?? 0) - 1;
-  }
-
-  /** The entry of a key, made when it is new; -1 when it is new and the table is full. */
-  entry(key: number): number {
-    const slot = this.#slotOf(key);
-    const known = (this.#slots[slot] ?? 0) - 1;
-    if (known >= 0) return known;
-    if (this.#size >= this.limit) return -1;
-    const entry = this.#size;
-    this.#size += 1;
-    this.#keys[entry] = key;
-    this.#slots[slot] = entry + 1;
-    if (this.#size === this.#keys.length) this.#grow();
-    return entry;
-  }
-
-  #slotOf(key: number): number {
-    const mask = this.#slots.length - 1;
-    const high = Math.floor(key / 4294967296);
-    const mixed = Math.imul((key >>> 0) ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    for (;;) {
-      const entry = this.#slots[slot] ?? 0;
-      if (entry === 0 || this.#keys[entry - 1] === key) return slot;
-      slot = (slot + 1) & mask;
+  /** Keeps a number; false when the key is new and the table is full. */
+  set(key: number, value: number): boolean {
+    const place = placeOf(this.#keys, key);
+    if (this.#keys[place] !== key) {
+      if (this.#size >= this.limit) return false;
+      this.#size += 1;
+      this.#keys[place] = key;
     }
+    this.#values[place] = value;
+    if (this.#size > this.#keys.length * FULL) this.#grow();
+    return true;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [key: number, value: number], void> {
+    for (const [place, key] of this.#keys.entries()) if (key !== 0) yield [key, this.#values[place] ?? 0];
   }
 
   #grow(): void {
     const keys = new Float64Array(this.#keys.length * 2);
-    keys.set(this.#keys);
+    const values = new Float64Array(keys.length);
+    for (const [key, value] of this) {
+      const place = placeOf(keys, key);
+      keys[place] = key;
+      values[place] = value;
+    }
     this.#keys = keys;
-    this.#slots = new Int32Array(keys.length * 2);
-    for (let entry = 0; entry < this.#size; entry += 1) this.#slots[this.#slotOf(keys[entry] ?? 0)] = entry + 1;
+    this.#values = values;
+  }
+}
+
+/** Keys without numbers: 12 to 23 bytes a key. */
+export class KeySet {
+  readonly limit: number;
+  #size = 0;
+  #keys = new Float64Array(FIRST_PLACES);
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  has(key: number): boolean {
+    return this.#keys[placeOf(this.#keys, key)] === key;
+  }
+
+  /** False when the key is new and the set is full. */
+  add(key: number): boolean {
+    const place = placeOf(this.#keys, key);
+    if (this.#keys[place] === key) return true;
+    if (this.#size >= this.limit) return false;
+    this.#size += 1;
+    this.#keys[place] = key;
+    if (this.#size > this.#keys.length * FULL) this.#grow();
+    return true;
+  }
+
+  *[Symbol.iterator](): Generator<number, void> {
+    for (const key of this.#keys) if (key !== 0) yield key;
+  }
+
+  #grow(): void {
+    const keys = new Float64Array(this.#keys.length * 2);
+    for (const key of this) keys[placeOf(keys, key)] = key;
+    this.#keys = keys;
   }
 }

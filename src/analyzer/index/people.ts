@@ -1,7 +1,7 @@
 import { ownText } from '../own-text.ts';
 import type { Counted } from './counted.ts';
-import { KeyTable } from './key-table.ts';
-import { entryOf, Tally } from './tally.ts';
+import { KeySet } from './key-table.ts';
+import { entryOf } from './tally.ts';
 
 const DAY_MS = 86_400_000;
 /** Most days of one person and code that are told apart; rules ask for two or three. */
@@ -11,34 +11,55 @@ const REACHED_LIMIT = 2_000_000;
 /** Pairs of person and error code: about 300 bytes each. */
 const TROUBLE_LIMIT = 200_000;
 
-/** Messages to one person with one error code. */
-export class Trouble extends Tally {
+/** Messages to one person with one error code; a log can have a hundred thousand of these, so they are small. */
+export class Trouble {
   /** The person's address. */
   readonly person: string;
+  count = 0;
   /** Messages of these that failed. */
   failures = 0;
+  /** Milliseconds; Infinity and -Infinity while no message has a time. */
+  first = Infinity;
+  last = -Infinity;
+  /** SID of the newest message. */
+  newestSid = '';
   /** Days (UTC, numbered from 1970) on which they failed, at most eight. */
-  readonly days = new Set<number>();
+  days: readonly number[] = [];
 
   constructor(person: string) {
-    super();
     this.person = person;
   }
 
-  override merge(other: Trouble): void {
-    super.merge(other);
-    this.failures += other.failures;
-    for (const day of other.days) this.addDay(day);
+  add(time: number, sid: string, isFailure: boolean): void {
+    this.count += 1;
+    this.#see(time, time, sid);
+    if (!isFailure) return;
+    this.failures += 1;
+    if (!Number.isNaN(time)) this.#addDay(Math.floor(time / DAY_MS));
   }
 
-  addDay(day: number): void {
-    if (this.days.size < DAYS_KEPT) this.days.add(day);
+  merge(other: Trouble): void {
+    this.count += other.count;
+    this.failures += other.failures;
+    this.#see(other.first, other.last, other.newestSid);
+    for (const day of other.days) this.#addDay(day);
+  }
+
+  /** The newest SID; where times tie the first in the alphabet, so that no order of rows matters. */
+  #see(first: number, last: number, sid: string): void {
+    if (this.newestSid === '' || last > this.last || (last === this.last && sid < this.newestSid)) this.newestSid = ownText(sid);
+    if (first < this.first) this.first = first;
+    if (last > this.last) this.last = last;
+  }
+
+  #addDay(day: number): void {
+    if (this.days.length < DAYS_KEPT && !this.days.includes(day)) this.days = [...this.days, day];
   }
 }
 
 /** People by what happened to their messages: only those with an error code are kept one by one. */
 export class People {
-  readonly #reached: KeyTable;
+  readonly #reached: KeySet;
   readonly #troubleLimit: number;
   /** Error code -> person -> messages with that code. */
   readonly byCode = new Map<string, Map<number, Trouble>>();
@@ -49,35 +70,30 @@ export class People {
   troubleOverflow = 0;
 
   constructor(reachedLimit = REACHED_LIMIT, troubleLimit = TROUBLE_LIMIT) {
-    this.#reached = new KeyTable(reachedLimit);
+    this.#reached = new KeySet(reachedLimit);
     this.#troubleLimit = troubleLimit;
   }
 
   add(message: Counted): void {
     const { kind, personKey, time } = message;
     if (personKey === 0) return;
-    if (kind.outcome === 'delivered' && this.#reached.entry(personKey) < 0) this.reachedOverflow += 1;
+    if (kind.outcome === 'delivered' && !this.#reached.add(personKey)) this.reachedOverflow += 1;
     if (kind.code === undefined) return;
     const trouble = this.#troubleOf(kind.code, personKey, () => message.personText());
     if (trouble === undefined) {
       this.troubleOverflow += 1;
       return;
     }
-    trouble.add(time, message.sid());
-    if (!kind.isFailure) return;
-    trouble.failures += 1;
-    if (!Number.isNaN(time)) trouble.addDay(Math.floor(time / DAY_MS));
+    trouble.add(time, message.sid(), kind.isFailure);
   }
 
   /** Whether any message to this person was delivered. */
   isReached(personKey: number): boolean {
-    return this.#reached.find(personKey) >= 0;
+    return this.#reached.has(personKey);
   }
 
   merge(other: People): void {
-    for (let entry = 0; entry < other.#reached.size; entry += 1) {
-      if (this.#reached.entry(other.#reached.key(entry)) < 0) this.reachedOverflow += 1;
-    }
+    for (const person of other.#reached) if (!this.#reached.add(person)) this.reachedOverflow += 1;
     for (const [code, people] of other.byCode) {
       for (const [key, trouble] of people) {
         const own = this.#troubleOf(code, key, () => trouble.person);

@@ -1,5 +1,5 @@
 import type { Counted } from './counted.ts';
-import { KeyTable } from './key-table.ts';
+import { KeySet } from './key-table.ts';
 
 /** Longest body that can be one keyword with spaces around it. */
 const KEYWORD_LENGTH = 24;
@@ -8,7 +8,7 @@ const LIMIT = 500_000;
 /** People who texted an opt-out keyword in this log; the keyword is the whole text (facts.yaml opt-out-keywords). */
 export class Stops {
   readonly #keywords: ReadonlySet<string>;
-  readonly #people = new KeyTable(LIMIT);
+  readonly #people = new KeySet(LIMIT);
 
   constructor(keywords: Iterable<string>) {
     this.#keywords = new Set(keywords);
@@ -18,14 +18,14 @@ export class Stops {
   add(message: Counted): void {
     if (message.personKey === 0) return;
     const body = message.body();
-    if (body.length <= KEYWORD_LENGTH && this.#keywords.has(body.trim().toUpperCase())) this.#people.entry(message.personKey);
+    if (body.length <= KEYWORD_LENGTH && this.#keywords.has(body.trim().toUpperCase())) this.#people.add(message.personKey);
   }
 
   has(personKey: number): boolean {
-    return this.#people.find(personKey) >= 0;
+    return this.#people.has(personKey);
   }
 
   merge(other: Stops): void {
-    for (let entry = 0; entry < other.#people.size; entry += 1) this.#people.entry(other.#people.key(entry));
+    for (const person of other.#people) this.#people.add(person);
   }
 }

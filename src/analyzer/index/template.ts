@@ -34,8 +34,8 @@ export type Mark = 'number' | 'link' | 'name';
 
 /** Gets the parts of a template one by one. */
 export interface TemplateParts {
-  /** A word that is the same in every text of the template: a slice of the body. */
-  word(from: number, to: number): void;
+  /** A word that is the same in every text of the template: a slice of the body, and its fingerprint without case. */
+  word(from: number, to: number, hash: number): void;
   space(): void;
   mark(mark: Mark): void;
   punctuation(unit: number): void;
@@ -88,14 +88,20 @@ export function walkTemplate(body: string, parts: TemplateParts): void {
           wasName = false;
           break;
         }
-        do at += 1;
-        while (at < end && (CLASSES[body.charCodeAt(at)] === LETTER || body.charCodeAt(at) === 39 || body.charCodeAt(at) === 0x2019));
+        let hash = 0;
+        let letter = unit;
+        do {
+          // Folds the case of Latin letters without making a string; other scripts keep theirs.
+          hash = Math.imul(hash ^ (letter >= 65 && letter <= 90 ? letter + 32 : letter), 0x01000193);
+          at += 1;
+          letter = at < end ? body.charCodeAt(at) : 0;
+        } while (CLASSES[letter] === LETTER || letter === 39 || letter === 0x2019);
         const isCapitalised = at - start > 1 && isCapital(unit) && !isCapital(body.charCodeAt(start + 1));
-        if (isCapitalised && (!isSentenceStart || body.charCodeAt(at) === 44)) {
+        if (isCapitalised && (!isSentenceStart || letter === 44)) {
           if (!wasName) parts.mark('name');
           wasName = true;
         } else {
-          parts.word(start, at);
+          parts.word(start, at, hash ^ (at - start));
           wasName = false;
         }
         isSentenceStart = false;
@@ -113,25 +119,18 @@ export function walkTemplate(body: string, parts: TemplateParts): void {
 
 /** Fingerprint of a body's template within one sender: the same for two bodies of one template. */
 export class TemplateHash implements TemplateParts {
-  #body = '';
   #a = 0;
   #b = 0;
 
   of(sender: number, body: string): number {
-    this.#body = body;
     this.#a = sender | 0;
     this.#b = Math.floor(sender / 4294967296) ^ 0x41c6ce57;
     walkTemplate(body, this);
     return mix53(this.#a, this.#b);
   }
 
-  word(from: number, to: number): void {
-    for (let i = from; i < to; i += 1) {
-      const unit = this.#body.charCodeAt(i);
-      // Folds the case of Latin letters without making a string; other scripts keep theirs.
-      this.#add(unit >= 65 && unit <= 90 ? unit + 32 : unit);
-    }
-    this.#add(32);
+  word(_from: number, _to: number, hash: number): void {
+    this.#add(hash);
   }
 
   mark(mark: Mark): void {
@@ -146,9 +145,9 @@ export class TemplateHash implements TemplateParts {
     this.#add(unit);
   }
 
-  #add(unit: number): void {
-    this.#a = Math.imul(this.#a ^ unit, 2654435761);
-    this.#b = Math.imul(this.#b ^ unit, 1597334677);
+  #add(part: number): void {
+    this.#a = Math.imul(this.#a ^ part, 2654435761) ^ (this.#a >>> 15);
+    this.#b = Math.imul(this.#b ^ part, 1597334677) ^ (this.#b >>> 13);
   }
 }
 

@@ -1,17 +1,25 @@
+/** The origin of the bytes failed: a file that went away, a disk error. No bug of ours. */
+export class StreamFailure extends Error {}
+
 /**
  * Cuts a stream into blocks of one size, whatever pieces it comes in: what follows then cannot depend on the pieces.
  *
  * The same buffer is filled again for every block: use a block before asking for the next.
  *
  * @param size of every block but the last, bytes
+ * @throws StreamFailure when the stream fails
  */
 export async function* blocksOf(stream: ReadableStream<Uint8Array>, size: number): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader();
+  const next = () =>
+    reader.read().catch((error: unknown) => {
+      throw new StreamFailure('the stream failed', { cause: error });
+    });
   const buffer = new Uint8Array(size);
   let filled = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await next();
       if (done) break;
       let taken = 0;
       while (taken < value.length) {

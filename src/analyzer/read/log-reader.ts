@@ -33,6 +33,7 @@ function layoutOf(format: LogFormat, header: readonly string[]): Layout {
 /** Text of one recognised log to batches of whole records, with notices for everything that is no message. */
 export class LogReader {
   readonly format: LogFormat;
+  readonly delimiter: string;
   /** Field -> heading in the file. */
   readonly columns: Readonly<Record<string, string>>;
   readonly #records: RecordReader;
@@ -43,11 +44,10 @@ export class LogReader {
   #header: readonly string[];
   #layout: Layout;
   #batch: RowBatch;
-  /** Rows that were neither messages nor blank, heading or trailer. */
-  broken = 0;
 
   constructor({ format, delimiter, header, skip }: RecognisedLog, head: string, notices: Notices) {
     this.format = format;
+    this.delimiter = delimiter;
     this.#notices = notices;
     this.#header = header;
     this.#layout = layoutOf(format, header);
@@ -114,12 +114,6 @@ export class LogReader {
       this.#notices.add('export-aborted', lineOf);
       return {};
     }
-    const repeated = this.#asHeader(row);
-    if (repeated !== undefined) {
-      if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
-      this.#isHeaderRead = true;
-      return { header: { format: repeated, row } };
-    }
     if (row.length > this.#layout.width) {
       const glued = this.#glued(row);
       if (glued !== undefined) {
@@ -127,9 +121,14 @@ export class LogReader {
         return glued;
       }
     }
+    const repeated = this.#asHeader(row);
+    if (repeated !== undefined) {
+      if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
+      this.#isHeaderRead = true;
+      return { header: { format: repeated, row } };
+    }
     const isWhole = row.length >= this.#layout.needed && row.slice(this.#layout.width).every((cell) => cell.trim() === '');
     if (isWhole && !(isEnd && row.length < this.#layout.width)) return { message: row };
-    this.broken += 1;
     this.#notices.add(isEnd && row.length < this.#layout.width ? 'truncated-end' : 'ragged-rows', lineOf);
     return {};
   }

@@ -91,7 +91,7 @@ export class RecordReader {
 
   #parse(input: string): Parsed {
     const parsed = this.#parser.parse(input, 0, true) as Parsed;
-    return { ...parsed, data: this.#trimmed(parsed.data) };
+    return input.includes('\r') ? { ...parsed, data: this.#trimmed(parsed.data) } : parsed;
   }
 
   /** Drops the CR of CR LF from the last cell of each record. */

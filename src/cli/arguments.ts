@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+
+const forms = ['text', 'json', 'markdown'] as const;
+export type Form = (typeof forms)[number];
+
+export interface Arguments {
+  readonly kind: 'run';
+  readonly files: readonly string[];
+  readonly form: Form;
+  readonly timeZone: string;
+}
+
+export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--timezone ZONE]
+Reads exported Twilio message logs; "-" reads standard input. Nothing is sent anywhere.
+
+  --format    text (default), json (the public form, version 1) or markdown (numbers masked, no message texts)
+  --timezone  zone in which text shows times, such as UTC (default) or America/Sao_Paulo; no figure depends on it
+  --help      this text
+
+Exit code: 0 analysed, 2 unusable arguments or unreadable file, 3 not a message log.
+`;
+
+/** Command line to what it asks for, or to the sentence that says what is wrong with it. */
+export function readArguments(
+  argv: readonly string[],
+): Arguments | { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly problem: string } {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        timezone: { type: 'string', default: 'UTC' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    return { kind: 'wrong', problem: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  const form = forms.find((known) => known === values.format);
+  if (form === undefined) return { kind: 'wrong', problem: `"${values.format}" is no format; use text, json or markdown.` };
+  if (!isTimeZone(values.timezone)) {
+    return { kind: 'wrong', problem: `"${values.timezone}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.` };
+  }
+  if (positionals.length === 0) return { kind: 'wrong', problem: 'Name at least one log file, or "-" for standard input.' };
+  if (positionals.filter((name) => name === '-').length > 1)
+    return { kind: 'wrong', problem: 'Standard input ("-") can be read only once.' };
+  return { kind: 'run', files: positionals, form, timeZone: values.timezone };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

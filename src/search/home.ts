@@ -1,0 +1,2 @@
+import './last-report.ts';
+import './paste-box.ts';

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import sirv from 'sirv';
+
+const papa = readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8');
+
+/** Counts the bytes of a file and nothing else. */
+const readWorker = `
+onmessage = async ({ data: file }) => {
+  let bytes = 0;
+  for await (const chunk of file.stream()) bytes += chunk.length;
+  postMessage({ bytes });
+};`;
+
+/** PapaParse with array rows, streaming the file by itself; the rows are counted and dropped. */
+const papaWorker = `${papa}
+onmessage = ({ data: file }) => {
+  let rows = 0;
+  Papa.parse(file, { chunk: ({ data }) => { rows += data.length; }, complete: () => { postMessage({ rows }); } });
+};`;
+
+const page = `<!doctype html><meta charset="utf-8"><title>Baselines</title><input type="file"><output></output><script>
+document.querySelector('input').addEventListener('change', ({ target }) => {
+  const worker = new Worker('/bench/' + location.search.slice(1) + '.js');
+  const started = performance.now();
+  worker.onmessage = () => { document.querySelector('output').textContent = String(performance.now() - started); };
+  worker.postMessage(target.files[0]);
+});
+</script>`;
+
+/** Serves the built site and, under /bench/, a page with the two baselines, on a free port of this machine. */
+export async function serveBench(): Promise<{ readonly url: string; readonly close: () => void }> {
+  const site = sirv('dist');
+  const own = new Map([
+    ['/bench/', ['text/html', page]],
+    ['/bench/read.js', ['text/javascript', readWorker]],
+    ['/bench/papa.js', ['text/javascript', papaWorker]],
+  ] as const);
+  const server = createServer((request, response) => {
+    const [type, text] = own.get((request.url ?? '/').replace(/\?.*/, '') as '/bench/') ?? [];
+    if (type === undefined) site(request, response);
+    else response.writeHead(200, { 'content-type': type }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the bench server has no port');
+  return {
+    url: `http://127.0.0.1:${String(address.port)}`,
+    close: () => {
+      server.close();
+    },
+  };
+}
