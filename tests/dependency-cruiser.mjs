@@ -9,6 +9,7 @@ const layers = {
   components: ['islands', 'guide', 'catalog', 'styles'],
   layouts: ['components', 'catalog', 'styles'],
   search: ['catalog'],
+  site: ['guide', 'catalog'],
   cli: ['analyzer', 'catalog'],
 };
 const pure = ['catalog', 'guide', 'analyzer'];

@@ -30,7 +30,7 @@ export function htmlPages(folder: string = distFolder): readonly HtmlPage[] {
 
 /** Values of an attribute on elements of one kind, entities for & decoded. */
 export function attributes(html: string, element: string, attribute: string): readonly string[] {
-  const pattern = new RegExp(`<${element}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g');
+  const pattern = new RegExp(`<${element}(?![\\w-])[^>]*?\\s${attribute}="([^"]*)"`, 'g');
   return [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
 }
 

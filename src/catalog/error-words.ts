@@ -44,9 +44,9 @@ export const suppressWords: Readonly<Record<ErrorEntry['suppress'], string>> = {
 };
 
 export const confidenceWords: Readonly<Record<ErrorEntry['confidence'], string>> = {
-  high: 'high: sources agree',
-  medium: 'medium: sources are few',
-  low: 'low: pieced together',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
 };
 
 export const stageWords: Readonly<Record<(typeof stages)[number], string>> = {
@@ -79,6 +79,11 @@ export const productWords: Readonly<Record<ErrorEntry['product'], string>> = {
   webhook: 'Webhooks',
   account: 'Account',
 };
+
+const setUp: ReadonlySet<ErrorEntry['stage']> = new Set(['registration', 'feature-config', 'channel-setup']);
+
+/** What stands for the status of a code that has none: at set-up there is no message to have one. */
+export const noStatusWords = (stage: ErrorEntry['stage']): string => (setUp.has(stage) ? 'no message involved' : notDocumented);
 
 /** Who can act, as nouns: "you or Twilio support"; "not documented" for an empty list. */
 export const actorsNoun = (actors: ErrorEntry['actors']): string =>

@@ -7,5 +7,3 @@ export const sections = [
   { id: 'prevent', heading: 'Prevent it' },
   { id: 'support', heading: 'Before you contact support' },
 ] as const;
-
-export type SectionId = (typeof sections)[number]['id'];

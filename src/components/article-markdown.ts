@@ -11,7 +11,9 @@ export function articleMarkdown(article: Element, address: string): string {
     .join('\n\n')}\n`;
 }
 
-const skipped = (node: Node): boolean => node instanceof HTMLElement && (node.dataset.noCopy !== undefined || Boolean(node.hidden));
+const skipped = (node: Element): boolean =>
+  node.getAttribute('aria-hidden') === 'true' ||
+  (node instanceof HTMLElement && (node.dataset.noCopy !== undefined || Boolean(node.hidden)));
 
 /** The running text of a node: code, strong and links keep their marks, everything else is text. */
 function inline(node: Node, address: string): string {

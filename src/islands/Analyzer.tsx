@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { announcement } from './announcement.ts';
+import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
 import { takeHandedOver } from './hand-over.ts';
 import { readKnowledge } from './knowledge-data.ts';
@@ -50,7 +51,7 @@ export function Analyzer({ words, attention }: Props) {
       <p class="visually-hidden" role="status">
         {announcement(value, context.progress, finished)}
       </p>
-      <DropZone send={send} samples={samples} small={kept} />
+      <DropZone send={send} samples={samples} small={kept || value !== 'idle'} />
       {value === 'reading' ? (
         <Reading
           files={context.files}
@@ -76,11 +77,7 @@ export function Analyzer({ words, attention }: Props) {
         </Problem>
       ) : null}
       {value === 'declined' ? (
-        <Problem
-          key={context.declined.map(({ text }) => text).join()}
-          title={context.declined.length === 1 ? 'This is not a log that can be read' : 'These are not logs that can be read'}
-          kept={kept}
-        >
+        <Problem key={context.declined.map(({ text }) => text).join()} title={declinedTitle(context.declined)} kept={kept}>
           <ul class="declined">
             {context.declined.map(({ text, advice, line }, i) => (
               <li key={i}>

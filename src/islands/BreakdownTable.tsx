@@ -5,7 +5,7 @@ import { counted, figure } from './figures.ts';
 import { shown } from './view-settings.ts';
 
 /** Rows shown before the reader asks for all. */
-const FIRST = 8;
+const FIRST = 10;
 /** Rows a page can show without going slow; the JSON holds every one. */
 const MOST = 500;
 
@@ -20,7 +20,7 @@ function Label({ row: { label, link } }: { readonly row: Row }) {
 
 /** One breakdown: a table with a bar in each row and a last row that adds up. */
 export function BreakdownTable({
-  breakdown: { id, title, head, columns, shareOf, rows, total, longest },
+  breakdown: { id, title, head, columns, share, shareOf, rows, total, longest },
 }: {
   readonly breakdown: Breakdown;
 }) {
@@ -46,7 +46,7 @@ export function BreakdownTable({
                 </th>
               ))}
               <th scope="col" class="number">
-                Share
+                {share}
               </th>
             </tr>
           </thead>
@@ -74,7 +74,7 @@ export function BreakdownTable({
                 <td />
                 {restFigures.map((value, i) => (
                   <td key={columns[i]} class="number">
-                    {figure(value)}
+                    {total[i] === undefined ? '' : figure(value)}
                   </td>
                 ))}
                 <td />
@@ -87,7 +87,7 @@ export function BreakdownTable({
               <td />
               {total.map((value, i) => (
                 <td key={columns[i]} class="number">
-                  {figure(value)}
+                  {value === undefined ? '' : figure(value)}
                 </td>
               ))}
               <td />
@@ -96,7 +96,7 @@ export function BreakdownTable({
         </table>
       </div>
       <p class="table-note">
-        Share: {shareOf}.{' '}
+        {share}: {shareOf}.{' '}
         {rows.length <= FIRST ? null : (
           <button type="button" class="button quiet" aria-expanded={whole.value} onClick={() => (whole.value = !whole.value)}>
             {whole.value ? 'Show fewer' : rows.length > MOST ? `Show the first ${figure(MOST)}` : `Show all ${figure(rows.length)}`}

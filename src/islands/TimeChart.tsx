@@ -76,7 +76,8 @@ export function TimeChart({ report }: { readonly report: Report }) {
       <h3 id="when">When</h3>
       <p class="table-note">
         Outbound messages per {series.step}, by what became of them ({zoneLabel(zoneNow, report.clock)}).
-        {marks.length === 0 ? null : ' A dashed line marks where the finding of that number begins.'}
+        {marks.length === 0 ? null : ' A dashed line marks where the finding of that number begins.'} Switch Delivered off to see the rest
+        closer.
       </p>
       <div class="legend" role="group" aria-label="Outcomes shown in the chart">
         {present.map((name) => (

@@ -7,26 +7,28 @@ import { OutcomeMark } from './OutcomeMark.tsx';
 /** The five outbound figures, which add up, as one bar and five numbers; inbound stands apart. */
 export function TotalsBar({ totals }: { readonly totals: Totals }) {
   const parts: readonly { readonly outcome: Outcome; readonly value: number }[] = [
+    { outcome: 'delivered', value: totals.delivered },
     { outcome: 'failed', value: totals.failed },
     { outcome: 'no-receipt', value: totals.noReceipt },
     { outcome: 'in-flight', value: totals.inFlight },
     { outcome: 'other', value: totals.other },
-    { outcome: 'delivered', value: totals.delivered },
   ];
   return (
     <div class="totals">
       <Bar pieces={parts} longest={totals.outbound} />
       <dl>
-        {[...parts].reverse().map(({ outcome, value }) => (
-          <div key={outcome}>
-            <dt>
-              <OutcomeMark outcome={outcome} />
-            </dt>
-            <dd>
-              {figure(value)} <small class="soft">{percent(value, totals.outbound)}</small>
-            </dd>
-          </div>
-        ))}
+        {parts
+          .filter(({ outcome, value }) => value > 0 || outcome === 'delivered' || outcome === 'failed')
+          .map(({ outcome, value }) => (
+            <div key={outcome}>
+              <dt>
+                <OutcomeMark outcome={outcome} />
+              </dt>
+              <dd>
+                {figure(value)} <small class="soft">{percent(value, totals.outbound)}</small>
+              </dd>
+            </div>
+          ))}
         <div class="apart">
           <dt>
             <OutcomeMark outcome="inbound" />

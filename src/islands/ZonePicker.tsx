@@ -10,7 +10,7 @@ export function ZonePicker({ ofLog }: { readonly ofLog: string | undefined }) {
   const all = useMemo(() => Intl.supportedValuesOf('timeZone').filter((name) => !usual.some((choice) => choice.zone === name)), [usual]);
   return (
     <label class="setting">
-      Times in
+      <span>Times in</span>
       <select
         class="field"
         value={zone.value}

@@ -22,28 +22,38 @@ export interface Row {
   readonly bar: readonly Piece[];
 }
 
-/** A table that adds up: `total` is the sum of the rows, column by column. */
+/** A table that adds up: `total` is the sum of the rows, column by column; absent where a sum would count people twice. */
 export interface Breakdown {
   readonly id: string;
   readonly title: string;
   /** What one row is about. */
   readonly head: string;
   readonly columns: readonly string[];
+  /** Heading of the last column, and what it is a share of. */
+  readonly share: string;
   readonly shareOf: string;
   readonly rows: readonly Row[];
-  readonly total: readonly number[];
+  readonly total: readonly (number | undefined)[];
   /** The longest bar of the table. */
   readonly longest: number;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function table(id: string, title: string, head: string, columns: readonly string[], shareOf: string, rows: readonly Row[]): Breakdown {
+function table(
+  id: string,
+  title: string,
+  head: string,
+  columns: readonly string[],
+  [share, shareOf]: readonly [string, string],
+  rows: readonly Row[],
+): Breakdown {
   return {
     id,
     title,
     head,
     columns,
+    share,
     shareOf,
     rows,
     total: columns.map((_, i) => sum(rows.map(({ figures }) => figures[i] ?? 0))),
@@ -69,7 +79,8 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
       bar: [{ outcome: 'failed' as const, value: count }],
     };
   });
-  return table('codes', 'Error codes', 'Code', ['Messages', 'Recipients'], 'of messages with a code', rows);
+  const whole = table('codes', 'Error codes', 'Code', ['Messages', 'Recipients'], ['Share', 'of messages with a code'], rows);
+  return { ...whole, total: [all, undefined] };
 }
 
 const outcomeOfCategory: Readonly<Record<string, Outcome>> = {
@@ -90,7 +101,7 @@ export function categoryBreakdown({ byCategory, totals }: Report): Breakdown {
     share: percent(count, totals.messages),
     bar: [{ outcome: outcomeOfCategory[category] ?? ('failed' as const), value: count }],
   }));
-  return table('categories', 'What became of the messages', 'Category', ['Messages'], 'of all messages', rows);
+  return table('categories', 'What became of the messages', 'Category', ['Messages'], ['Share', 'of all messages'], rows);
 }
 
 interface Place {
@@ -101,6 +112,8 @@ interface Place {
 }
 
 const placeColumns = ['Outbound', 'Delivered', 'Failed', 'No receipt', 'Other'] as const;
+
+const failureRate = ['Failure rate', 'failed, of those with a final status'] as const;
 
 const restOf = ({ outbound, delivered, failed, noReceipt }: Place): number => outbound - delivered - failed - noReceipt;
 
@@ -148,10 +161,7 @@ export function countryBreakdown(report: Report): Breakdown {
     share: rateOf(place),
     bar: barOf(place),
   }));
-  return table('countries', 'Countries', 'Country', placeColumns, 'failed, of those with a final status', [
-    ...rows,
-    ...remainder(report.byCountry, report),
-  ]);
+  return table('countries', 'Countries', 'Country', placeColumns, failureRate, [...rows, ...remainder(report.byCountry, report)]);
 }
 
 const kinds: Readonly<Record<Report['bySender'][number]['kind'], string>> = {
@@ -174,8 +184,5 @@ export function senderBreakdown(report: Report): Breakdown {
     share: rateOf(place),
     bar: barOf(place),
   }));
-  return table('senders', 'Senders', 'Sender', placeColumns, 'failed, of those with a final status', [
-    ...rows,
-    ...remainder(report.bySender, report),
-  ]);
+  return table('senders', 'Senders', 'Sender', placeColumns, failureRate, [...rows, ...remainder(report.bySender, report)]);
 }

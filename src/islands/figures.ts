@@ -1,6 +1,9 @@
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
+/** A per cent sign never stands alone at the start of a line. */
+const NBSP = '\u00A0';
+
 /** "9,803". */
 export const figure = (value: number): string => whole.format(value);
 
@@ -15,9 +18,9 @@ export const counted = (value: number, one: string, many = `${one}s`): string =>
 export function percent(part: number, of: number): string {
   if (of <= 0) return '–';
   const value = (100 * part) / of;
-  if (value > 0 && value < 0.1) return 'under 0.1 %';
-  if (value < 100 && value > 99.9) return 'over 99.9 %';
-  return `${Number.isInteger(value) ? String(value) : value.toFixed(1)} %`;
+  if (value > 0 && value < 0.1) return `under 0.1${NBSP}%`;
+  if (value < 100 && value > 99.9) return `over 99.9${NBSP}%`;
+  return `${Number.isInteger(value) ? String(value) : value.toFixed(1)}${NBSP}%`;
 }
 
 /** "6.4 KB", "218 MB": powers of 1000, as file managers show them. */

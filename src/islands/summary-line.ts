@@ -2,10 +2,9 @@ import type { Report } from '../analyzer/report.ts';
 import { counted, figure, percent } from './figures.ts';
 import { timeIn, zoneLabel } from './zone.ts';
 
-/** First hour and newest time of the log, in UTC. */
-export function span({ byHour, clock }: Report): { readonly from: string; readonly to: string } | undefined {
-  const from = byHour.map(({ hour }) => hour).sort()[0];
-  return from === undefined || clock === undefined ? undefined : { from, to: clock };
+/** Oldest and newest time of the log, in UTC. */
+export function span({ oldest, clock }: Report): { readonly from: string; readonly to: string } | undefined {
+  return oldest === undefined || clock === undefined ? undefined : { from: oldest, to: clock };
 }
 
 /** Share of failures among the messages whose fate is known, as text: "4.4 %". */

@@ -3,6 +3,7 @@ import { fillOf, outcomeOfStack, resolvedColour } from './chart-paint.ts';
 import { figure } from './figures.ts';
 import { stackOrder, stackedHeights } from './time-series.ts';
 import type { Stacked, TimeSeries } from './time-series.ts';
+import { axisLabel } from './zone.ts';
 
 /** Where something begins: seconds since 1970 and the number of its card. */
 export interface Mark {
@@ -22,13 +23,12 @@ export interface Plot {
 function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: string): void {
   const { ctx, bbox } = plot;
   const unit = devicePixelRatio;
-  const taken = new Map<number, number>();
+  const flags: number[] = [];
   ctx.save();
   for (const { at, rank } of marks) {
     const x = Math.round(plot.valToPos(at, 'x', true));
-    const slot = Math.round(x / (20 * unit));
-    const level = taken.get(slot) ?? 0;
-    taken.set(slot, level + 1);
+    const level = flags.filter((flag) => Math.abs(flag - x) < 20 * unit).length;
+    flags.push(x);
     ctx.strokeStyle = ctx.fillStyle = ink;
     ctx.lineWidth = 1.5 * unit;
     ctx.setLineDash([4 * unit, 3 * unit]);
@@ -40,6 +40,9 @@ function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: stri
     ctx.beginPath();
     ctx.arc(x, y, 9 * unit, 0, 2 * Math.PI);
     ctx.fill();
+    ctx.setLineDash([]);
+    ctx.strokeStyle = paper;
+    ctx.stroke();
     ctx.fillStyle = paper;
     ctx.font = `700 ${String(11 * unit)}px system-ui, sans-serif`;
     ctx.textAlign = 'center';
@@ -70,7 +73,11 @@ export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, v
       cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: false } },
       scales: { x: { time: true, range: [first, last] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.04)] } },
       axes: [
-        { ...axis, space: 72 },
+        {
+          ...axis,
+          space: 72,
+          values: (_, splits, __, ___, step) => splits.map((at, i) => axisLabel(zone, at * 1000, step, i === 0)),
+        },
         {
           ...axis,
           size: 56,

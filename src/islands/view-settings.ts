@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { masked } from './mask.ts';
+import { maskNumbers } from '../analyzer/mask.ts';
 
 /** The zone every time of the report is shown in; an IANA name or an offset. */
 export const zone = signal('UTC');
@@ -8,4 +8,4 @@ export const zone = signal('UTC');
 export const numbersShown = signal(false);
 
 /** How a text with phone numbers is shown right now. */
-export const shown = computed(() => (numbersShown.value ? (text: string) => text : masked));
+export const shown = computed(() => (numbersShown.value ? (text: string) => text : maskNumbers));

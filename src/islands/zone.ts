@@ -26,6 +26,15 @@ export function timeIn(zone: string, iso: string): string {
   return `${dayIn(zone, iso)} ${format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date)}`;
 }
 
+/** "14:00", and at midnight "15 Aug" below it: the marks of a time axis whose steps take `stepSeconds`. */
+export function axisLabel(zone: string, epochMs: number, stepSeconds: number, first: boolean): string {
+  const date = new Date(epochMs);
+  const day = format(zone, 'axis-day', { day: 'numeric', month: 'short' }).format(date);
+  if (stepSeconds >= 86_400) return day;
+  const time = format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date);
+  return first || time === '00:00' ? `${time}\n${day}` : time;
+}
+
 /** Minutes the zone's clock is ahead of UTC at that moment. */
 export function offsetIn(zone: string, epochMs: number): number {
   const parts = format(zone, 'offset', { timeZoneName: 'longOffset' }).formatToParts(new Date(epochMs));
@@ -44,16 +53,15 @@ export function zoneLabel(zone: string, iso?: string): string {
   return `UTC${minutes < 0 ? '−' : '+'}${String(hours)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-/**
- * Shows the times inside a sentence of a finding in the reader's zone. Sentences come in UTC
- * ("2025-08-14 14:05 UTC" or an ISO time with Z); all other text stays.
- */
-export function sentenceIn(zone: string, sentence: string): string {
-  return sentence.replaceAll(/\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z| UTC)(?!\w)/g, (_, day: string, time: string) => {
+/** A moment as findings print it: "2025-08-14 14:05 UTC" (analyzer/findings/sentence.ts). */
+const MOMENT = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC(?![\w+−])/g;
+
+/** Shows the times inside a sentence of a finding, which come in UTC, in the reader's zone; all other text stays. */
+export const sentenceIn = (zone: string, sentence: string): string =>
+  sentence.replaceAll(MOMENT, (_, day: string, time: string) => {
     const iso = `${day}T${time}:00Z`;
     return `${timeIn(zone, iso)} ${zoneLabel(zone, iso)}`;
   });
-}
 
 /** Whether the browser knows the zone. */
 export function isZone(zone: string): boolean {

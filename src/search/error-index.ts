@@ -2,6 +2,7 @@ import { filterKeys, passes, type Filters } from './filters.ts';
 import { codeInText } from './code-in-text.ts';
 import { searchPages } from './full-text.ts';
 import { rank, type Searchable } from './rank.ts';
+import type { DictionaryEntry } from '../catalog/knowledge.ts';
 import { errorPath, filePath, twilioErrorUrl } from '../catalog/paths.ts';
 
 /** Makes the index of error codes searchable; without this script it is the whole list, grouped. */
@@ -58,7 +59,7 @@ function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowEleme
 async function showOthers(words: string): Promise<void> {
   const { default: dictionary } = await import('../../content/dictionary.json');
   if (box.value.trim() !== words) return;
-  const entries = dictionary
+  const entries = (dictionary as readonly DictionaryEntry[])
     .filter(({ code }) => !known.has(String(code)))
     .map((entry) => ({ ...entry, code: String(entry.code), summary: '' }));
   const code = codeInText(words, new Set(entries.map((entry) => entry.code)));
@@ -138,6 +139,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const code = codeInText(box.value, known);
   if (code !== undefined && known.has(code)) location.assign(errorPath(code));
+  else document.querySelector<HTMLAnchorElement>('#find-results a, #find-others:not([hidden]) a')?.focus();
 });
 reset.addEventListener('click', () => {
   form.reset();

@@ -1,6 +1,6 @@
 /** What the index of error codes can be narrowed by; the names stand in its address. */
 export const filterKeys = ['category', 'stage', 'product', 'actors', 'retry', 'billing'] as const;
-export type FilterKey = (typeof filterKeys)[number];
+type FilterKey = (typeof filterKeys)[number];
 
 /** A value for some of the keys; several actors are separated by spaces. */
 export type Filters = Readonly<Partial<Record<FilterKey, string | undefined>>>;

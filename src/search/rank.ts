@@ -24,7 +24,7 @@ function fit(word: string, { code, title, summary }: Searchable): number {
 
 /**
  * The codes that fit a query, best first: a code or its beginning, words of a title, or a pasted sentence.
- * Up to three words must all fit; of a longer text at least half of its weight must, rare words weighing more.
+ * Up to three words must all fit; of a longer text at least half of what occurs anywhere must, rare words weighing more.
  *
  * @param query as typed
  * @returns at most `limit` entries; none for a query without words
@@ -37,7 +37,10 @@ export function rank<Entry extends Searchable>(query: string, entries: readonly 
   const fits = words.map((word) => entries.map((entry) => fit(word, entry)));
   const weights = fits.map((row) => Math.log(1 + entries.length / (1 + row.filter((score) => score > 0).length)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const needed = words.length <= 3 ? total : total / 2;
+  const foundSomewhere = weights
+    .filter((_, position) => fits[position]?.some((score) => score > 0))
+    .reduce((sum, weight) => sum + weight, 0);
+  const needed = words.length <= 3 ? total : foundSomewhere / 2;
   return entries
     .map((entry, index) => {
       let covered = 0;
@@ -50,7 +53,7 @@ export function rank<Entry extends Searchable>(query: string, entries: readonly 
       });
       return { entry, covered, score };
     })
-    .filter(({ covered }) => covered >= needed - 1e-9)
+    .filter(({ covered }) => covered > 0 && covered >= needed - 1e-9)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ entry }) => entry);

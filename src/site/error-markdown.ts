@@ -1,5 +1,6 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import { actorsNoun, billingWords, capital, confidenceWords, retryAnswers } from '../catalog/error-words.ts';
+import { actorsNoun, billingWords, capital, confidenceWords, noStatusWords, retryAnswers } from '../catalog/error-words.ts';
+import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../catalog/paths.ts';
 
 /** What the Markdown form looks up while it replaces the components of a body. */
@@ -9,6 +10,8 @@ export interface MarkdownContext {
   readonly pages: ReadonlyMap<string, ErrorEntry>;
   /** Twilio's title of a code without a page. */
   readonly otherTitle: (code: string) => string | undefined;
+  /** The groups of codes a code is taken for. */
+  readonly lookAlikes: (code: number) => readonly LookAlikes[];
   readonly absolute: (path: string) => string;
 }
 
@@ -30,37 +33,53 @@ function plainBody(body: string, { facts, pages, absolute }: MarkdownContext): s
     .trim();
 }
 
+const codeUrl = (code: number, { pages, absolute }: MarkdownContext): string =>
+  pages.has(String(code)) ? absolute(errorPath(String(code))) : twilioErrorUrl(String(code));
+
+/** The section of look-alikes: twins as a table each group, the others as a list; nothing where there are none. */
+function lookAlikes({ code, related }: ErrorEntry, context: MarkdownContext): readonly string[] {
+  const groups = context.lookAlikes(code);
+  const twins = new Set(groups.flatMap(({ rows }) => rows.map((row) => row.code)));
+  const tables = groups.flatMap(({ title, rows }) => [
+    `### ${title}`,
+    [
+      '| Code | How to tell | What it asks for |\n| --- | --- | --- |',
+      ...rows.map((row) => {
+        const name = row.code === code ? `**${String(code)}**` : `[${String(row.code)}](${codeUrl(row.code, context)})`;
+        return `| ${name} | ${row.tell} | ${row.act} |`;
+      }),
+    ].join('\n'),
+  ]);
+  const lines = related
+    .filter((other) => !twins.has(other))
+    .map((other) => {
+      const page = context.pages.get(String(other));
+      const title = page?.title ?? context.otherTitle(String(other)) ?? '';
+      return `- [${String(other)} ${title}](${codeUrl(other, context)})${page === undefined ? '' : `: ${page.summary}`}`;
+    });
+  const parts = [...tables, ...(lines.length > 0 ? [lines.join('\n')] : [])];
+  return parts.length === 0 ? [] : ['## Look-alikes', ...parts];
+}
+
 const section = (heading: string, lines: readonly string[]): string => `## ${heading}\n\n${lines.join('\n')}`;
 
 /** An error page as Markdown, in the order of the page: /errors/<code>.md. */
 export function errorMarkdown(entry: ErrorEntry, body: string, context: MarkdownContext): string {
-  const { facts, pages, otherTitle, absolute } = context;
+  const { facts, absolute } = context;
   const code = String(entry.code);
   const fee = entry.billing === 'failed-fee' ? `, ${facts['failed-fee']?.text ?? ''}` : '';
   const parts = [
     `# ${code} ${entry.title}`,
     [
-      `- Message ends as: ${entry.statuses.length === 0 ? 'No status of its own' : capital(entry.statuses.join(', '))}`,
+      `- Message ends as: ${capital(entry.statuses.length === 0 ? noStatusWords(entry.stage) : entry.statuses.join(', '))}`,
       `- Who acts: ${capital(actorsNoun(entry.actors))}`,
-      `- Resend?: ${capital(retryAnswers[entry.retry])}`,
+      `- Resend: ${capital(retryAnswers[entry.retry])}`,
       `- Cost: ${capital(billingWords[entry.billing])}${fee}`,
       `- How sure: ${capital(confidenceWords[entry.confidence])}`,
     ].join('\n'),
     entry.summary,
     plainBody(body, context),
-    ...(entry.related.length === 0
-      ? []
-      : [
-          section(
-            'Look-alikes',
-            entry.related.map((related) => {
-              const page = pages.get(String(related));
-              return page === undefined
-                ? `- [${String(related)} ${otherTitle(String(related)) ?? ''}](${twilioErrorUrl(String(related))})`
-                : `- [${String(related)} ${page.title}](${absolute(errorPath(String(related)))}): ${page.summary}`;
-            }),
-          ),
-        ]),
+    ...lookAlikes(entry, context),
     section('History and sources', [
       ...entry.formerTitles.map((title) => `- Twilio called it before: “${title}”`),
       ...entry.sources.map(({ url, checked }) => `- ${url}, read ${checked}`),

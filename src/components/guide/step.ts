@@ -17,7 +17,7 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
     return;
   }
   const kept = stepPath(step, arrival.changing === undefined ? arrival.answers : { ...arrival.answers, changing: arrival.changing });
-  if (arrival.dropped.length > 0) history.replaceState(null, '', kept);
+  if (location.pathname + location.search !== kept) history.replaceState(history.state, '', kept + location.hash);
   const lead = (link: HTMLAnchorElement, event: string): void => {
     const place = follow(guide, arrival, event);
     link.href = stepPath(place.step, place.answers);

@@ -4,6 +4,7 @@ import { dictionaryEntry } from '../../site/dictionary.ts';
 import { errorMarkdown } from '../../site/error-markdown.ts';
 import { errorFacts, errorPages } from '../../site/errors.ts';
 import { knownFacts } from '../../site/facts.ts';
+import { lookAlikesOf } from '../../site/look-alikes.ts';
 
 export const getStaticPaths = (async () =>
   (await errorPages()).map((entry) => ({ params: { code: String(entry.data.code) }, props: { entry } }))) satisfies GetStaticPaths;
@@ -12,6 +13,7 @@ export const GET: APIRoute<{ entry: CollectionEntry<'errors'> }> = async ({ prop
   const text = errorMarkdown(entry.data, entry.body ?? '', {
     facts: knownFacts.facts,
     pages: await errorFacts(),
+    lookAlikes: lookAlikesOf,
     otherTitle: (code) => dictionaryEntry(code)?.title,
     absolute: (path) => new URL(path, site).href,
   });

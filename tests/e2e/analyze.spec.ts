@@ -1,0 +1,268 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { AnalyzePage } from './analyze-page.ts';
+import { consoleLog, healthyLog, troubledLog } from './log-file.ts';
+
+test.beforeEach(async ({ page }) => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await new AnalyzePage(page).open();
+});
+
+test('a dropped log becomes a report whose heading has the focus', async ({ page }, testInfo) => {
+  const analyze = new AnalyzePage(page);
+  const path = testInfo.outputPath('sms-log.csv');
+  writeFileSync(path, troubledLog());
+  await analyze.drop(path);
+  await expect(analyze.summary).toContainText('63 messages');
+  await expect(page.getByRole('heading', { name: 'Report' })).toBeFocused();
+  await expect(analyze.report.getByRole('heading', { name: 'Fix first' })).toBeVisible();
+  await expect(analyze.report.locator('.time-chart canvas')).toBeVisible();
+});
+
+test('several chosen files make one report and a message in two of them counts once', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: healthyLog(10) }, { name: 'b.csv', text: healthyLog(30) });
+  await expect(analyze.summary).toContainText('30 messages');
+  await expect(page.locator('.sources li')).toHaveCount(2);
+});
+
+test('text is read when it is pasted anywhere, and from the box', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.paste(healthyLog(12));
+  await expect(analyze.summary).toContainText('12 messages');
+  await page.getByText('Paste text instead').click();
+  await page.getByLabel('Rows of a log').fill(healthyLog(7));
+  await page.getByRole('button', { name: 'Read this text' }).click();
+  await expect(analyze.summary).toContainText('7 messages');
+});
+
+test('both samples are read without a file', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  for (const name of [/with trouble/, /healthy/]) {
+    await page.getByRole('button', { name }).click();
+    await analyze.isIn('report');
+    await expect(analyze.summary).toContainText('messages');
+  }
+});
+
+test('files that the home page left are read once', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await page.evaluate(
+    (text) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('undelivered', 1);
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('handover', 'readwrite');
+          change.objectStore('handover').put([new File([text], 'left.csv')], 'files');
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        };
+      }),
+    healthyLog(9),
+  );
+  await page.reload();
+  await expect(analyze.summary).toContainText('9 messages');
+  await expect(page.locator('.sources')).toContainText('left.csv');
+  await page.reload();
+  await analyze.isIn('idle');
+});
+
+test('reading can be cancelled at once and the earlier report stays', async ({ page }, testInfo) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'first.csv', text: healthyLog(8) });
+  await expect(analyze.summary).toContainText('8 messages');
+  const path = testInfo.outputPath('large.csv');
+  const block = `${healthyLog(20_000)}\n`;
+  writeFileSync(path, block.repeat(20));
+  await page.getByLabel('Choose files').setInputFiles(path);
+  await expect(page.getByRole('heading', { name: 'Reading large.csv' })).toBeVisible();
+  await expect(page.locator('.progress-line')).toContainText('rows');
+  const took = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          resolve(performance.now() - start);
+        }).observe(document.querySelector('.analyzer') ?? document, { attributeFilter: ['data-state'] });
+        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')?.click();
+      }),
+  );
+  expect(took).toBeLessThan(200);
+  await analyze.isIn('cancelled');
+  await expect(analyze.problem).toContainText('still the one from before');
+  await expect(analyze.summary).toContainText('8 messages');
+});
+
+const bad: readonly { readonly what: string; readonly name: string; readonly text: string | Buffer; readonly says: RegExp }[] = [
+  { what: 'not a log', name: 'letter.txt', text: 'Dear Sir,\nI write to you.\n', says: /letter\.txt/ },
+  { what: 'empty', name: 'empty.csv', text: '', says: /empty\.csv is empty/ },
+  { what: 'white space only', name: 'blank.csv', text: ' \n\n', says: /blank\.csv/ },
+  { what: 'a header only', name: 'header.csv', text: consoleLog([]), says: /header\.csv/ },
+  { what: 'binary', name: 'photo.png', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), says: /photo\.png/ },
+  {
+    what: 'a call log',
+    name: 'calls.csv',
+    text: 'Call SID,From,To,Direction,Status,Start Time,Duration\nCA1,+13125550100,+13125550101,outbound-api,completed,2025-08-14,10\n',
+    says: /call/i,
+  },
+  {
+    what: 'a file with credentials',
+    name: '.env',
+    text: `TWILIO_ACCOUNT_SID=AC${'b'.repeat(32)}\nTWILIO_AUTH_TOKEN=${'c'.repeat(32)}\n`,
+    says: /credential|token/i,
+  },
+];
+
+for (const { what, name, text, says } of bad) {
+  test(`${what} gets its own sentence and the earlier report stays`, async ({ page }) => {
+    const analyze = new AnalyzePage(page);
+    await analyze.choose({ name: 'good.csv', text: healthyLog(8) });
+    await expect(analyze.summary).toContainText('8 messages');
+    await analyze.choose({ name, text });
+    await analyze.isIn('declined');
+    await expect(analyze.problem.getByRole('listitem')).toHaveText(says);
+    await expect(analyze.problem.getByRole('heading')).toBeFocused();
+    await expect(analyze.problem).not.toContainText('cccc');
+    await expect(analyze.summary).toContainText('8 messages');
+  });
+}
+
+test('every bad file is told apart from the others', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  const sentences: string[] = [];
+  for (const { name, text } of bad.filter(({ what }) => what !== 'white space only')) {
+    await analyze.choose({ name, text });
+    await expect(analyze.problem.getByRole('listitem')).toContainText(name);
+    sentences.push((await analyze.problem.getByRole('listitem').innerText()).replaceAll(name, ''));
+  }
+  expect(new Set(sentences).size).toBe(bad.length - 1);
+});
+
+test('a dropped folder is named as one', async ({ page }, testInfo) => {
+  const analyze = new AnalyzePage(page);
+  const folder = testInfo.outputPath('logs');
+  mkdirSync(folder, { recursive: true });
+  await analyze.drop(folder);
+  await expect(analyze.problem).toContainText('logs is a folder');
+});
+
+test('one bad file among good ones is told and the others are read', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'good.csv', text: healthyLog(8) }, { name: 'letter.txt', text: 'Dear Sir,\n' });
+  await expect(analyze.summary).toContainText('8 messages');
+  await page.getByText('skipped, repaired or assumed').click();
+  await expect(page.locator('.note')).toContainText('letter.txt');
+});
+
+test('the saved JSON is what the command line prints', async ({ page }, testInfo) => {
+  const analyze = new AnalyzePage(page);
+  const path = testInfo.outputPath('sms-log.csv');
+  writeFileSync(path, troubledLog());
+  await analyze.drop(path);
+  const { name, text } = await analyze.saved(page.getByRole('button', { name: 'Save JSON' }));
+  expect(name).toBe('sms-log-report.json');
+  const cli = new URL('../../src/cli/analyze.ts', import.meta.url);
+  expect(text).toBe(execFileSync(process.execPath, [cli.pathname, path, '--format', 'json'], { encoding: 'utf8' }));
+});
+
+test('times follow the zone that the reader picks', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: troubledLog() });
+  await page.getByLabel('Times in').selectOption('Asia/Tokyo');
+  await expect(analyze.summary).toContainText('15 Aug 2025 19:00 (UTC+9)');
+});
+
+test('numbers are masked until the reader asks for them', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: troubledLog() });
+  await expect(analyze.report).not.toContainText('+13125550100');
+  await page.getByLabel('Show numbers in full').check();
+  await expect(analyze.report).toContainText('+13125550100');
+});
+
+test('a healthy log is said to be one', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: healthyLog() });
+  await expect(analyze.report.getByRole('heading', { name: 'Nothing wrong' })).toBeVisible();
+});
+
+test('every table of the report adds up', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: troubledLog() });
+  await page.getByText('The same as a table').click();
+  const tables = await analyze.report.locator('table:has(tfoot)').evaluateAll((found) =>
+    found.map((table) => {
+      const column = (row: Element, i: number): number =>
+        Number(row.querySelectorAll('td.number')[i]?.textContent.replaceAll(',', '') ?? 0);
+      const rows = [...table.querySelectorAll('tbody tr')];
+      const last = table.querySelector('tfoot tr') ?? table;
+      return [...last.querySelectorAll('td.number')].flatMap((cell, i) =>
+        cell.textContent === '' ? [] : [[column(last, i), rows.reduce((sum, row) => sum + column(row, i), 0)] as const],
+      );
+    }),
+  );
+  expect(tables.length).toBeGreaterThanOrEqual(5);
+  expect(tables.flat().length).toBeGreaterThanOrEqual(15);
+  for (const [total, sum] of tables.flat()) expect(total).toBe(sum);
+});
+
+test('the home page learns the last report: its name and two figures, no number', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: troubledLog() });
+  await analyze.isIn('report');
+  const kept = await page.evaluate(() => sessionStorage.getItem('undelivered:last-report'));
+  expect(JSON.parse(kept ?? '')).toEqual({ name: 'a.csv', messages: 63, findings: 1 });
+});
+
+test('a card leads to the guide, to the error page and to its list', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'a.csv', text: troubledLog() });
+  const card = analyze.report.getByRole('article').first();
+  await expect(card.getByRole('link', { name: 'Error 30005' })).toHaveAttribute('href', /\/errors\/30005\/$/);
+  await expect(card.getByRole('link', { name: 'Open in the guide' })).toHaveAttribute('href', /\/guide\/dead-number\/$/);
+  await card.getByText('More about this finding').click();
+  await expect(card.getByText('What it means')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ colorScheme });
+    test(`axe finds nothing in any state, and nothing scrolls sideways at 320 px (${colorScheme})`, async ({ page }) => {
+      const analyze = new AnalyzePage(page);
+      const states = [
+        { name: 'report', go: () => analyze.choose({ name: 'a.csv', text: troubledLog() }) },
+        { name: 'declined', go: () => analyze.choose({ name: 'letter.txt', text: 'Dear Sir,\n' }) },
+        { name: 'report', go: () => analyze.choose({ name: 'b.csv', text: healthyLog() }) },
+      ];
+      for (const { name, go } of states) {
+        await go();
+        await analyze.isIn(name);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await page.setViewportSize({ width: 1280, height: 720 });
+      }
+    });
+  });
+}
+
+test('without a script the page says so and names the command line', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/analyze/');
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.getByText('Choose files')).toBeHidden();
+  await context.close();
+});

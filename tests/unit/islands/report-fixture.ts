@@ -1,0 +1,113 @@
+import type { HourCount, Report } from '../../../src/analyzer/report.ts';
+
+/** Two days from 2025-08-14 09:00 UTC; the last twelve hours are bad. */
+const byHour: readonly HourCount[] = Array.from({ length: 48 }, (_, i) => ({
+  hour: new Date(Date.UTC(2025, 7, 14, 9 + i)).toISOString().replace('.000', ''),
+  delivered: 180 + 20 * (i % 5),
+  noReceipt: 10,
+  inFlight: i === 47 ? 11 : 0,
+  undelivered: i >= 36 ? 20 : 1,
+  failed: i >= 30 ? 8 : 0,
+  inbound: 3,
+  other: 0,
+}));
+
+const sum = (key: Exclude<keyof HourCount, 'hour'>): number => byHour.reduce((all, hour) => all + hour[key], 0);
+const delivered = sum('delivered');
+const failed = sum('failed') + sum('undelivered');
+const noReceipt = sum('noReceipt');
+const inbound = sum('inbound');
+const outbound = delivered + failed + noReceipt + 11;
+
+/** A report made by hand, whose figures add up: troubled, with two findings, a notice and a capped list of senders. */
+export const troubled: Report = {
+  schemaVersion: 1,
+  sources: [
+    {
+      name: 'sms-log.csv',
+      bytes: 2_450_000,
+      format: 'console-v3',
+      encoding: 'utf-8',
+      delimiter: ',',
+      records: outbound + inbound + 4,
+      messages: outbound + inbound,
+      duplicates: 4,
+      columns: { errorCode: 'ErrorCode' },
+      notices: [
+        {
+          id: 'duplicates',
+          count: 4,
+          lines: [12, 40],
+          text: '4 rows repeat a message that was already counted; the latest state was kept.',
+        },
+      ],
+    },
+  ],
+  notices: [],
+  oldest: '2025-08-14T09:02:00Z',
+  clock: '2025-08-16T08:41:00Z',
+  totals: { messages: outbound + inbound, outbound, inbound, delivered, failed, noReceipt, inFlight: 11, other: 0 },
+  byStatus: { delivered, undelivered: sum('undelivered'), failed: sum('failed'), sent: noReceipt, queued: 11, received: inbound },
+  byErrorCode: [
+    { code: '30034', count: sum('undelivered'), category: 'sender-unregistered', recipients: 240 },
+    { code: '30005', count: sum('failed') - 9, category: 'recipient-unreachable', recipients: 31 },
+    { code: '99999', count: 9, category: 'unknown', recipients: 9 },
+  ],
+  byCategory: [
+    { category: 'delivered', count: delivered, share: 0.9 },
+    { category: 'sender-unregistered', count: sum('undelivered'), share: 0.02 },
+    { category: 'recipient-unreachable', count: sum('failed') - 9, share: 0.01 },
+    { category: 'unknown', count: 9, share: 0.001 },
+    { category: 'no-receipt', count: noReceipt, share: 0.04 },
+    { category: 'in-flight', count: 11, share: 0.001 },
+    { category: 'inbound', count: inbound, share: 0.01 },
+  ],
+  byCountry: [
+    { country: 'US', outbound: outbound - 500, delivered: delivered - 400, failed: failed - 20, noReceipt: noReceipt - 80 },
+    { country: 'GB', outbound: 480, delivered: 390, failed: 10, noReceipt: 80 },
+    { country: 'unknown', outbound: 20, delivered: 10, failed: 10, noReceipt: 0 },
+  ],
+  bySender: [
+    { sender: '+14155550100', kind: 'long-code', outbound: 6000, delivered: 5600, failed: 150, noReceipt: 239 },
+    { sender: '+18005550199', kind: 'toll-free', outbound: 3000, delivered: 2800, failed: 100, noReceipt: 100 },
+    { sender: '55512', kind: 'short-code', outbound: 1000, delivered: 990, failed: 5, noReceipt: 5 },
+  ],
+  byHour,
+  cost: [{ unit: 'USD', billed: 83.0163, onFailures: 2.3124, failedFee: 0.144, unknown: 11 }],
+  findings: [
+    {
+      id: 'unregistered-us-sender',
+      severity: 'critical',
+      confidence: 'high',
+      sentence: '+14155550100 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.',
+      affected: 311,
+      recoverable: 311,
+      subject: { sender: '+14155550100' },
+      since: '2025-08-15T21:05:00Z',
+      evidence: [
+        { label: 'refused as unregistered', value: 311 },
+        { label: 'of its US messages since then', value: 311 },
+        { label: 'from other senders', value: 0 },
+      ],
+      codes: ['30034', '30035'],
+      guide: 'unregistered-us',
+      examples: ['SM1fbd0551465c99516920faf81dc68484', 'SM2fbd0551465c99516920faf81dc68484'],
+      action: { kind: 'fix-sender', list: null },
+    },
+    {
+      id: 'dead-number',
+      severity: 'medium',
+      confidence: 'medium',
+      sentence: '31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.',
+      affected: 135,
+      recoverable: 0,
+      subject: {},
+      since: '2025-08-15T15:00:00Z',
+      evidence: [{ label: 'numbers', value: 31 }],
+      codes: ['30005'],
+      guide: 'dead-number',
+      examples: [],
+      action: { kind: 'suppress', list: ['+14155550117', '+447700900123', '=1+1', '+14155550118'] },
+    },
+  ],
+};
