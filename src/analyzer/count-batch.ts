@@ -108,6 +108,7 @@ export class BatchCounter {
     } else {
       const address = parseAddress(person, this.#style);
       message.personKey = addressKey(address);
+      if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
       message.country = countryOf(address.digits);
     }
     if (isInbound) return;

@@ -19,6 +19,8 @@ const texts = {
     `In ${s(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
   'unreadable-dates': (n: number) =>
     `${s(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+  'lost-numbers': (n: number) =>
+    `${s(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10). Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
   'unknown-status': (n: number) =>
     `${s(n, 'message has', 'messages have')} a status that Twilio does not define. ${n === 1 ? 'It counts' : 'They count'} as "other", never as failed.`,
   'inbound-failed': (n: number) =>

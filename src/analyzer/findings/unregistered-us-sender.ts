@@ -43,7 +43,10 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
   const since = isoTime(refused.first);
   const kind = pattern(found);
   const begun = since === undefined ? '' : `, the first on ${moment(refused.first)}`;
-  const share = refused.count === total ? `all ${total.toLocaleString('en-US')}` : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
+  const share =
+    refused.count === total
+      ? `all ${total.toLocaleString('en-US')}`
+      : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
   const rest = {
     'none-accepted': '',
     'none-since': ', and none was accepted since',

@@ -114,18 +114,18 @@ export class LogReader {
       this.#notices.add('export-aborted', lineOf);
       return {};
     }
-    const repeated = this.#asHeader(row);
-    if (repeated !== undefined) {
-      if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
-      this.#isHeaderRead = true;
-      return { header: { format: repeated, row } };
-    }
     if (row.length > this.#layout.width) {
       const glued = this.#glued(row);
       if (glued !== undefined) {
         this.#notices.add('header-glued', lineOf);
         return glued;
       }
+    }
+    const repeated = this.#asHeader(row);
+    if (repeated !== undefined) {
+      if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
+      this.#isHeaderRead = true;
+      return { header: { format: repeated, row } };
     }
     const isWhole = row.length >= this.#layout.needed && row.slice(this.#layout.width).every((cell) => cell.trim() === '');
     if (isWhole && !(isEnd && row.length < this.#layout.width)) return { message: row };

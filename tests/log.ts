@@ -1,0 +1,53 @@
+/** Logs for tests: from the disk or from text, read by the analyzer as it is. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { analyze, type Options } from '../src/analyzer/analyze.ts';
+import type { Declined } from '../src/analyzer/declined.ts';
+import type { Report } from '../src/analyzer/report.ts';
+import type { Source } from '../src/analyzer/source.ts';
+import { knowledge } from './knowledge.ts';
+
+const fixtures = new URL('./fixtures/', import.meta.url);
+
+export const fixture = (path: string): Uint8Array => readFileSync(new URL(path, fixtures));
+
+/** @param cut bytes of a piece of the stream; the whole at once when absent */
+export function source(name: string, content: Uint8Array | string, cut = Infinity): Source {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    stream: () => {
+      let at = 0;
+      return new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (at >= bytes.length) {
+            controller.close();
+            return;
+          }
+          const end = Math.min(bytes.length, at + cut);
+          controller.enqueue(bytes.slice(at, end));
+          at = end;
+        },
+      });
+    },
+  };
+}
+
+export async function report(sources: readonly Source[], options: Partial<Options> = {}): Promise<Report> {
+  const analysis = await analyze(sources, { knowledge, ...options });
+  if (analysis.kind !== 'report') expect.fail(`no report: ${JSON.stringify(analysis)}`);
+  return analysis.report;
+}
+
+export const reportOn = (path: string): Promise<Report> => report([source(path.split('/').at(-1) ?? path, fixture(path))]);
+
+export async function declined(one: Source): Promise<Declined> {
+  const analysis = await analyze([one], { knowledge });
+  if (analysis.kind !== 'declined') expect.fail(`not declined but ${analysis.kind}`);
+  const [first] = analysis.declined;
+  return first ?? expect.fail('declined without a reason');
+}
+
+/** Ids of the notices of the first source. */
+export const noticeIds = ({ sources }: Report): readonly string[] => (sources[0]?.notices ?? []).map(({ id }) => id);

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze, type Progress } from '../../../src/analyzer/analyze.ts';
+import { textSource } from '../../../src/analyzer/source.ts';
+import { consoleV3Log, HEADER } from '../../bench/generate.ts';
+import { consoleLog, consoleRow, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
+import { knowledge } from '../../knowledge.ts';
+import { fixture, noticeIds, report, reportOn, source } from '../../log.ts';
+
+const v3 = fixture('formats/console_v3_15col.csv');
+const thousand = [...consoleV3Log({ rows: 3_000, seed: 5 })].join('');
+
+describe('how a source comes does not change the report', () => {
+  test.for([1, 2, 3, 5, 97, 4096])('pieces of %i bytes', async (cut) => {
+    expect(await report([source('log.csv', v3, cut)])).toEqual(await report([source('log.csv', v3)]));
+  });
+
+  test('a log larger than a block, in pieces and at once, with LF and with CR LF', async () => {
+    const whole = await report([source('log.csv', thousand)]);
+    expect(whole.totals.messages).toBe(3_000);
+    expect(await report([source('log.csv', thousand, 1_237)])).toEqual(whole);
+    const { sources, ...rest } = await report([source('log.csv', thousand.replaceAll(',\n', ',\r\n'))]);
+    const { sources: own, ...expected } = whole;
+    expect(rest).toEqual(expected);
+    expect(sources[0]?.records).toBe(own[0]?.records);
+  });
+
+  test('text in memory, with a byte order mark or two', async () => {
+    const text = new TextDecoder().decode(v3);
+    const { totals } = await reportOn('formats/console_v3_15col.csv');
+    for (const mark of ['', '\ufeff', '\ufeff\ufeff', 'sep=,\n'])
+      expect((await report([textSource('paste', mark + text)])).totals).toEqual(totals);
+  });
+});
+
+describe('several rows for one message', () => {
+  const row = { time: NOON, to: '+13035550101' };
+  const sent = consoleRow(1, { ...row, status: 'sent', price: '' });
+  const delivered = consoleRow(1, { ...row, status: 'delivered' });
+  const log = (...rows: readonly string[]): string => [HEADER, ...rows].join('\n');
+
+  test.for([
+    ['older state first', log(sent, delivered)],
+    ['later state first', log(delivered, sent)],
+    ['three rows', log(sent, delivered, sent)],
+  ])('%s: the message counts once, in its latest state', async ([, text = '']) => {
+    const { totals, byStatus, sources, cost } = await report([source('log.csv', text)]);
+    expect(totals).toMatchObject({ messages: 1, delivered: 1, noReceipt: 0 });
+    expect(byStatus).toEqual({ delivered: 1 });
+    expect(sources[0]?.duplicates).toBe(text.split('\n').length - 2);
+    expect(cost).toEqual([{ unit: 'USD', billed: 0.0083, onFailures: 0, failedFee: 0, unknown: 0 }]);
+  });
+
+  test('two exports that overlap count each message once', async () => {
+    const one = await report([source('a.csv', log(sent)), source('b.csv', log(delivered, consoleRow(2, row)))]);
+    expect(one.totals).toMatchObject({ messages: 2, delivered: 2 });
+    expect(one.sources.map(({ messages }) => messages)).toEqual([0, 2]);
+  });
+
+  test('a source that can be read only once keeps the state met first and says so', async () => {
+    const once = source('pipe', log(sent, delivered));
+    let isRead = false;
+    const result = await report([
+      {
+        name: 'pipe',
+        stream: () => {
+          if (isRead) return undefined;
+          isRead = true;
+          return once.stream();
+        },
+      },
+    ]);
+    expect(result.totals).toMatchObject({ messages: 1, noReceipt: 1 });
+    expect(noticeIds(result)).toContain('older-state-kept');
+  });
+});
+
+describe('joined and damaged files', () => {
+  const text = new TextDecoder().decode(v3);
+
+  test('cat of two exports without a final line feed glues a heading to a row: nothing is lost', async () => {
+    const other = consoleLog([{ body: 'one more', to: '+13035550199' }]);
+    const result = await report([source('joined.csv', text + other)]);
+    expect(result.totals.messages).toBe(27);
+    expect(result.sources[0]?.notices.find(({ id }) => id === 'header-glued')).toMatchObject({ count: 1, lines: [30] });
+  });
+
+  test('an export of another age may follow in the same file', async () => {
+    const old = new TextDecoder().decode(fixture('formats/console_v1_12col.csv'));
+    const result = await report([source('joined.csv', `${text}\n${old}`)]);
+    // The samples share the SIDs of 13 messages; times of the old one are older, so the new rows stand.
+    expect(result.sources[0]).toMatchObject({ records: 39 });
+    expect(noticeIds(result)).toContain('header-repeated');
+  });
+
+  test('rows of another width are counted as notices with their lines, not as messages', async () => {
+    const [header = '', ...rows] = consoleLog([{}, { to: '+13035550102' }, { to: '+13035550103' }]).split('\n');
+    const result = await report([source('log.csv', [header, rows[0], 'a,b,c', rows[1], `${rows[2] ?? ''},too,many`, ''].join('\n'))]);
+    expect(result.totals.messages).toBe(2);
+    expect(result.sources[0]?.notices).toMatchObject([{ id: 'ragged-rows', count: 2, lines: [3, 5] }]);
+  });
+
+  test('a row that lacks only cells nobody reads is a message', async () => {
+    const [header = '', row = '', last = ''] = consoleLog([{}, { to: '+13035550102' }]).split('\n');
+    const result = await report([source('log.csv', [header, row.replace(/,"FALSE",$/, ''), last].join('\n'))]);
+    expect(result.totals.messages).toBe(2);
+    expect(noticeIds(result)).toEqual([]);
+  });
+
+  test('an unknown status is other, a failed inbound message is inbound, a code on a delivered one is no failure', async () => {
+    const result = await report([
+      source(
+        'log.csv',
+        consoleLog([{ status: 'lost' }, { status: 'failed', direction: 'inbound', code: '30008' }, { code: '63024' }, { status: '' }]),
+      ),
+    ]);
+    expect(result.totals).toEqual({ messages: 4, outbound: 3, inbound: 1, delivered: 1, failed: 0, noReceipt: 0, inFlight: 0, other: 2 });
+    expect(result.byStatus).toEqual({ delivered: 1, failed: 1, lost: 1, unknown: 1 });
+    expect(result.byErrorCode.map(({ code, count }) => [code, count])).toEqual([
+      ['30008', 1],
+      ['63024', 1],
+    ]);
+    expect(noticeIds(result)).toEqual(expect.arrayContaining(['unknown-status', 'inbound-failed']));
+  });
+
+  test('no bytes make it throw', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, isBehindHeader) => {
+        const content = isBehindHeader ? Uint8Array.from([...new TextEncoder().encode(`${HEADER}\n`), ...bytes]) : bytes;
+        const { kind } = await analyze([source('noise', content)], { knowledge });
+        expect(['report', 'declined']).toContain(kind);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('no cells make it throw, and the totals add up', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', '"', '+13035550101', 'failed', '30007', '1.3E+10', '2025-08-14T14:22:00-03:00', '=1+1', 'inbound'),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 15, maxLength: 15 }), { minLength: 1, maxLength: 5 }), async (rows) => {
+        const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','));
+        const analysis = await analyze([source('log.csv', [HEADER, ...quoted].join('\n'))], { knowledge });
+        if (analysis.kind !== 'report') return;
+        const { totals, byStatus, byCategory, byHour } = analysis.report;
+        const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+        expect(totals.delivered + totals.failed + totals.noReceipt + totals.inFlight + totals.other).toBe(totals.outbound);
+        expect(sum(Object.values(byStatus))).toBe(totals.messages);
+        expect(sum(byCategory.map(({ count }) => count))).toBe(totals.messages);
+        expect(byHour.length).toBeLessThanOrEqual(totals.messages);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('progress and cancel', () => {
+  test('progress tells rows, bytes and totals that only grow', async () => {
+    const seen: Progress[] = [];
+    await report([source('log.csv', thousand)], { onProgress: (progress) => seen.push(progress) });
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.at(-1)).toMatchObject({
+      source: 'log.csv',
+      format: 'console-v3',
+      bytes: new TextEncoder().encode(thousand).length,
+      pass: 1,
+      totalBytes: expect.any(Number) as number,
+    });
+    const rows = seen.map((progress) => progress.rows);
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+  });
+
+  test('progress comes no more often than asked', async () => {
+    let calls = 0;
+    await report([source('log.csv', thousand)], { onProgress: () => (calls += 1), now: () => 0, progressEveryMs: 100 });
+    expect(calls).toBe(1);
+  });
+
+  test('an abort before or while reading gives no report', async () => {
+    const control = new AbortController();
+    const options = {
+      knowledge,
+      signal: control.signal,
+      onProgress: () => {
+        control.abort();
+      },
+    };
+    expect(await analyze([source('log.csv', thousand)], options)).toEqual({ kind: 'cancelled' });
+    expect(await analyze([source('log.csv', thousand)], options)).toEqual({ kind: 'cancelled' });
+  });
+});
+
+describe('several sources, one of them no log', () => {
+  test('the others make the report, and a notice tells what is missing', async () => {
+    const analysis = await analyze([source('a.csv', v3), source('b.txt', 'hello')], { knowledge });
+    expect(analysis).toMatchObject({
+      kind: 'report',
+      declined: [{ source: 'b.txt', kind: 'not-a-log' }],
+      report: { totals: { messages: 26 } },
+    });
+    expect(analysis.kind === 'report' ? analysis.report.notices : []).toMatchObject([
+      { id: 'source-declined', text: expect.stringContaining('b.txt') as string },
+    ]);
+  });
+
+  test('a source that fails at once is unreadable; one that fails on the way counts with a notice', async () => {
+    const failing = (first: Uint8Array) => ({
+      name: 'gone.csv',
+      stream: () => {
+        let isSent = first.length === 0;
+        return new ReadableStream<Uint8Array>({
+          pull(controller) {
+            if (isSent) controller.error(new Error('gone'));
+            else controller.enqueue(first);
+            isSent = true;
+          },
+        });
+      },
+    });
+    expect(await analyze([failing(new Uint8Array())], { knowledge })).toMatchObject({
+      kind: 'declined',
+      declined: [{ kind: 'unreadable' }],
+    });
+    const many = new TextEncoder().encode(thousand);
+    expect(noticeIds(await report([failing(many)]))).toContain('read-failed');
+  });
+});
+
+test('sentences print times in the zone asked for, and no figure changes', async () => {
+  const log = source('hit.csv', fixture('logs/opted-out-retry/hit.csv'));
+  const utc = await report([log]);
+  const away = await report([log], { timeZone: 'America/Sao_Paulo' });
+  expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC;');
+  expect(away.findings[0]?.sentence).toContain('2025-08-14 12:03 UTC−3;');
+  expect({ ...away, findings: [] }).toEqual({ ...utc, findings: [] });
+});
+
+test('cost keeps units apart, takes an empty price for unknown and estimates fees only where no price shows', async () => {
+  const row = (n: number, price: string, unit: string, more = {}): string =>
+    consoleRow(n, { price, sid: sidOf(n), time: NOON - n * MINUTE, ...more }).replace(',USD,', `,${unit},`);
+  const log = [
+    HEADER,
+    row(1, '-0.1', 'USD'),
+    row(2, '-0.2', 'USD', { status: 'undelivered', code: '30003' }),
+    row(3, '-0.3', 'EUR'),
+    row(4, '', 'USD', { status: 'failed', code: '21610' }),
+    row(5, '', 'USD', { status: 'failed', code: '30008' }),
+    row(6, '-0.001', 'USD', { status: 'failed', code: '21211' }),
+    row(7, '', ''),
+  ].join('\n');
+  expect((await report([source('log.csv', log)])).cost).toEqual([
+    { unit: 'USD', billed: 0.301, onFailures: 0.201, failedFee: 0.001, unknown: 2 },
+    { unit: 'EUR', billed: 0.3, onFailures: 0, failedFee: 0, unknown: 0 },
+    { unit: 'unknown', billed: 0, onFailures: 0, failedFee: 0, unknown: 1 },
+  ]);
+});

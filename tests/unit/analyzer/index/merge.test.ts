@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BatchCounter } from '../../../../src/analyzer/count-batch.ts';
+import { buildReport } from '../../../../src/analyzer/build-report.ts';
+import { rules } from '../../../../src/analyzer/findings/index.ts';
+import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import { SeenMessages } from '../../../../src/analyzer/index/seen.ts';
+import { Notices } from '../../../../src/analyzer/notices.ts';
+import { LogReader } from '../../../../src/analyzer/read/log-reader.ts';
+import { recognise } from '../../../../src/analyzer/read/recognise.ts';
+import { HEADER } from '../../../bench/generate.ts';
+import { consoleRow, DAY, frenchNumber, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { knowledge } from '../../../knowledge.ts';
+
+/** Counts rows into an index of their own. */
+function indexOf(rows: readonly string[]): LogIndex {
+  const text = [HEADER, ...rows].join('\n');
+  const found = recognise(text);
+  if (found.kind !== 'log') throw new Error('the fixture is no log');
+  const index = new LogIndex(knowledge);
+  const notices = new Notices();
+  const counter = new BatchCounter(index, new SeenMessages(new Map()), notices, found.format);
+  for (const batch of new LogReader(found, text, notices).read(text, true)) counter.count(batch);
+  return index;
+}
+
+const reportOf = (index: LogIndex) =>
+  buildReport({ index, seen: new SeenMessages(new Map()), sources: [], declined: [] }, knowledge, rules, 'UTC');
+
+/** Rows from few values each, so that every table meets the same key in several parts, and rules find something. */
+const message: fc.Arbitrary<MessageRow> = fc
+  .record({
+    end: fc.constantFrom<MessageRow>(
+      {},
+      { status: 'sent' },
+      { status: 'queued', price: '' },
+      { status: 'undelivered', code: '30007' },
+      { status: 'undelivered', code: '30034' },
+      { status: 'undelivered', code: '30005' },
+      { status: 'undelivered', code: '30006' },
+      { status: 'failed', code: '21610' },
+      { status: 'received', direction: 'inbound', body: 'STOP', from: usNumber(1), to: '+12025550100' },
+    ),
+    to: fc.oneof(fc.integer({ min: 0, max: 4 }).map(usNumber), fc.integer({ min: 0, max: 2 }).map(frenchNumber)),
+    from: fc.constantFrom('+12025550100', '+12025550142'),
+    body: fc.constantFrom('Hi Dana, 50% off', 'HI Sam, 20% off', 'Your code is 12', ''),
+    minutes: fc.integer({ min: 0, max: 130 }),
+    days: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ end, minutes, days, ...rest }) => ({ time: NOON - minutes * MINUTE - days * DAY, ...rest, ...end }));
+
+test('parts counted apart and merged, in any order, equal the log counted in one go', () => {
+  let findings = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(message, fc.integer({ min: 0, max: 3 }), fc.integer()), { minLength: 70, maxLength: 90 }), (messages) => {
+      const rows = messages.map(([row, part, place], n) => ({ text: consoleRow(n, row), part, place }));
+      const whole = reportOf(indexOf(rows.map(({ text }) => text)));
+      const merged = new LogIndex(knowledge);
+      for (const part of [2, 0, 3, 1]) {
+        const shuffled = rows.filter((row) => row.part === part).sort((a, b) => a.place - b.place);
+        merged.merge(indexOf(shuffled.map(({ text }) => text)));
+      }
+      expect(reportOf(merged)).toEqual(whole);
+      findings += whole.findings.length;
+    }),
+    { numRuns: 150 },
+  );
+  expect(findings).toBeGreaterThan(20);
+});
