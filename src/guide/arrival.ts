@@ -100,7 +100,7 @@ function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
       const step = id === undefined ? undefined : guide.steps[id];
       if (id === undefined || step === undefined || step.kind === 'outcome') return [];
       const label = labelOf(guide, [id, ...candidates], answer) ?? `Error code ${answer}`;
-      return [{ fact, answer, label: settles(answer) ? label : "I don't know", step: id, question: step.title }];
+      return [{ fact, answer, label, step: id, question: step.title }];
     });
 }
 

@@ -27,12 +27,12 @@ export function summaryText({ title, summary, doNow, said, sids, url, support }:
   const part = (heading: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', strong(`${heading}:`), ...(format === 'markdown' ? [''] : []), ...lines];
   return [
-    strong(`A Twilio message did not arrive: ${title}`),
+    strong(support ? 'Messages did not arrive' : `A Twilio message did not arrive: ${title}`),
     ...(format === 'markdown' ? [''] : []),
     support ? request : summary,
     ...part(
       'What we know',
-      said.map(({ question, label }) => `- ${question} ${label}`),
+      said.map(({ question, label }) => `- ${question}${question.endsWith('?') ? '' : ':'} ${label}`),
     ),
     ...part(
       'Message SIDs',

@@ -134,6 +134,14 @@ test.describe('a reader', () => {
     await heading(page, 'undelivered');
   });
 
+  test('gets the text of a request to support, with what was answered', async ({ page }) => {
+    await page.goto(stepPath('device', { status: 'delivered', scope: 'one' }));
+    await link(page, 'unknown').click();
+    await heading(page, 'escalate');
+    await expect(page.locator('[data-preview]')).toContainText('Please say who stopped them');
+    await expect(page.locator('[data-preview]')).toContainText('Go through this list with the recipient: None of these');
+  });
+
   test('takes a summary along; the SIDs stay in the page', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(stepPath('filtered-text', { status: 'undelivered', code: '30007', filter: 'text' }));

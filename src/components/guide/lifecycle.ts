@@ -78,18 +78,15 @@ class Player {
 }
 
 const page = document.querySelector<HTMLElement>('[data-lifecycle]');
-const form = page?.querySelector<HTMLFormElement>('[data-choices]');
+const form = page?.querySelector<HTMLElement>('[data-choices]');
 const data = document.querySelector('#lifecycle-words')?.textContent;
 if (page !== null && form !== null && form !== undefined && data !== undefined) {
   const choices = readChoices(new URLSearchParams(location.search));
-  for (const [name, value] of Object.entries(choices)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement) field.value = String(value);
-  }
+  const fields = [...form.querySelectorAll('select')];
+  for (const field of fields) field.value = choices[field.name as keyof Choices];
   const player = new Player(page, JSON.parse(data) as LifecycleWords, choices);
   form.addEventListener('change', () => {
-    const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : '']);
-    const chosen = readChoices(new URLSearchParams(entries));
+    const chosen = readChoices(new URLSearchParams(fields.map(({ name, value }) => [name, value])));
     const query = new URLSearchParams(writeChoices(chosen)).toString();
     history.replaceState(null, '', lifecyclePath() + (query === '' ? '' : `?${query}`));
     player.begin(chosen);

@@ -1,16 +1,15 @@
 import { stepPath } from '../../catalog/paths.ts';
 import { arrive } from '../../guide/arrival.ts';
 import type { Guide } from '../../guide/guide.ts';
+import { stepOfMap } from './map-address.ts';
 import { movableMap } from './map-view.ts';
-
-/** The step named by the fragment of the address: "#step-filtered". */
-const stepOfHash = (): string | undefined => /^#step-([a-z0-9-]+)$/.exec(location.hash)?.[1];
 
 /** Marks the answers of the address as a path, the step of the fragment as "you are here", and lets the answers travel along. */
 function markPath(guide: Guide, map: SVGElement): Element | null {
-  const here = stepOfHash() ?? 'start';
+  const query = new URLSearchParams(location.search);
+  const here = stepOfMap(query, location.hash);
   if (guide.steps[here] === undefined) return null;
-  const { said, answers } = arrive(guide, here, new URLSearchParams(location.search));
+  const { said, answers } = arrive(guide, here, query);
   const path = [...said.map(({ step }) => step), here];
   for (const node of map.querySelectorAll<SVGAElement>('[data-node]')) {
     const id = node.dataset.node ?? '';
@@ -32,8 +31,4 @@ const data = document.querySelector('#guide-data')?.textContent;
 if (page !== null && map !== null && map !== undefined && data !== undefined) {
   const here = markPath(JSON.parse(data) as Guide, map);
   movableMap(page, map, here ?? map);
-  // The browser has scrolled the page to the box of the fragment; the frame shows it, so the page goes back to its top.
-  addEventListener('load', () => {
-    scrollTo(0, 0);
-  });
 }

@@ -1,10 +1,15 @@
 import { stepPath } from '../../catalog/paths.ts';
 import { reconsider, type Arrival } from '../../guide/arrival.ts';
+import { hereKey } from './map-address.ts';
 
 /** Shows what was said so far, each a link that changes that answer, and the way back to the last question. */
 export function showTrail(page: HTMLElement, arrival: Arrival): void {
   const map = page.querySelector<HTMLAnchorElement>('[data-map-link]');
-  if (map !== null) map.search = new URLSearchParams(arrival.answers).toString();
+  if (map !== null) {
+    // With a fragment the browser would scroll the page past the map's heading.
+    map.hash = '';
+    map.search = new URLSearchParams({ ...arrival.answers, [hereKey]: arrival.step }).toString();
+  }
   const said = page.querySelector<HTMLElement>('[data-said]');
   const list = said?.querySelector('ol');
   if (said === null || list === null || list === undefined || arrival.said.length === 0) return;

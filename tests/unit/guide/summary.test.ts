@@ -47,7 +47,9 @@ Other texts arrive.
 });
 
 test('for support it asks a question and leaves out what to do', () => {
-  const text = summaryText({ ...outcome, support: true }, 'text');
+  const text = summaryText({ ...outcome, said: [{ question: 'Go through this list', label: 'None of these' }], support: true }, 'text');
+  expect(text).toMatch(/^Messages did not arrive\n/);
+  expect(text).toContain('- Go through this list: None of these');
   expect(text).toContain('Please say who stopped them');
   expect(text).not.toContain('Stop this text.');
 });
