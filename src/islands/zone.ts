@@ -62,13 +62,3 @@ export const sentenceIn = (zone: string, sentence: string): string =>
     const iso = `${day}T${time}:00Z`;
     return `${timeIn(zone, iso)} ${zoneLabel(zone, iso)}`;
   });
-
-/** Whether the browser knows the zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

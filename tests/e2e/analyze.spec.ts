@@ -74,6 +74,14 @@ test('files that the home page left are read once', async ({ page }) => {
   await analyze.isIn('idle');
 });
 
+test('a log given to the home page is read here', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.locator('#paste-file').setInputFiles({ name: 'home.csv', mimeType: 'text/csv', buffer: Buffer.from(healthyLog(11)) });
+  await expect(analyze.summary).toContainText('11 messages');
+  await expect(page.locator('.sources')).toContainText('home.csv');
+});
+
 test('reading can be cancelled at once and the earlier report stays', async ({ page }, testInfo) => {
   const analyze = new AnalyzePage(page);
   await analyze.choose({ name: 'first.csv', text: healthyLog(8) });
