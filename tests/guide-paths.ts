@@ -49,11 +49,11 @@ export const moveWithoutScript: Move = ({ step }, event) => {
 function shortest(): ReadonlyMap<string, readonly string[]> {
   const paths = getShortestPaths(guideMachine(guide), {
     input: { answers: {} },
-    events: (state) => eventsOf(String(state.value)).map((type) => ({ type })),
+    events: (state) => eventsOf(state.value).map((type) => ({ type })),
     serializeState: ({ value }) => JSON.stringify(value),
   });
   // The first event of a path is xstate.init.
-  return new Map(paths.map(({ state, steps: taken }) => [String(state.value), taken.slice(1).map(({ event }) => event.type)]));
+  return new Map(paths.map(({ state, steps: taken }) => [state.value, taken.slice(1).map(({ event }) => event.type)]));
 }
 
 /** Ways that begin at `start` and take every event of every step at least once. */

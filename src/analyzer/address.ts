@@ -1,6 +1,6 @@
 import { hashText } from './hash.ts';
 
-export type AddressKind = 'e164' | 'short-code' | 'bare' | 'alphanumeric' | 'lost' | 'none';
+type AddressKind = 'e164' | 'short-code' | 'bare' | 'alphanumeric' | 'lost' | 'none';
 
 /** Who a message is from or to. */
 export interface Address {

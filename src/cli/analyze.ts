@@ -24,7 +24,9 @@ const describe = ({ text, advice, line }: Declined): string =>
   `${text}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${advice}`;
 
 async function sourcesOf(files: readonly string[]): Promise<readonly Source[] | undefined> {
-  const opened = await Promise.all(files.map((file) => (file === '-' ? { source: standardInput(process.stdin) } : fileSource(file))));
+  const opened = await Promise.all(
+    files.map((file) => (file === '-' ? Promise.resolve({ source: standardInput(process.stdin) }) : fileSource(file))),
+  );
   const problems = opened.flatMap((one) => ('problem' in one ? [one.problem] : []));
   problems.forEach(say);
   return problems.length > 0 ? undefined : opened.flatMap((one) => ('source' in one ? [one.source] : []));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const forms = ['text', 'json', 'markdown'] as const;
-export type Form = (typeof forms)[number];
+type Form = (typeof forms)[number];
 
 export interface Arguments {
   readonly kind: 'run';

@@ -59,12 +59,12 @@ export function standardInput(input: AsyncIterable<unknown>): Source {
       const iterator = input[Symbol.asyncIterator]();
       return new ReadableStream<Uint8Array>({
         async pull(controller) {
-          const { done, value } = await iterator.next();
-          if (done === true) {
+          const next: IteratorResult<unknown, unknown> = await iterator.next();
+          if (next.done === true) {
             controller.close();
             return;
           }
-          const chunk = value instanceof Uint8Array ? value : new TextEncoder().encode(String(value));
+          const chunk = next.value instanceof Uint8Array ? next.value : new TextEncoder().encode(String(next.value));
           bytes += chunk.length;
           if (bytes <= KEPT_BYTES) kept.push(chunk);
           else kept.length = 0;

@@ -28,7 +28,6 @@ function table(rows: readonly (readonly (string | number)[])[]): readonly string
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 
 /** Control characters of a log would move the cursor of a terminal. */
-// eslint-disable-next-line no-control-regex -- these are the ones to remove
 export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 
 /** The headline of EXPERIENCE.md: messages, from when to when, what became of them. */

@@ -47,7 +47,7 @@ function rest(guide: Guide, at: string, input: GuideInput, events: readonly stri
   for (const type of events) actor.send({ type });
   const { value, context } = actor.getSnapshot();
   actor.stop();
-  return { step: String(value), context };
+  return { step: value, context };
 }
 
 /** The answers that can stand beside a step: those still ahead, and those of the way there; the way from the start decides if it leads there. */
@@ -77,6 +77,16 @@ export function arrive(guide: Guide, at: string, query: URLSearchParams): Arriva
   return { step, answers, changing, said: saidOf(guide, step, answers), dropped: [...read.dropped, ...contradicting] };
 }
 
+/** The words of an answer at the first of these steps that lists it. */
+function labelOf(guide: Guide, ids: readonly string[], answer: string): string | undefined {
+  for (const id of ids) {
+    const step = guide.steps[id];
+    const label = step === undefined || step.kind === 'outcome' ? undefined : step.answers.find((option) => option.id === answer)?.label;
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
 /** Answers in the words of the guide, in the order in which they were given. */
 function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
   const { passed } = rest(guide, 'start', { answers }).context;
@@ -89,7 +99,7 @@ function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
       const id = onPath ?? leading ?? candidates[0];
       const step = id === undefined ? undefined : guide.steps[id];
       if (id === undefined || step === undefined || step.kind === 'outcome') return [];
-      const label = step.answers.find((option) => option.id === answer)?.label ?? `Error code ${answer}`;
+      const label = labelOf(guide, [id, ...candidates], answer) ?? `Error code ${answer}`;
       return [{ fact, answer, label: settles(answer) ? label : "I don't know", step: id, question: step.title }];
     });
 }

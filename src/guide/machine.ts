@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { codeFact, settles, type Answers, type Asking, type Guide, type GuideStep } from './guide.ts';
+import { codeFact, settles, type Answer, type Answers, type Asking, type Guide, type GuideStep } from './guide.ts';
 
 /** One step taken: said by the reader, or skipped because the fact was known. */
 export interface Passed {
@@ -88,17 +88,18 @@ function stateOf(guide: Guide, id: string, step: GuideStep) {
     return { tags: ['outcome'], on: Object.fromEntries(step.next.map((target) => [`go-${target}`, link(guide, target)])) };
   }
   const { fact } = step;
-  const on = step.answers.map((answer) => [
-    answer.id,
-    {
-      target: answer.next,
-      actions: [
-        ...(fact === undefined ? [] : [{ type: 'remember' as const, params: { fact, answer: answer.id } }]),
-        { type: 'pass' as const, params: { step: id, answer: answer.id } },
-      ],
-    },
-  ]);
-  return { tags: [step.kind], always: skips(id, step), on: Object.fromEntries(on) };
+  const transition = ({ id: answer, next }: Answer) => ({
+    target: next,
+    actions: [
+      ...(fact === undefined ? [] : [{ type: 'remember' as const, params: { fact, answer } }]),
+      { type: 'pass' as const, params: { step: id, answer } },
+    ],
+  });
+  return {
+    tags: [step.kind],
+    always: skips(id, step),
+    on: Object.fromEntries(step.answers.map((answer) => [answer.id, transition(answer)] as const)),
+  };
 }
 
 /**

@@ -25,7 +25,7 @@ export const deadNumber: Rule = {
         id: 'dead-number',
         severity: 'medium',
         confidence: 'high',
-        sentence: `${counted(dead.length, 'number does', 'numbers do')} not exist any more: ${counted(failures, 'message')} to ${dead.length === 1 ? 'it' : 'them'} came back as unknown destination on ${limits.minDays} or more days${from === undefined ? '' : `, the first on ${moment(since)}`}, and none was delivered.`,
+        sentence: `${counted(dead.length, 'number does', 'numbers do')} not exist any more: ${counted(failures, 'message')} to ${dead.length === 1 ? 'it' : 'them'} came back as unknown destination on ${String(limits.minDays)} or more days${from === undefined ? '' : `, the first on ${moment(since)}`}, and none was delivered.`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(dead.length) },

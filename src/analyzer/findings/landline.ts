@@ -28,7 +28,7 @@ export const landline: Rule = {
         subject: { recipients: String(deaf.length) },
         ...(from === undefined ? {} : { since: from }),
         evidence: [
-          { label: `numbers refused ${limits.minRefusals} times or more`, value: deaf.length },
+          { label: `numbers refused ${String(limits.minRefusals)} times or more`, value: deaf.length },
           { label: 'messages sent to them', value: failures },
           { label: 'of these delivered', value: 0 },
         ],

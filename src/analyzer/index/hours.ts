@@ -1,7 +1,7 @@
 import { OutcomeCounts } from './outcome-counts.ts';
 import { mergeMaps } from './tally.ts';
 
-export const HOUR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 /** Eleven years of hours. */
 const LIMIT = 100_000;
 

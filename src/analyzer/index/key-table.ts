@@ -58,10 +58,12 @@ export class KeyTable {
   #grow(): void {
     const keys = new Float64Array(this.#keys.length * 2);
     const values = new Float64Array(keys.length);
-    for (const [key, value] of this) {
+    for (let old = 0; old < this.#keys.length; old += 1) {
+      const key = this.#keys[old] ?? 0;
+      if (key === 0) continue;
       const place = placeOf(keys, key);
       keys[place] = key;
-      values[place] = value;
+      values[place] = this.#values[old] ?? 0;
     }
     this.#keys = keys;
     this.#values = values;
@@ -99,7 +101,7 @@ export class KeySet {
 
   #grow(): void {
     const keys = new Float64Array(this.#keys.length * 2);
-    for (const key of this) keys[placeOf(keys, key)] = key;
+    for (const key of this.#keys) if (key !== 0) keys[placeOf(keys, key)] = key;
     this.#keys = keys;
   }
 }

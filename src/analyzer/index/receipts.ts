@@ -2,7 +2,7 @@ import type { Counted } from './counted.ts';
 import { Newest } from './newest.ts';
 import { mergeMaps } from './tally.ts';
 
-export const MINUTE_MS = 60_000;
+const MINUTE_MS = 60_000;
 
 interface Aged {
   /** Messages that ended or were handed over: delivered, sent, undelivered, failed. */

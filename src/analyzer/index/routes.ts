@@ -34,7 +34,7 @@ export type SenderRoutes = Map<string, Route>;
 const CODE_LIMIT = 500;
 const SENDER_LIMIT = 50_000;
 /** Stands for all senders beyond the limit; no address looks like it. */
-export const OTHER_SENDERS = '(other senders)';
+const OTHER_SENDERS = '(other senders)';
 
 /** Outbound messages by sender and country. */
 export class Routes {

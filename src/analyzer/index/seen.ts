@@ -2,7 +2,7 @@ import { hashText } from '../hash.ts';
 import { KeyTable } from './key-table.ts';
 
 /** Message SIDs remembered to find duplicates: 23 to 46 bytes each. */
-export const SEEN_LIMIT = 4_000_000;
+const SEEN_LIMIT = 4_000_000;
 const SUPERSEDED_LIMIT = 500_000;
 const RANKS = 32;
 

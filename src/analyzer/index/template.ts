@@ -21,8 +21,10 @@ const isCapital = (unit: number): boolean =>
 
 /** End of a link that starts at a place, or -1: "http(s)://…" or "www.…", up to the next space. */
 function linkEnd(text: string, at: number): number {
+  // "ht" and "ww": two characters settle it for nearly every word
   const unit = text.charCodeAt(at) | 32;
-  if (unit !== 104 && unit !== 119) return -1;
+  const next = text.charCodeAt(at + 1) | 32;
+  if (!(unit === 104 && next === 116) && !(unit === 119 && next === 119)) return -1;
   const head = text.slice(at, at + 8).toLowerCase();
   if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) return -1;
   let end = at;
@@ -30,10 +32,10 @@ function linkEnd(text: string, at: number): number {
   return end;
 }
 
-export type Mark = 'number' | 'link' | 'name';
+type Mark = 'number' | 'link' | 'name';
 
 /** Gets the parts of a template one by one. */
-export interface TemplateParts {
+interface TemplateParts {
   /** A word that is the same in every text of the template: a slice of the body, and its fingerprint without case. */
   word(from: number, to: number, hash: number): void;
   space(): void;
@@ -50,7 +52,7 @@ const BODY_LENGTH = 1_600;
  * Runs of digits become `#`, links `[link]`, words with a capital inside a sentence (and a first word before a comma)
  * `[name]`; case and spaces do not count. Rule H10 of research/peers-and-rules.md; how names are found is our choice.
  */
-export function walkTemplate(body: string, parts: TemplateParts): void {
+function walkTemplate(body: string, parts: TemplateParts): void {
   const end = Math.min(body.length, BODY_LENGTH);
   let at = 0;
   let isSentenceStart = true;
@@ -58,7 +60,7 @@ export function walkTemplate(body: string, parts: TemplateParts): void {
   while (at < end) {
     const unit = body.charCodeAt(at);
     const start = at;
-    switch (CLASSES[unit]) {
+    switch (CLASSES[unit] ?? MARK) {
       case SPACE:
         at += 1;
         parts.space();
@@ -95,7 +97,7 @@ export function walkTemplate(body: string, parts: TemplateParts): void {
           hash = Math.imul(hash ^ (letter >= 65 && letter <= 90 ? letter + 32 : letter), 0x01000193);
           at += 1;
           letter = at < end ? body.charCodeAt(at) : 0;
-        } while (CLASSES[letter] === LETTER || letter === 39 || letter === 0x2019);
+        } while ((letter >= 97 && letter <= 122) || CLASSES[letter] === LETTER || letter === 39 || letter === 0x2019);
         const isCapitalised = at - start > 1 && isCapital(unit) && !isCapital(body.charCodeAt(start + 1));
         if (isCapitalised && (!isSentenceStart || letter === 44)) {
           if (!wasName) parts.mark('name');

@@ -3,7 +3,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 const REPLACEMENT = '\ufffd';
 
 /** The encoding that the first bytes show, and how many of them are a byte order mark. */
-export function detectEncoding(head: Uint8Array): { readonly encoding: Encoding; readonly mark: number } {
+function detectEncoding(head: Uint8Array): { readonly encoding: Encoding; readonly mark: number } {
   const [first = 0, second = 0, third = 0] = head;
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', mark: 2 };
@@ -88,5 +88,4 @@ export class Decoder {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- ASCII includes the control characters
 const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);

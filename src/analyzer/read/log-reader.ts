@@ -76,6 +76,11 @@ export class LogReader {
 
   *#messages({ rows, firstLine }: Records, isEnd: boolean): Generator<Batch, void> {
     const lines = new LineCounter(rows, firstLine);
+    if (this.#isHeaderRead && rows.every((row) => row.length === this.#layout.width && row[0] !== this.#header[0])) {
+      this.#batch.fill(rows, (row) => lines.line(row));
+      yield this.#batch;
+      return;
+    }
     let kept: Row[] = [];
     let places: number[] = [];
     const flush = (): Batch => {

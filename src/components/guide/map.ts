@@ -32,4 +32,8 @@ const data = document.querySelector('#guide-data')?.textContent;
 if (page !== null && map !== null && map !== undefined && data !== undefined) {
   const here = markPath(JSON.parse(data) as Guide, map);
   movableMap(page, map, here ?? map);
+  // The browser has scrolled the page to the box of the fragment; the frame shows it, so the page goes back to its top.
+  addEventListener('load', () => {
+    scrollTo(0, 0);
+  });
 }

@@ -9,7 +9,8 @@ import { declined, fixture, reportOn, source } from '../../log.ts';
 const subject = async (id: string, name: string): Promise<readonly Finding[]> =>
   (await reportOn(`logs/${id}/${name}.csv`)).findings.filter((finding) => finding.id === id);
 
-describe.each(rules)('$id', ({ id, codes, guide, find }) => {
+describe.each(rules)('$id', (rule) => {
+  const { id, codes, guide } = rule;
   test('is found where a log just passes its limits', async () => {
     const [found, ...more] = await subject(id, 'hit');
     expect(more).toEqual([]);
@@ -31,7 +32,7 @@ describe.each(rules)('$id', ({ id, codes, guide, find }) => {
 
   test('is not found where there is no message', async () => {
     expect((await declined(source('empty.csv', fixture(`logs/${id}/empty.csv`)))).kind).toBe('header-only');
-    expect(find(new LogIndex(knowledge), { knowledge, moment: String })).toEqual([]);
+    expect(rule.find(new LogIndex(knowledge), { knowledge, moment: String })).toEqual([]);
   });
 });
 

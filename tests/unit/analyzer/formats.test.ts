@@ -66,7 +66,7 @@ test.for([
   ['console_v3_columns_deleted_excel.csv', 'no-sid', []],
   ['console_v1_12col.csv', 'no-error-code', []],
   ['excel_us_plain_mdy.csv', 'unreadable-dates', [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
-  ['excel_us_scientific.csv', 'lost-numbers', expect.any(Array)],
+  ['excel_us_scientific.csv', 'lost-numbers', expect.any(Array) as number[]],
 ] as const)('%s is read with the notice %s', async ([file, id, lines]) => {
   const { sources } = await reportOn(`formats/${file}`);
   expect(sources[0]?.notices.find((notice) => notice.id === id)).toMatchObject({ id, lines });

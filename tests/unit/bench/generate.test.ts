@@ -8,7 +8,9 @@ const log = (seed: number): string => [...consoleV3Log({ rows: 2_500, seed })].j
 test('the same seed gives the same bytes, another seed others', () => {
   expect(log(1)).toBe(log(1));
   expect(log(1)).not.toBe(log(2));
-  expect(createHash('sha256').update(log(1)).digest('hex')).toMatchInlineSnapshot(`"4b2b8eace3db4727a03696bcb740a79d7099783e681ec280c1af89ee9239a207"`);
+  expect(createHash('sha256').update(log(1)).digest('hex')).toMatchInlineSnapshot(
+    `"4b2b8eace3db4727a03696bcb740a79d7099783e681ec280c1af89ee9239a207"`,
+  );
 });
 
 test('the log is console-v3 without anything odd', async () => {

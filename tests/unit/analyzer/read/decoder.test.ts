@@ -14,7 +14,7 @@ const sample = 'From,To\nZoé 👍🏽👨‍👩‍👧 מבצע €';
 const utf8 = new TextEncoder().encode(sample);
 const utf16 = (text: string): Uint8Array =>
   new Uint8Array(new Uint16Array([0xfeff, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))]).buffer);
-const latin = Uint8Array.from([...'From,To\nZo'].map((char) => char.charCodeAt(0)).concat([0xe9, 0x20, 0x80, 0x2c, 0xe9]));
+const latin = Uint8Array.from([...new TextEncoder().encode('From,To\nZo'), 0xe9, 0x20, 0x80, 0x2c, 0xe9]);
 
 test('a block may end anywhere inside a character', () => {
   for (let size = 1; size <= utf8.length; size += 1) expect(decode(utf8, size).text).toBe(sample);
