@@ -61,7 +61,7 @@ export async function analyze(sources: readonly Source[], options: Options): Pro
   const again = await readAll(sources, options, 2, latest);
   if (again === undefined) return { kind: 'cancelled' };
   // A source that gives its bytes only once leaves the first reading as the best there is.
-  return toAnalysis(again.isComplete ? again : withOlderStates(first), options);
+  return toAnalysis(again.isComplete ? again : first, options);
 }
 
 interface Reading {
@@ -127,14 +127,16 @@ function progressTeller(sources: readonly Source[], { onProgress, now, progressE
   };
 }
 
-function withOlderStates(reading: Reading): Reading {
+/** Tells that some messages were counted in an older state than their latest. */
+function withOlderStates({ reports, seen }: Reading): readonly SourceReport[] {
   const notices = new Notices();
-  notices.add('older-state-kept', undefined, reading.seen.superseded);
-  const [head, ...rest] = reading.reports;
-  return head === undefined ? reading : { ...reading, reports: [{ ...head, notices: [...head.notices, ...notices.list()] }, ...rest] };
+  notices.add('older-state-kept', undefined, seen.superseded);
+  return reports.map((report, place) => (place === 0 ? { ...report, notices: [...report.notices, ...notices.list()] } : report));
 }
 
-function toAnalysis({ index, seen, reports, declined }: Reading, { knowledge, timeZone = 'UTC' }: Options): Analysis {
+function toAnalysis(reading: Reading, { knowledge, timeZone = 'UTC' }: Options): Analysis {
+  const { index, seen, declined } = reading;
+  const reports = seen.superseded > 0 ? withOlderStates(reading) : reading.reports;
   if (reports.length === 0) return { kind: 'declined', declined };
   return { kind: 'report', report: buildReport({ index, seen, sources: reports, declined }, knowledge, rules, timeZone), declined };
 }

@@ -28,7 +28,7 @@ const texts = {
   duplicates: (n: number) =>
     `${s(n, 'row repeats', 'rows repeat')} a message that is in the log already, by its SID. Each message counts once, in its latest state.`,
   'older-state-kept': (n: number) =>
-    `${s(n, 'message comes', 'messages come')} again with a later state, but the input could be read only once: the state met first was counted.`,
+    `${s(n, 'message comes', 'messages come')} again with a later state that could not be taken over (the input could be read only once, or there are too many of them): the state met first was counted.`,
   'no-sid': () => 'The log has no message SIDs: duplicates cannot be found and examples cannot be named.',
   'no-direction': () =>
     'The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.',

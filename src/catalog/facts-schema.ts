@@ -26,7 +26,7 @@ export const factsSchema = z.strictObject({
   thresholds: z.strictObject({
     general: limits({ minHits: count }),
     'unregistered-us-sender': limits({ minHits: count }),
-    'template-filtered': limits({ minFiltered: count, rateRatio: z.number().gt(1) }),
+    'template-filtered': limits({ minFiltered: count, minRate: share, rateRatio: z.number().gt(1) }),
     'dead-number': limits({ minFailures: count, minDays: count }),
     landline: limits({ minRefusals: count }),
     'no-receipt-country': limits({ minAged: count, minSentShare: share, settleMinutes: count }),

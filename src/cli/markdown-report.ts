@@ -1,4 +1,5 @@
 import { categoryLabels } from '../catalog/category.ts';
+import { percent } from '../analyzer/findings/sentence.ts';
 import { maskNumbers } from '../analyzer/mask.ts';
 import type { Finding, Report } from '../analyzer/report.ts';
 import { headline, printable, type TextOptions } from './text-report.ts';
@@ -41,7 +42,7 @@ export function markdownReport(report: Report, { knowledge, findings, timeZone }
     '| Category | Messages | Share |',
     '| --- | ---: | ---: |',
     ...report.byCategory.map(
-      ({ category, count, share }) => `| ${categoryLabels[category]} | ${n(count)} | ${(share * 100).toFixed(1)} % |`,
+      ({ category, count }) => `| ${categoryLabels[category]} | ${n(count)} | ${percent(count / report.totals.messages)} |`,
     ),
     ...(report.byErrorCode.length === 0
       ? []

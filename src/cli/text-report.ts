@@ -1,7 +1,7 @@
 import { categoryLabels } from '../catalog/category.ts';
 import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { momentIn } from '../analyzer/findings/sentence.ts';
+import { momentIn, percent } from '../analyzer/findings/sentence.ts';
 import type { Report } from '../analyzer/report.ts';
 
 export interface TextOptions {
@@ -64,7 +64,7 @@ export function textReport(report: Report, { knowledge, findings, timeZone }: Te
     ...section('Fix first', found.length === 0 ? ['  No finding: nothing in this log passes the limits of a rule.'] : found),
     ...section(
       'By category',
-      table(report.byCategory.map(({ category, count, share }) => [categoryLabels[category], count, `${(share * 100).toFixed(1)} %`])),
+      table(report.byCategory.map(({ category, count }) => [categoryLabels[category], count, percent(count / report.totals.messages)])),
     ),
     ...section(
       'By error code',

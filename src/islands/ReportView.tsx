@@ -39,7 +39,7 @@ export function ReportView({ finished, knowledge, words, attention, fresh }: Pro
           Report
         </h2>
         <div class="settings">
-          <ZonePicker ofLog={undefined} />
+          <ZonePicker />
           <label class="setting check">
             <input
               type="checkbox"

@@ -5,8 +5,8 @@ import { usualZones } from './zone-choices.ts';
 const own = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Picks the zone of every time in the report. */
-export function ZonePicker({ ofLog }: { readonly ofLog: string | undefined }) {
-  const usual = useMemo(() => usualZones(own(), ofLog), [ofLog]);
+export function ZonePicker() {
+  const usual = useMemo(() => usualZones(own()), []);
   const all = useMemo(() => Intl.supportedValuesOf('timeZone').filter((name) => !usual.some((choice) => choice.zone === name)), [usual]);
   return (
     <label class="setting">

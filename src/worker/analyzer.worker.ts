@@ -1,7 +1,4 @@
-/**
- * The analyzer on a thread of its own. It is started from a blob (start.ts), so the page's policy holds here too:
- * nothing can be fetched.
- */
+/** The analyzer on a thread of its own; started from a blob (start.ts), so the page's policy holds here too: nothing can be fetched. */
 import { analyze } from '../analyzer/analyze.ts';
 import type { Source } from '../analyzer/source.ts';
 import type { Request, Response } from './protocol.ts';

@@ -119,7 +119,7 @@ export async function measureReport(browser: Browser, url: string, log: string):
             observer.disconnect();
             resolve(performance.now() - started);
           }).observe(document.body, { subtree: true, childList: true });
-          [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Cancel')?.click();
+          [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Cancel')?.click();
         }),
     );
   });

@@ -7,7 +7,8 @@ const clipboard = (): Promise<string> => navigator.clipboard.readText();
 /** Markdown of two makers says the same whatever its spaces, table padding and form of quotation marks. */
 const words = (markdown: string): string =>
   markdown
-    .replaceAll(/[\s|]+|---/g, ' ')
+    .replaceAll(/-{3,}/g, ' ')
+    .replaceAll(/[\s|]+/g, ' ')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[“”]/g, '"');
 

@@ -1,5 +1,6 @@
 import { FILTERED_CODE, type FilteredText } from '../index/texts.ts';
 import type { LogIndex } from '../index/log-index.ts';
+import { rateInterval } from './rate-interval.ts';
 import type { Rule } from './rule.ts';
 import { counted, isoTime, ofBase, percent } from './sentence.ts';
 
@@ -34,10 +35,13 @@ export const templateFiltered: Rule = {
     return [...index.texts.filtered]
       .map(([key, text]) => contrast(index, key, text))
       .filter(
-        ({ text, rate, others, othersFiltered }) =>
+        ({ text, total, rate, others, othersFiltered }) =>
           text.count >= Math.max(limits.minFiltered, general.minHits) &&
           others >= general.minHits &&
-          rate >= limits.rateRatio * (othersFiltered / others),
+          rate >= limits.minRate &&
+          rate >= limits.rateRatio * (othersFiltered / others) &&
+          // Few messages prove little: the two rates must lie apart even at the near ends of what they may be.
+          rateInterval(text.count, total).low > rateInterval(othersFiltered, others).high,
       )
       .map(({ text, total, rate, others, othersFiltered }) => {
         const otherRate = othersFiltered / others;

@@ -39,7 +39,7 @@ const OTHER_SENDERS = '(other senders)';
 /** Outbound messages by sender and country. */
 export class Routes {
   readonly senders = new Map<string, SenderRoutes>();
-  /** Messages filed under OTHER_SENDERS. */
+  /** Times a sender did not fit: its messages are filed under OTHER_SENDERS. */
   overflow = 0;
   #lastSender = '';
   #lastRoutes: SenderRoutes | undefined;

@@ -12,6 +12,9 @@ import { RowBatch } from './row-batch.ts';
 /** What the Console writes at the end of an export it gave up; research/log-formats.md, console-v1. */
 const ABORTED = 'Could not finish exporting all records.';
 
+/** The first headings of the Console's exports. */
+const FIRST_HEADINGS = ['From', 'Body'];
+
 /** Where the fields of a message are in a row, under one heading row. */
 interface Layout {
   readonly cells: ReadonlyMap<Field, number>;
@@ -58,8 +61,9 @@ export class LogReader {
     this.columns = Object.fromEntries([...this.#layout.cells].map(([field, place]) => [field, (header[place] ?? '').trim()]));
   }
 
-  get fields(): ReadonlySet<Field> {
-    return new Set(this.#layout.cells.keys());
+  /** Whether the file's first heading row has a field. */
+  has(field: Field): boolean {
+    return field in this.columns;
   }
 
   /** Batches of the records that end in this piece; each must be used before the next is asked for. */
@@ -147,12 +151,12 @@ export class LogReader {
   #glued(row: Row): { message: Row; header: { format: LogFormat; row: Row } } | undefined {
     const last = this.#layout.width - 1;
     const joined = row[last] ?? '';
-    for (const format of formats) {
-      const heading = /[A-Za-z]+$/.exec(joined)?.[0];
-      if (heading === undefined) return undefined;
+    for (const heading of new Set([this.#header[0] ?? '', ...FIRST_HEADINGS])) {
+      if (heading === '' || !joined.endsWith(heading)) continue;
       const header = [heading, ...row.slice(last + 1)];
-      if (!format.matches(headerNames(header))) continue;
-      return { message: [...row.slice(0, last), joined.slice(0, -heading.length)], header: { format, row: header } };
+      const format = this.#asHeader(header);
+      if (format !== undefined)
+        return { message: [...row.slice(0, last), joined.slice(0, -heading.length)], header: { format, row: header } };
     }
     return undefined;
   }

@@ -160,13 +160,13 @@ function finish(source: Source, bytes: number, { decoder, reader, counter }: Ope
 }
 
 /** What shows at the end only, or once for a whole source. */
-function addNotices({ fields }: LogReader, decoder: Decoder, duplicates: number, notices: Notices): void {
+function addNotices(reader: LogReader, decoder: Decoder, duplicates: number, notices: Notices): void {
   if (duplicates > 0) notices.add('duplicates', undefined, duplicates);
-  if (!fields.has('sid')) notices.add('no-sid');
-  if (!fields.has('direction')) notices.add('no-direction');
-  if (!fields.has('to')) notices.add('no-recipient');
-  if (!fields.has('from')) notices.add('no-sender');
-  if (!fields.has('errorCode')) notices.add('no-error-code');
+  if (!reader.has('sid')) notices.add('no-sid');
+  if (!reader.has('direction')) notices.add('no-direction');
+  if (!reader.has('to')) notices.add('no-recipient');
+  if (!reader.has('from')) notices.add('no-sender');
+  if (!reader.has('errorCode')) notices.add('no-error-code');
   if (decoder.encoding === 'windows-1252') notices.add('assumed-windows-1252');
   if (decoder.damaged > 0) notices.add('damaged-text', undefined, decoder.damaged);
 }

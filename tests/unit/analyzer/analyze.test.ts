@@ -85,6 +85,14 @@ describe('joined and damaged files', () => {
     expect(result.sources[0]?.notices.find(({ id }) => id === 'header-glued')).toMatchObject({ count: 1, lines: [30] });
   });
 
+  test('a heading sticks to the last cell of an older export too, which is not empty', async () => {
+    const older = new TextDecoder().decode(fixture('formats/console_v2_13col.csv')).trimEnd();
+    const result = await report([source('joined.csv', older + consoleLog([{ to: '+13035550199' }]))]);
+    expect(result.totals.messages).toBe(27);
+    expect(result.cost.map(({ unit }) => unit)).toEqual(['USD']);
+    expect(noticeIds(result)).toContain('header-glued');
+  });
+
   test('an export of another age may follow in the same file', async () => {
     const old = new TextDecoder().decode(fixture('formats/console_v1_12col.csv'));
     const result = await report([source('joined.csv', `${text}\n${old}`)]);
