@@ -3,8 +3,14 @@ import { day, source } from '../catalog/error-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** What the seed article said, what holds instead, since when. */
-const change = z.strictObject({ said: z.string().min(1), now: z.string().min(1), since: day.optional(), source });
+/** What was said, by Twilio's troubleshooting article or elsewhere, what holds instead, since when. */
+const change = z.strictObject({
+  by: z.enum(['article', 'elsewhere']),
+  said: z.string().min(1),
+  now: z.string().min(1),
+  since: day.optional(),
+  source,
+});
 
 const common = { title: z.string().min(1).max(90), changed: z.array(change).optional() };
 

@@ -110,6 +110,15 @@ test.describe('a reader', () => {
     await heading(page, 'undelivered');
   });
 
+  test('can switch the keys off', async ({ page }) => {
+    await page.goto(stepPath('start'));
+    await page.getByRole('button', { name: 'switch off' }).click();
+    await page.keyboard.press('2');
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'switch on' })).toBeVisible();
+    await heading(page, 'start');
+  });
+
   test('goes back and forward with the browser, back to the last question, and starts again', async ({ page }) => {
     await page.goto(stepPath('start'));
     await link(page, 'status').click();

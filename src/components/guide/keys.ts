@@ -1,9 +1,25 @@
-/** Keys 1 to 9 answer, wherever the focus is, except in a field and together with another key. */
+/** Kept for all visits: readers who dictate or use a screen reader may not want single keys to act (WCAG 2.1.4). */
+const key = 'undelivered:number-keys';
+const areOff = (): boolean => localStorage.getItem(key) === 'off';
+
+/** Keys 1 to 9 answer, wherever the focus is, except in a field and together with another key. They can be switched off. */
 export function answerByKey(page: HTMLElement): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('a[data-answer]')];
-  document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, target }) => {
-    if (altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return;
+  document.addEventListener('keydown', ({ key: pressed, altKey, ctrlKey, metaKey, target }) => {
+    if (altKey || ctrlKey || metaKey || areOff() || !/^[1-9]$/.test(pressed)) return;
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
-    links[Number(key) - 1]?.click();
+    links[Number(pressed) - 1]?.click();
   });
+  const button = page.querySelector<HTMLButtonElement>('[data-keys]');
+  if (button === null) return;
+  const show = (): void => {
+    button.textContent = areOff() ? 'Keys 1–9 are off: switch on' : 'Keys 1–9 answer: switch off';
+    page.classList.toggle('keys-off', areOff());
+  };
+  button.addEventListener('click', () => {
+    if (areOff()) localStorage.removeItem(key);
+    else localStorage.setItem(key, 'off');
+    show();
+  });
+  show();
 }
