@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { errors } from '../content.ts';
 import { attributes, fileFor, htmlPages } from '../dist.ts';
 
 const pages = htmlPages();
@@ -58,5 +59,27 @@ test('an error page weighs at most 40 KB with its stylesheets and scripts', () =
     const bytes = Buffer.byteLength(html) + files.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes, path).toBeLessThanOrEqual(40 * 1024);
     expect(attributes(html, 'link[^>]*rel="stylesheet"', 'href').length, path).toBe(1);
+  }
+});
+
+test('the forms for machines hold every code with its front matter', () => {
+  const read = (address: string): unknown => JSON.parse(readFileSync(fileFor(address, '/') ?? '', 'utf8'));
+  const catalog = read('/errors.json') as { schemaVersion: number; errors: readonly { code: number }[] };
+  expect(catalog.schemaVersion).toBe(1);
+  expect(catalog.errors.map(({ code }) => code)).toEqual(errors.map(({ data }) => data.code).sort((a, b) => a - b));
+  for (const { name, data } of errors) {
+    expect(read(`/errors/${name}.json`), name).toMatchObject(data);
+    expect(readFileSync(fileFor(`/errors/${name}.md`, '/') ?? '', 'utf8'), name).toContain(`# ${name} `);
+  }
+});
+
+test('canonical addresses are those of the site and of the sitemap', () => {
+  const sitemap = readFileSync(fileFor('/sitemap-0.xml', '/') ?? '', 'utf8');
+  const listed = new Set([...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address));
+  for (const { path, html } of pages) {
+    if (path === '404.html') continue;
+    const canonical = attributes(html, 'link[^>]*rel="canonical"', 'href')[0] ?? '';
+    expect(new URL(canonical).pathname, path).toBe(`/${path}`);
+    expect(listed.has(canonical), canonical).toBe(true);
   }
 });
