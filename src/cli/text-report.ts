@@ -1,12 +1,13 @@
 import { categoryLabels } from '../catalog/category.ts';
 import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { momentIn, percent } from '../analyzer/findings/sentence.ts';
+import { percent } from '../analyzer/findings/sentence.ts';
+import { headline } from '../analyzer/headline.ts';
 import type { Report } from '../analyzer/report.ts';
 
-export interface TextOptions {
+interface TextOptions {
   readonly knowledge: Knowledge;
-  readonly findings: ReadonlyMap<string, FindingEntry>;
+  readonly words: Readonly<Record<string, FindingEntry>>;
   readonly timeZone: string;
 }
 
@@ -30,23 +31,14 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 /** Control characters of a log would move the cursor of a terminal. */
 export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 
-/** The headline of EXPERIENCE.md: messages, from when to when, what became of them. */
-export function headline({ totals, oldest, clock }: Report, timeZone: string): string {
-  const moment = momentIn(timeZone);
-  const final = totals.delivered + totals.failed;
-  const rate = final === 0 ? '' : ` (${((totals.failed / final) * 100).toFixed(1)} % of those with a final status)`;
-  const range = oldest === undefined || clock === undefined ? '' : `, ${moment(Date.parse(oldest))} – ${moment(Date.parse(clock))}`;
-  return `${n(totals.messages)} messages${range} · ${n(totals.outbound)} outbound, ${n(totals.inbound)} inbound · ${n(totals.delivered)} delivered · ${n(totals.failed)} failed${rate} · ${n(totals.noReceipt)} without a receipt · ${n(totals.inFlight)} in flight · ${n(totals.other)} other`;
-}
-
 /** The report for a terminal; ends with a line feed. */
-export function textReport(report: Report, { knowledge, findings, timeZone }: TextOptions): string {
+export function textReport(report: Report, { knowledge, words, timeZone }: TextOptions): string {
   const sources = report.sources.flatMap((source) => [
     `${source.name}: ${source.format}, ${n(source.messages)} messages, ${n(source.bytes)} bytes`,
     ...source.notices.map(({ text, lines }) => `  note: ${text}${lines.length === 0 ? '' : ` Line ${lines.join(', ')}.`}`),
   ]);
   const found = report.findings.flatMap((finding, place) => {
-    const page = findings.get(finding.id);
+    const page = words[finding.id];
     const list = finding.action.list ?? [];
     const more = list.length > LIST_SHOWN ? ` … and ${n(list.length - LIST_SHOWN)} more` : '';
     return [

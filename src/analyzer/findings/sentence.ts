@@ -18,8 +18,7 @@ export const isoTime = (milliseconds: number): string | undefined =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : undefined;
 
 /**
- * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3". The page looks for the form in UTC
- * and shows it in the zone its reader picked.
+ * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3".
  *
  * @param timeZone IANA name; an unknown one throws RangeError, so check it where it comes in
  */
@@ -40,6 +39,12 @@ export function momentIn(timeZone: string): (milliseconds: number) => string {
     return `${get('year')}-${get('month')}-${get('day')} ${get('hour')}:${get('minute')} ${offsetLabel(get('timeZoneName'))}`;
   };
 }
+
+const MOMENT_IN_UTC = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC(?![\w+−])/g;
+
+/** A sentence whose moments in UTC, as `momentIn` prints them, are printed by `print` (it gets ISO 8601); all other text stays. */
+export const withMoments = (sentence: string, print: (iso: string) => string): string =>
+  sentence.replaceAll(MOMENT_IN_UTC, (_, day: string, time: string) => print(`${day}T${time}:00Z`));
 
 /** "GMT", "GMT-03:00", "GMT+05:30" to "UTC", "UTC−3", "UTC+5:30". */
 function offsetLabel(name: string): string {
