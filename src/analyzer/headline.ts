@@ -1,7 +1,5 @@
-import { momentIn } from './findings/sentence.ts';
+import { figure, momentIn } from './findings/sentence.ts';
 import type { Report } from './report.ts';
-
-const n = (count: number): string => count.toLocaleString('en-US');
 
 /** The headline of EXPERIENCE.md: messages, from when to when, what became of them. */
 export function headline({ totals, oldest, clock }: Report, timeZone: string): string {
@@ -9,5 +7,5 @@ export function headline({ totals, oldest, clock }: Report, timeZone: string): s
   const final = totals.delivered + totals.failed;
   const rate = final === 0 ? '' : ` (${((totals.failed / final) * 100).toFixed(1)} % of those with a final status)`;
   const range = oldest === undefined || clock === undefined ? '' : `, ${moment(Date.parse(oldest))} – ${moment(Date.parse(clock))}`;
-  return `${n(totals.messages)} messages${range} · ${n(totals.outbound)} outbound, ${n(totals.inbound)} inbound · ${n(totals.delivered)} delivered · ${n(totals.failed)} failed${rate} · ${n(totals.noReceipt)} without a receipt · ${n(totals.inFlight)} in flight · ${n(totals.other)} other`;
+  return `${figure(totals.messages)} messages${range} · ${figure(totals.outbound)} outbound, ${figure(totals.inbound)} inbound · ${figure(totals.delivered)} delivered · ${figure(totals.failed)} failed${rate} · ${figure(totals.noReceipt)} without a receipt · ${figure(totals.inFlight)} in flight · ${figure(totals.other)} other`;
 }

@@ -1,7 +1,8 @@
 import { categoryLabels } from '../catalog/category.ts';
-import { counted, momentIn, percent, withMoments } from './findings/sentence.ts';
+import { counted, figure, momentIn, percent, withMoments } from './findings/sentence.ts';
 import { headline } from './headline.ts';
 import { maskNumbers } from './mask.ts';
+import { linesOf } from './notices.ts';
 import type { Finding, Notice, Report } from './report.ts';
 
 interface Wording {
@@ -11,8 +12,6 @@ interface Wording {
   /** IANA name known to Intl. */
   readonly timeZone: string;
 }
-
-const n = (count: number): string => count.toLocaleString('en-US');
 
 /** What Markdown, HTML or a site that shows it would act on, links and mentions included, as plain characters. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&@]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`);
@@ -27,9 +26,9 @@ const quoted = (text: string): string => plain(maskNumbers(seen(text).replace(/A
 const withoutText = ({ sentence, subject: { template } }: Finding): string =>
   template === undefined ? sentence : sentence.replace(`“${template}”`, '“…”');
 
-const noticeLine = ({ text, lines, count }: Notice): string => {
-  const where = lines.length === 0 ? '' : ` (line ${lines.join(', ')}${count > lines.length ? ', …' : ''})`;
-  return `- ${quoted(text)}${where}`;
+const noticeLine = (notice: Notice): string => {
+  const lines = linesOf(notice);
+  return `- ${quoted(notice.text)}${lines === '' ? '' : ` (${lines})`}`;
 };
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
@@ -59,14 +58,14 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
   const notices = [...report.sources.flatMap((source) => source.notices), ...report.notices];
   const categories = report.byCategory.map(({ category, count }) => [
     categoryLabels[category],
-    n(count),
+    figure(count),
     percent(count / report.totals.messages),
   ]);
   const codes = report.byErrorCode.map(({ code, count, recipients }) => [
     quoted(code),
     plain(knowledge.codes[code]?.title ?? 'not in the dictionary'),
-    n(count),
-    n(recipients),
+    figure(count),
+    figure(recipients),
   ]);
   return `${[
     `# Message log report: ${report.sources.map(({ name }) => quoted(name)).join(', ')}`,

@@ -28,7 +28,7 @@ test('Markdown for pasting holds no whole number and no account', () => {
   const text = reportMarkdown(withSource(`sms-log-${account}_2025-08-14.csv`, `(303) 555-0107 of ${account} was skipped.`), wording);
   expect(text).toContain('# Message log report: sms-log-AC…\\_2025-08-14.csv\n');
   expect(text).toContain('\\+1415•••••00 is not in an approved');
-  expect(text).toContain('- \\(303\\) 5••-••07 of AC… was skipped. (line 4, 9, …)');
+  expect(text).toContain('- \\(303\\) 5••-••07 of AC… was skipped. (lines 4, 9, …)');
   expect(text).not.toMatch(/\d{9}|AC[0-9a-f]{32}/);
 });
 
