@@ -5,11 +5,11 @@
 import { analyze } from '../analyzer/analyze.ts';
 import type { Declined } from '../analyzer/declined.ts';
 import { reportJson } from '../analyzer/report-json.ts';
+import { reportMarkdown } from '../analyzer/report-markdown.ts';
 import type { Source } from '../analyzer/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import { fileSource, standardInput } from './file-source.ts';
 import { loadFindings, loadKnowledge } from './knowledge.ts';
-import { markdownReport } from './markdown-report.ts';
 import { printable, textReport } from './text-report.ts';
 
 const ANALYSED = 0;
@@ -45,12 +45,12 @@ async function run({ files, form, timeZone }: Arguments): Promise<number> {
       return analysis.declined.every(({ kind }) => kind === 'unreadable') ? UNUSABLE : NOT_A_LOG;
     case 'report': {
       analysis.declined.map(describe).forEach(say);
-      const options = { knowledge, findings: loadFindings(), timeZone };
+      const options = { knowledge, words: loadFindings(), timeZone };
       const { report } = analysis;
       const text = {
         json: () => reportJson(report),
         text: () => textReport(report, options),
-        markdown: () => markdownReport(report, options),
+        markdown: () => reportMarkdown(report, options),
       }[form]();
       process.stdout.write(text);
       return ANALYSED;

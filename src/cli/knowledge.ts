@@ -28,5 +28,5 @@ export const loadKnowledge = (): Knowledge =>
   );
 
 /** What each finding's page says to do, by its id. */
-export const loadFindings = (): ReadonlyMap<string, FindingEntry> =>
-  new Map(frontMatters('findings').map(([id, data]) => [id, findingSchema.parse(data)]));
+export const loadFindings = (): Readonly<Record<string, FindingEntry>> =>
+  Object.fromEntries(frontMatters('findings').map(([id, data]) => [id, findingSchema.parse(data)]));

@@ -1,54 +1,52 @@
 import { categoryLabels } from '../catalog/category.ts';
 import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { momentIn, percent } from '../analyzer/findings/sentence.ts';
-import type { Report } from '../analyzer/report.ts';
+import { figure, percent } from '../analyzer/findings/sentence.ts';
+import { headline } from '../analyzer/headline.ts';
+import type { CountryCount, Report } from '../analyzer/report.ts';
 
-export interface TextOptions {
+interface TextOptions {
   readonly knowledge: Knowledge;
-  readonly findings: ReadonlyMap<string, FindingEntry>;
+  readonly words: Readonly<Record<string, FindingEntry>>;
   readonly timeZone: string;
 }
 
 const ROWS_SHOWN = 10;
 const LIST_SHOWN = 10;
-const n = (count: number): string => count.toLocaleString('en-US');
 
 /** Rows of cells as aligned lines; numbers to the right. */
 function table(rows: readonly (readonly (string | number)[])[]): readonly string[] {
   const shown = rows.slice(0, ROWS_SHOWN);
-  const cells = shown.map((row) => row.map((cell) => (typeof cell === 'number' ? n(cell) : cell)));
+  const cells = shown.map((row) => row.map((cell) => (typeof cell === 'number' ? figure(cell) : cell)));
   const widths = (cells[0] ?? []).map((_, place) => Math.max(...cells.map((row) => row[place]?.length ?? 0)));
   const lines = cells.map((row, line) =>
     `  ${row.map((cell, place) => (typeof shown[line]?.[place] === 'number' ? cell.padStart(widths[place] ?? 0) : cell.padEnd(widths[place] ?? 0))).join('  ')}`.trimEnd(),
   );
-  return rows.length > shown.length ? [...lines, `  … and ${n(rows.length - shown.length)} more`] : lines;
+  return rows.length > shown.length ? [...lines, `  … and ${figure(rows.length - shown.length)} more`] : lines;
 }
 
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 
+/** Cells that say what became of the messages to a country or from a sender. */
+const fate = ({ outbound, failed, noReceipt }: Pick<CountryCount, 'outbound' | 'failed' | 'noReceipt'>): readonly (string | number)[] => [
+  outbound,
+  `${figure(failed)} failed`,
+  `${figure(noReceipt)} without a receipt`,
+];
+
 /** Control characters of a log would move the cursor of a terminal. */
 export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 
-/** The headline of EXPERIENCE.md: messages, from when to when, what became of them. */
-export function headline({ totals, oldest, clock }: Report, timeZone: string): string {
-  const moment = momentIn(timeZone);
-  const final = totals.delivered + totals.failed;
-  const rate = final === 0 ? '' : ` (${((totals.failed / final) * 100).toFixed(1)} % of those with a final status)`;
-  const range = oldest === undefined || clock === undefined ? '' : `, ${moment(Date.parse(oldest))} – ${moment(Date.parse(clock))}`;
-  return `${n(totals.messages)} messages${range} · ${n(totals.outbound)} outbound, ${n(totals.inbound)} inbound · ${n(totals.delivered)} delivered · ${n(totals.failed)} failed${rate} · ${n(totals.noReceipt)} without a receipt · ${n(totals.inFlight)} in flight · ${n(totals.other)} other`;
-}
-
 /** The report for a terminal; ends with a line feed. */
-export function textReport(report: Report, { knowledge, findings, timeZone }: TextOptions): string {
+export function textReport(report: Report, { knowledge, words, timeZone }: TextOptions): string {
   const sources = report.sources.flatMap((source) => [
-    `${source.name}: ${source.format}, ${n(source.messages)} messages, ${n(source.bytes)} bytes`,
+    `${source.name}: ${source.format}, ${figure(source.messages)} messages, ${figure(source.bytes)} bytes`,
     ...source.notices.map(({ text, lines }) => `  note: ${text}${lines.length === 0 ? '' : ` Line ${lines.join(', ')}.`}`),
   ]);
   const found = report.findings.flatMap((finding, place) => {
-    const page = findings.get(finding.id);
+    const page = words[finding.id];
     const list = finding.action.list ?? [];
-    const more = list.length > LIST_SHOWN ? ` … and ${n(list.length - LIST_SHOWN)} more` : '';
+    const more = list.length > LIST_SHOWN ? ` … and ${figure(list.length - LIST_SHOWN)} more` : '';
     return [
       `${String(place + 1)}. [${finding.severity}] ${finding.sentence}`,
       ...(page === undefined ? [] : [`   Do this: ${page.doThis.join(' ')}`, `   To be sure: ${page.settle}`]),
@@ -72,38 +70,18 @@ export function textReport(report: Report, { knowledge, findings, timeZone }: Te
         report.byErrorCode.map(({ code, count, recipients }) => [
           code,
           count,
-          `${n(recipients)} recipients`,
+          `${figure(recipients)} recipients`,
           knowledge.codes[code]?.title ?? 'not in the dictionary',
         ]),
       ),
     ),
-    ...section(
-      'By country',
-      table(
-        report.byCountry.map(({ country, outbound, failed, noReceipt }) => [
-          country,
-          outbound,
-          `${n(failed)} failed`,
-          `${n(noReceipt)} without a receipt`,
-        ]),
-      ),
-    ),
-    ...section(
-      'By sender',
-      table(
-        report.bySender.map(({ sender, outbound, failed, noReceipt }) => [
-          sender,
-          outbound,
-          `${n(failed)} failed`,
-          `${n(noReceipt)} without a receipt`,
-        ]),
-      ),
-    ),
+    ...section('By country', table(report.byCountry.map((row) => [row.country, ...fate(row)]))),
+    ...section('By sender', table(report.bySender.map((row) => [row.sender, ...fate(row)]))),
     ...section(
       'Cost',
       report.cost.map(
         ({ unit, billed, onFailures, failedFee, unknown }) =>
-          `  ${unit}: ${String(billed)} billed, ${String(onFailures)} of it on failures, ${String(failedFee)} estimated fees of failed messages, ${n(unknown)} not priced`,
+          `  ${unit}: ${String(billed)} billed, ${String(onFailures)} of it on failures, ${String(failedFee)} estimated fees of failed messages, ${figure(unknown)} not priced`,
       ),
     ),
   ]

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { takeHandedOver } from '../hand-over/files.ts';
+import { keepLastReport } from '../hand-over/last-report.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
-import { takeHandedOver } from './hand-over.ts';
 import { readKnowledge } from './knowledge-data.ts';
-import { keepLastReport } from './last-report.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -43,7 +43,9 @@ export function Analyzer({ words, attention }: Props) {
   const { finished } = context;
   const knowledge = useMemo(() => (finished === undefined ? undefined : readKnowledge(document)), [finished]);
   useEffect(() => {
-    if (finished !== undefined) keepLastReport(finished.report);
+    if (finished === undefined) return;
+    const { sources, totals, findings } = finished.report;
+    keepLastReport({ name: sources.map(({ name }) => name).join(', '), messages: totals.messages, findings: findings.length });
   }, [finished]);
   const kept = finished !== undefined;
   return (

@@ -1,13 +1,12 @@
 import { reportJson } from '../analyzer/report-json.ts';
+import { reportMarkdown } from '../analyzer/report-markdown.ts';
 import type { Report } from '../analyzer/report.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Numbers } from './Numbers.tsx';
-import { reportMarkdown } from './report-markdown.ts';
 import { SaveButton } from './SaveButton.tsx';
 import { fileName, numberLists } from './take-away.ts';
 import { zone } from './view-settings.ts';
-import { titleOf } from './words-of-findings.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
@@ -18,12 +17,7 @@ interface Props {
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
 export function TakeAway({ report, knowledge, words }: Props) {
-  const markdown = (): string =>
-    reportMarkdown(report, {
-      zone: zone.value,
-      titleOf: (id) => titleOf(words, id),
-      titleOfCode: (code) => knowledge.codes[code]?.title,
-    });
+  const markdown = (): string => reportMarkdown(report, { knowledge, words, timeZone: zone.value });
   return (
     <section class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>

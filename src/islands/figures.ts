@@ -1,3 +1,7 @@
+import { counted } from '../analyzer/findings/sentence.ts';
+
+export { counted };
+
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
@@ -6,9 +10,6 @@ const NBSP = '\u00A0';
 
 /** "9,803". */
 export const figure = (value: number): string => whole.format(value);
-
-/** "1 message", "9,803 messages": the plural is the word with an "s" unless given. */
-export const counted = (value: number, one: string, many = `${one}s`): string => `${figure(value)} ${value === 1 ? one : many}`;
 
 /**
  * A share as text: one decimal, "under 0.1 %" and "over 99.9 %" where rounding would claim none or all.

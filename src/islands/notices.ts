@@ -1,4 +1,5 @@
 import type { Declined } from '../analyzer/declined.ts';
+import { linesOf } from '../analyzer/notices.ts';
 import type { Notice, Report } from '../analyzer/report.ts';
 import { counted } from './figures.ts';
 
@@ -9,13 +10,7 @@ export interface ToldNotice {
   readonly where: string;
 }
 
-const where = (lines: readonly number[], count: number): string => {
-  if (lines.length === 0) return '';
-  const list = lines.map(String).join(', ');
-  return `${lines.length === 1 ? 'line' : 'lines'} ${list}${count > lines.length ? ', …' : ''}`;
-};
-
-const told = (source: string, { text, lines, count }: Notice): ToldNotice => ({ source, text, where: where(lines, count) });
+const told = (source: string, notice: Notice): ToldNotice => ({ source, text: notice.text, where: linesOf(notice) });
 
 /** Everything skipped, repaired or assumed, source by source, then what concerns the whole, then files left out. */
 export function toldNotices({ sources, notices }: Report, declined: readonly Declined[]): readonly ToldNotice[] {

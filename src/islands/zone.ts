@@ -1,3 +1,5 @@
+import { withMoments } from '../analyzer/findings/sentence.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Builds are slow (a millisecond each), so each kind is built once. */
@@ -53,12 +55,6 @@ export function zoneLabel(zone: string, iso?: string): string {
   return `UTC${minutes < 0 ? '−' : '+'}${String(hours)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-/** A moment as findings print it: "2025-08-14 14:05 UTC" (analyzer/findings/sentence.ts). */
-const MOMENT = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC(?![\w+−])/g;
-
 /** Shows the times inside a sentence of a finding, which come in UTC, in the reader's zone; all other text stays. */
 export const sentenceIn = (zone: string, sentence: string): string =>
-  sentence.replaceAll(MOMENT, (_, day: string, time: string) => {
-    const iso = `${day}T${time}:00Z`;
-    return `${timeIn(zone, iso)} ${zoneLabel(zone, iso)}`;
-  });
+  withMoments(sentence, (iso) => `${timeIn(zone, iso)} ${zoneLabel(zone, iso)}`);

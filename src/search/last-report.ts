@@ -1,23 +1,8 @@
-/** What the analyzer leaves in this tab about its last report, for the door on the home page. */
-interface LastReport {
-  readonly name: string;
-  readonly messages: number;
-  readonly findings: number;
-}
+import { readLastReport } from '../hand-over/last-report.ts';
 
-/** @returns the summary, or `undefined` for none or for text of another form */
-function readLastReport(text: string): LastReport | undefined {
-  try {
-    const { name, messages, findings } = JSON.parse(text) as Partial<Record<keyof LastReport, unknown>>;
-    return typeof name === 'string' && typeof messages === 'number' && typeof findings === 'number'
-      ? { name, messages, findings }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The line about the last report of this tab, beside the door to the analyzer. */
 
-const report = readLastReport(sessionStorage.getItem('undelivered:last-report') ?? '');
+const report = readLastReport();
 const place = document.querySelector<HTMLElement>('#last-report');
 if (report !== undefined && place !== null) {
   const { name, messages, findings } = report;

@@ -1,5 +1,5 @@
 import { analyzePath, errorPath, errorsPath } from '../catalog/paths.ts';
-import { handOver } from './handover.ts';
+import { handOver } from '../hand-over/files.ts';
 import { readPasted } from './pasted.ts';
 
 /** The box of the home page: a code leads to its page, a log to the analyzer, words to the search. */

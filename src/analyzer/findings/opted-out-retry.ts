@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { refusalsBy, summed } from './refusals.ts';
-import { counted, isoTime } from './sentence.ts';
+import { counted, figure, isoTime } from './sentence.ts';
 
 const CODES = ['21610'];
 
@@ -24,7 +24,7 @@ export const optedOutRetry: Rule = {
         id: 'opted-out-retry',
         severity: 'medium',
         confidence: 'high',
-        sentence: `${counted(failures, 'message')} went to ${counted(people.length, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : ` since ${moment(since)}`}; the STOP of ${stopped.toLocaleString('en-US')} of them is in this log.`,
+        sentence: `${counted(failures, 'message')} went to ${counted(people.length, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : ` since ${moment(since)}`}; the STOP of ${figure(stopped)} of them is in this log.`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(people.length) },

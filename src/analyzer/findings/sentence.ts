@@ -1,9 +1,11 @@
-/** "1,234 messages": a count with its noun. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+/** "9,803". */
+export const figure = (count: number): string => count.toLocaleString('en-US');
+
+/** "1 message", "1,234 messages": a count with its noun; the plural is the word with an "s" unless given. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${figure(count)} ${count === 1 ? one : many}`;
 
 /** "412 of 9,803". */
-export const ofBase = (part: number, base: number): string => `${part.toLocaleString('en-US')} of ${base.toLocaleString('en-US')}`;
+export const ofBase = (part: number, base: number): string => `${figure(part)} of ${figure(base)}`;
 
 /** "4.2 %"; a share above 0 never reads "0.0 %", one below 1 never "100.0 %". */
 export function percent(share: number): string {
@@ -18,8 +20,7 @@ export const isoTime = (milliseconds: number): string | undefined =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : undefined;
 
 /**
- * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3". The page looks for the form in UTC
- * and shows it in the zone its reader picked.
+ * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3".
  *
  * @param timeZone IANA name; an unknown one throws RangeError, so check it where it comes in
  */
@@ -40,6 +41,12 @@ export function momentIn(timeZone: string): (milliseconds: number) => string {
     return `${get('year')}-${get('month')}-${get('day')} ${get('hour')}:${get('minute')} ${offsetLabel(get('timeZoneName'))}`;
   };
 }
+
+const MOMENT_IN_UTC = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC(?![\w+−])/g;
+
+/** A sentence whose moments in UTC, as `momentIn` prints them, are printed by `print` (it gets ISO 8601); all other text stays. */
+export const withMoments = (sentence: string, print: (iso: string) => string): string =>
+  sentence.replaceAll(MOMENT_IN_UTC, (_, day: string, time: string) => print(`${day}T${time}:00Z`));
 
 /** "GMT", "GMT-03:00", "GMT+05:30" to "UTC", "UTC−3", "UTC+5:30". */
 function offsetLabel(name: string): string {

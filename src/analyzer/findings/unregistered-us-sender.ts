@@ -5,7 +5,7 @@ import { Tally } from '../index/tally.ts';
 import type { Finding } from '../report.ts';
 import { senderKind } from '../sender-kind.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { counted, isoTime, ofBase, percent } from './sentence.ts';
+import { counted, figure, isoTime, ofBase, percent } from './sentence.ts';
 
 const CODES = ['30034', '30035'];
 /** Senders that get a finding of their own; a pool of hundreds would hide everything else. */
@@ -43,10 +43,7 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
   const since = isoTime(refused.first);
   const kind = pattern(found);
   const begun = since === undefined ? '' : `, the first on ${moment(refused.first)}`;
-  const share =
-    refused.count === total
-      ? `all ${total.toLocaleString('en-US')}`
-      : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
+  const share = refused.count === total ? `all ${figure(total)}` : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
   const rest = {
     'none-accepted': '',
     'none-since': ', and none was accepted since',

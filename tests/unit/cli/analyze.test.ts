@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { reportJson } from '../../../src/analyzer/report-json.ts';
+import { reportMarkdown } from '../../../src/analyzer/report-markdown.ts';
+import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
 import { fixture, report, source } from '../../log.ts';
 
 const program = fileURLToPath(new URL('../../../src/cli/analyze.ts', import.meta.url));
@@ -53,6 +55,13 @@ describe('a report', () => {
     expect(out).toContain('# Message log report');
     expect(out).not.toMatch(/\d{9,}(?![0-9a-f])/);
     expect(out).not.toContain('Last chance');
+  });
+
+  test('as Markdown is the very one that the page gives in that zone, though the page reads in UTC', async () => {
+    const { out } = run([trouble, '--format', 'markdown', '--timezone', 'America/Sao_Paulo']);
+    const read = await report([source('trouble.csv', readFileSync(trouble))]);
+    expect(out).toBe(reportMarkdown(read, { knowledge: loadKnowledge(), words: loadFindings(), timeZone: 'America/Sao_Paulo' }));
+    expect(out).toContain(', the first on 2025-08-13 11:10 UTC−3, and none');
   });
 
   test('says on the side which file was left out', () => {
