@@ -21,6 +21,15 @@ test('an error page answers whose problem, resend and cost above the fold of a p
   expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(600);
 });
 
+test('a page about a registration speaks of no message', async ({ page }) => {
+  await page.goto('/errors/30882/');
+  const facts = page.locator('dl.facts');
+  for (const words of ['No message involved', 'Submit again', 'no message fee']) await expect(facts).toContainText(words);
+  await expect(facts).not.toContainText('Resend');
+  await expect(page.getByRole('heading', { name: 'In your log' })).toHaveCount(0);
+  await expect(page.getByText('stop texting this number')).toHaveCount(0);
+});
+
 test('the copy button copies a line and the address of the page', async ({ page }) => {
   await page.goto('/errors/30007/?from=chat#fix');
   await page.getByRole('button', { name: 'Copy link' }).click();
