@@ -46,8 +46,15 @@ test('an error sentence is searched for and does not stand in the address', asyn
   await page.getByLabel(/Paste an error code/).fill("The 'To' number +14155550100 is not a valid phone number");
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/errors\/$/);
-  await expect(page.getByRole('link', { name: "Invalid 'To' Phone Number" })).toBeVisible();
+  await expect(page.locator('#find-results tr[data-code]').first()).toContainText("Invalid 'To' Phone Number");
   expect(page.url()).not.toContain('5550100');
+});
+
+test('who tells what happened and names no error is offered the guide', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel(/Paste an error code/).fill('my customer did not get the text');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No error code at hand?').getByRole('link', { name: 'The guide' })).toHaveAttribute('href', '/guide/');
 });
 
 test('a callback without an error code leads into the guide by its status', async ({ page }) => {
