@@ -68,7 +68,7 @@ test('a code beside the status “delivered” leads to why records disagree', a
   await page.goto('/');
   await page.getByLabel(/Paste an error code/).fill('MessageStatus=delivered&ErrorCode=30008');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('the status decides')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'the status decides' })).toBeVisible();
 });
 
 test('the status beside a code travels to the guide', async ({ page }) => {
