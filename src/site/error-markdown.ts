@@ -77,7 +77,7 @@ export function errorMarkdown(entry: ErrorEntry, body: string, context: Markdown
       `- Who acts: ${capital(actorsNoun(entry.actors))}`,
       `- ${retryLabel(entry)}: ${capital(retryAnswer(entry))}`,
       `- Cost: ${capital(costAnswer(entry))}${fee}${condition === undefined ? '' : ` ${condition}`}`,
-      `- How sure of these facts: ${capital(confidenceWords[entry.confidence])}`,
+      `- How sure: ${capital(confidenceWords[entry.confidence])}, for these facts`,
     ].join('\n'),
     entry.summary,
     plainBody(body, context),
