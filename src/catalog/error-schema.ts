@@ -51,6 +51,20 @@ export const errorSchema = z.strictObject({
   /** Twilio's short title, a fact. */
   title: z.string().min(1),
   formerTitles: z.array(z.string().min(1)),
+  /**
+   * Words of the API's own error message that stand for this code alone, without numbers and names, as few as identify it.
+   * A text that holds them finds this page first.
+   */
+  sentences: z
+    .array(
+      z
+        .string()
+        .min(8)
+        .max(70)
+        .regex(/^[^|\d]+$/),
+    )
+    .min(1)
+    .optional(),
   /** What went wrong in our words, without the code; stands alone in a link preview. */
   summary: z.string().min(20).max(160),
   level: z.enum(['error', 'warning']),

@@ -2,7 +2,7 @@ import type { ErrorEntry, stages } from './error-schema.ts';
 
 /** The words a reader sees for the values of an error page's front matter; `unknown` is said, never guessed. */
 
-const notDocumented = 'not documented';
+export const notDocumented = 'not documented';
 
 const actorWords: Readonly<Record<ErrorEntry['actors'][number], { readonly noun: string; readonly clause: string }>> = {
   sender: { noun: 'you', clause: 'you act' },
@@ -18,14 +18,6 @@ export const retryAnswers: Readonly<Record<ErrorEntry['retry'], string>> = {
   'later-with-backoff': 'later, with growing pauses',
   'safe-now': 'yes, at once',
   unknown: notDocumented,
-};
-
-const retryClauses: Readonly<Record<ErrorEntry['retry'], string>> = {
-  never: 'do not resend',
-  'after-fix': 'resend only after a fix',
-  'later-with-backoff': 'resend later, with growing pauses',
-  'safe-now': 'safe to resend now',
-  unknown: `resending is ${notDocumented}`,
 };
 
 export const billingWords: Readonly<Record<ErrorEntry['billing'], string>> = {
@@ -80,11 +72,6 @@ export const productWords: Readonly<Record<ErrorEntry['product'], string>> = {
   account: 'Account',
 };
 
-const setUp: ReadonlySet<ErrorEntry['stage']> = new Set(['registration', 'feature-config', 'channel-setup']);
-
-/** What stands for the status of a code that has none: at set-up there is no message to have one. */
-export const noStatusWords = (stage: ErrorEntry['stage']): string => (setUp.has(stage) ? 'no message involved' : notDocumented);
-
 /** Who can act, as nouns: "you or Twilio support"; "not documented" for an empty list. */
 export const actorsNoun = (actors: ErrorEntry['actors']): string =>
   actors.length === 0 ? notDocumented : actors.map((actor) => actorWords[actor].noun).join(' or ');
@@ -95,10 +82,6 @@ export function actorsClause(actors: ErrorEntry['actors']): string {
   if (first === undefined) return `who acts: ${notDocumented}`;
   return actors.length === 1 ? actorWords[first].clause : `${actorsNoun(actors)} act`;
 }
-
-/** A code in one line, without its address: "30007 Message filtered: you act, resend only after a fix". */
-export const errorLine = ({ code, title, actors, retry }: Pick<ErrorEntry, 'code' | 'title' | 'actors' | 'retry'>): string =>
-  `${String(code)} ${title}: ${actorsClause(actors)}, ${retryClauses[retry]}`;
 
 /** The first letter in upper case, for a value that stands alone. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import { filterKeys, passes, type Filters } from './filters.ts';
 import { codeInText } from './code-in-text.ts';
 import { searchPages } from './full-text.ts';
 import { rank, type Searchable } from './rank.ts';
+import { sentenceHit } from './sentence-hit.ts';
 import type { DictionaryEntry } from '../catalog/knowledge.ts';
 import { errorPath, filePath, twilioErrorUrl } from '../catalog/paths.ts';
 
@@ -27,6 +28,7 @@ const results = find('#find-results', HTMLTableSectionElement);
 const table = find('.codes', HTMLTableElement);
 const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
+const guide = find('#find-guide', HTMLElement);
 const groups = [...document.querySelectorAll<HTMLTableSectionElement>('tbody[data-group]')];
 const rows: readonly Row[] = groups.flatMap((group) =>
   [...group.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((element) => ({
@@ -34,6 +36,7 @@ const rows: readonly Row[] = groups.flatMap((group) =>
     code: element.dataset.code ?? '',
     title: `${element.querySelector('a')?.textContent ?? ''} ${element.dataset.former ?? ''}`,
     summary: element.querySelector('p')?.textContent ?? '',
+    sentences: element.dataset.sentences?.split('|'),
     facts: Object.fromEntries(filterKeys.map((key) => [key, key === 'category' ? group.dataset.group : element.dataset[key]])),
   })),
 );
@@ -101,6 +104,10 @@ function count(shown: number, words: string): void {
   summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
 }
 
+/** Somebody tells what happened and names no error: a text of four words or more in which no sentence of the API stands. */
+const isPlainTalk = (words: string, ranked: readonly Row[]): boolean =>
+  (ranked.length === 0 || words.split(/\s+/).length >= 4) && ranked.every(({ sentences }) => sentenceHit(words, sentences ?? []) === 0);
+
 function update(): void {
   const words = box.value.trim();
   const filters = chosen();
@@ -109,6 +116,7 @@ function update(): void {
   reset.hidden = words === '' && Object.keys(filters).length === 0;
   results.hidden = words === '';
   others.hidden = true;
+  guide.hidden = true;
   if (words === '') {
     const visible = new Set(fitting.map(({ element }) => element));
     for (const { element } of rows) element.hidden = !visible.has(element);
@@ -122,6 +130,7 @@ function update(): void {
   const ranked = rank(code !== undefined && known.has(code) ? code : words, fitting);
   results.replaceChildren(...ranked.map(({ element }) => line(element)));
   count(ranked.length, words);
+  guide.hidden = code !== undefined || !isPlainTalk(words, ranked);
   const shown = new Set(ranked.map((row) => row.code));
   if (code === undefined) void showPassages(words, shown, filters);
   if (ranked.length < 5 && (code === undefined || !known.has(code))) void showOthers(words);

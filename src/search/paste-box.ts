@@ -1,8 +1,9 @@
-import { analyzePath, errorPath, errorsPath } from '../catalog/paths.ts';
+import { analyzePath, errorPath, errorsPath, stepPath } from '../catalog/paths.ts';
+import type { Status } from '../catalog/status.ts';
 import { handOver } from '../hand-over/files.ts';
 import { readPasted } from './pasted.ts';
 
-/** The box of the home page: a code leads to its page, a log to the analyzer, words to the search. */
+/** The box of the home page: a code leads to its page, a status to the guide, a log to the analyzer, words to the search. */
 
 const form = document.querySelector<HTMLFormElement>('#paste');
 const box = document.querySelector<HTMLTextAreaElement>('#paste-text');
@@ -20,6 +21,10 @@ async function toAnalyzer(files: readonly File[]): Promise<void> {
   else say('This browser keeps no file from one page to the next. Open the analyzer below and drop the log there.');
 }
 
+/** The page of a code; a status travels along, for the door to the guide (to-guide.ts). */
+const errorPagePath = (code: string, status: Status | undefined): string =>
+  status === undefined ? errorPath(code) : `${errorPath(code)}?${new URLSearchParams({ status }).toString()}`;
+
 function go(text: string): void {
   const pasted = readPasted(text, known);
   switch (pasted.kind) {
@@ -29,7 +34,13 @@ function go(text: string): void {
       void toAnalyzer([new File([text], 'pasted-log.csv', { type: 'text/csv' })]);
       return;
     case 'code':
-      location.assign(known.has(pasted.code) ? errorPath(pasted.code) : errorsPath({ q: pasted.code }));
+      location.assign(known.has(pasted.code) ? errorPagePath(pasted.code, pasted.status) : errorsPath({ q: pasted.code }));
+      return;
+    case 'status':
+      location.assign(stepPath('start', { status: pasted.status }));
+      return;
+    case 'contradiction':
+      location.assign(stepPath('callbacks-out-of-order'));
       return;
     case 'words':
       // Words can hold a name or a number, which never go into an address.
@@ -37,7 +48,7 @@ function go(text: string): void {
       location.assign(errorsPath());
       return;
     case 'no-code':
-      say('There is no error code in this. If it has a status, the guide starts from that; a whole log goes to the analyzer.');
+      say('There is no error code and no status in this. The guide asks what you can see; a whole log goes to the analyzer.');
       return;
   }
 }

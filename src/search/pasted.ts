@@ -1,11 +1,16 @@
 import type { ErrorCode } from '../catalog/error-code.ts';
+import { outcomeOf, type Status } from '../catalog/status.ts';
 import { codeInText } from './code-in-text.ts';
+import { statusInText } from './status-in-text.ts';
 
 /** What somebody put into the box on the home page, and so where to take them. */
 export type Pasted =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'log' }
-  | { readonly kind: 'code'; readonly code: ErrorCode }
+  | { readonly kind: 'code'; readonly code: ErrorCode; readonly status: Status | undefined }
+  | { readonly kind: 'status'; readonly status: Status }
+  /** A code beside a status that says the message arrived. */
+  | { readonly kind: 'contradiction' }
   | { readonly kind: 'words' }
   | { readonly kind: 'no-code' };
 
@@ -25,12 +30,15 @@ export function looksLikeLog(text: string): boolean {
  * Reads what was pasted or typed.
  *
  * @param known codes that have a page
- * @returns `words` for a short text to search for, `no-code` for a longer one (a callback, a row) that names no error
+ * @returns `words` for a short text to search for, `no-code` for a longer one (a callback, a row) that names neither an error nor a status
  */
 export function readPasted(text: string, known: ReadonlySet<string>): Pasted {
   if (text.trim() === '') return { kind: 'nothing' };
   if (looksLikeLog(text)) return { kind: 'log' };
   const code = codeInText(text, known);
-  if (code !== undefined) return { kind: 'code', code };
+  const status = statusInText(text);
+  if (code !== undefined && status !== undefined && outcomeOf(status) === 'delivered') return { kind: 'contradiction' };
+  if (code !== undefined) return { kind: 'code', code, status };
+  if (status !== undefined) return { kind: 'status', status };
   return /[=&{}\t]|\n.*\n/.test(text) || text.length > 300 ? { kind: 'no-code' } : { kind: 'words' };
 }

@@ -1,3 +1,6 @@
+import { sentenceHit } from './sentence-hit.ts';
+import { wordsOf } from './words-of.ts';
+
 /** What the search over the index knows of a code before any page is loaded. */
 export interface Searchable {
   readonly code: string;
@@ -5,13 +8,13 @@ export interface Searchable {
   readonly title: string;
   /** Our summary; empty for codes without a page. */
   readonly summary: string;
+  /** Words of the API that stand for this code alone. */
+  readonly sentences?: readonly string[] | undefined;
 }
 
 const fillers = new Set(
   'a an and are as at be by can for from has have in is it its of on or that the this to was were will with you your'.split(' '),
 );
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** How well one word of the query fits an entry: the code's beginning, a word of the title, the beginning of one, a word of the summary. */
 function fit(word: string, { code, title, summary }: Searchable): number {
@@ -24,7 +27,7 @@ function fit(word: string, { code, title, summary }: Searchable): number {
 
 /**
  * The codes that fit a query, best first: a code or its beginning, words of a title, or a pasted sentence.
- * Up to three words must all fit; of a longer text at least half of what occurs anywhere must, rare words weighing more.
+ * An entry whose own sentence stands in the query goes first. Of the others up to three words must all fit; of a longer text at least half of what occurs anywhere must, rare words weighing more.
  *
  * @param query as typed
  * @returns at most `limit` entries; none for a query without words
@@ -43,6 +46,7 @@ export function rank<Entry extends Searchable>(query: string, entries: readonly 
   const needed = words.length <= 3 ? total : foundSomewhere / 2;
   return entries
     .map((entry, index) => {
+      const hit = sentenceHit(query, entry.sentences ?? []);
       let covered = 0;
       let score = 0;
       words.forEach((_, position) => {
@@ -51,10 +55,10 @@ export function rank<Entry extends Searchable>(query: string, entries: readonly 
         if (points > 0) covered += weight;
         score += points * weight;
       });
-      return { entry, covered, score };
+      return { entry, hit, covered, score };
     })
-    .filter(({ covered }) => covered > 0 && covered >= needed - 1e-9)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ hit, covered }) => hit > 0 || (covered > 0 && covered >= needed - 1e-9))
+    .sort((a, b) => b.hit - a.hit || b.score - a.score)
     .slice(0, limit)
     .map(({ entry }) => entry);
 }

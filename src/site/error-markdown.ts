@@ -1,5 +1,6 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import { actorsNoun, billingWords, capital, confidenceWords, noStatusWords, retryAnswers } from '../catalog/error-words.ts';
+import { costAnswer, costCondition, noStatusWords, retryAnswer, retryLabel } from '../catalog/error-answers.ts';
+import { actorsNoun, capital, confidenceWords } from '../catalog/error-words.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../catalog/paths.ts';
 
@@ -68,14 +69,15 @@ export function errorMarkdown(entry: ErrorEntry, body: string, context: Markdown
   const { facts, absolute } = context;
   const code = String(entry.code);
   const fee = entry.billing === 'failed-fee' ? `, ${facts['failed-fee']?.text ?? ''}` : '';
+  const condition = costCondition(entry);
   const parts = [
     `# ${code} ${entry.title}`,
     [
-      `- Message ends as: ${capital(entry.statuses.length === 0 ? noStatusWords(entry.stage) : entry.statuses.join(', '))}`,
+      `- Message ends as: ${capital(entry.statuses.length === 0 ? noStatusWords(entry) : entry.statuses.join(', '))}`,
       `- Who acts: ${capital(actorsNoun(entry.actors))}`,
-      `- Resend: ${capital(retryAnswers[entry.retry])}`,
-      `- Cost: ${capital(billingWords[entry.billing])}${fee}`,
-      `- How sure: ${capital(confidenceWords[entry.confidence])}`,
+      `- ${retryLabel(entry)}: ${capital(retryAnswer(entry))}`,
+      `- Cost: ${capital(costAnswer(entry))}${fee}${condition === undefined ? '' : ` ${condition}`}`,
+      `- How sure: ${capital(confidenceWords[entry.confidence])}, for these facts`,
     ].join('\n'),
     entry.summary,
     plainBody(body, context),

@@ -16,9 +16,19 @@ test('an error page answers whose problem, resend and cost above the fold of a p
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/errors/30007/');
   const facts = page.locator('dl.facts');
-  for (const words of ['Undelivered', 'You', 'Only after a fix', 'Billed as an attempt']) await expect(facts).toContainText(words);
+  for (const words of ['Undelivered', 'You', 'Only after a fix', 'Billed as an attempt', 'High, for these facts'])
+    await expect(facts).toContainText(words);
   const box = await facts.boundingBox();
   expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(600);
+});
+
+test('a page about a registration speaks of no message', async ({ page }) => {
+  await page.goto('/errors/30882/');
+  const facts = page.locator('dl.facts');
+  for (const words of ['No message involved', 'Submit again', 'no message fee']) await expect(facts).toContainText(words);
+  await expect(facts).not.toContainText('Resend');
+  await expect(page.getByRole('heading', { name: 'In your log' })).toHaveCount(0);
+  await expect(page.getByText('stop texting this number')).toHaveCount(0);
 });
 
 test('the copy button copies a line and the address of the page', async ({ page }) => {

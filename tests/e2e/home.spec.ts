@@ -46,13 +46,45 @@ test('an error sentence is searched for and does not stand in the address', asyn
   await page.getByLabel(/Paste an error code/).fill("The 'To' number +14155550100 is not a valid phone number");
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/errors\/$/);
-  await expect(page.getByRole('link', { name: "Invalid 'To' Phone Number" })).toBeVisible();
+  await expect(page.locator('#find-results tr[data-code]').first()).toContainText("Invalid 'To' Phone Number");
   expect(page.url()).not.toContain('5550100');
 });
 
-test('a callback without an error code is told so, on the spot', async ({ page }) => {
+test('who tells what happened and names no error is offered the guide', async ({ page }) => {
   await page.goto('/');
-  await page.getByLabel(/Paste an error code/).fill('MessageSid=SM1&MessageStatus=delivered&ErrorCode=');
+  await page.getByLabel(/Paste an error code/).fill('my customer did not get the text');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No error code at hand?').getByRole('link', { name: 'The guide' })).toHaveAttribute('href', '/guide/');
+});
+
+test('a callback without an error code leads into the guide by its status', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel(/Paste an error code/).fill('MessageSid=SM1&MessageStatus=sent&ErrorCode=');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/guide\/.*status=sent/);
+});
+
+test('a code beside the status “delivered” leads to why records disagree', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel(/Paste an error code/).fill('MessageStatus=delivered&ErrorCode=30008');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'the status decides' })).toBeVisible();
+});
+
+test('the status beside a code travels to the guide', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel(/Paste an error code/).fill('MessageStatus=undelivered&ErrorCode=30007');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/errors\/30007\/\?status=undelivered$/);
+  await page.getByRole('link', { name: 'Work it out step by step' }).click();
+  await expect(page).toHaveURL(/[?&]status=undelivered/);
+  await expect(page).toHaveURL(/[?&]code=30007/);
+  await expect(page.getByText(/Left out of the address/)).toBeHidden();
+});
+
+test('a callback with neither code nor status is told so, on the spot', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel(/Paste an error code/).fill('MessageSid=SM1&To=%2B14155550101');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText('no error code');
   await expect(page).toHaveURL(/\/$/);
