@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { arrive, follow } from '../../src/guide/arrival.ts';
 import { longestWay } from '../../src/guide/longest.ts';
 import { readInline } from '../../src/guide/inline.ts';
 import { defineGuide } from '../../src/guide/tree.ts';
@@ -26,6 +27,31 @@ test('the longest way has at most seven questions', () => {
   expect(way.length).toBeGreaterThan(3);
   // The last step of the way is its outcome.
   expect(way.slice(0, -1).length, way.join(' > ')).toBeLessThanOrEqual(7);
+});
+
+/** The step where clicks on these answers end, from the step and answers of an address. */
+function walk(at: string, query: string, ...clicks: readonly string[]) {
+  if (!defined.ok) throw new Error('the steps make no guide');
+  const { guide } = defined;
+  return clicks.reduce(
+    (arrival, click) => {
+      const place = follow(guide, arrival, click);
+      return arrive(guide, place.step, new URLSearchParams(place.answers));
+    },
+    arrive(guide, at, new URLSearchParams(query)),
+  );
+}
+
+test.each(['undelivered', 'failed'])('a message that is %s and has no code comes to an outcome, not back to the question', (status) => {
+  expect(walk(status, `status=${status}`, 'unknown', 'none').step).toBe('no-code');
+  expect(walk('start', '', 'code', 'unknown', 'none', status).step).toBe('no-code');
+});
+
+test('lists of keywords are offered as a choice, never as words to send together', () => {
+  const lines = steps.flatMap(({ data }) => (data.kind === 'outcome' ? [...data.doNow, ...data.prevent] : []));
+  const quoting = lines.filter((line) => /\{fact opt-(?:in|out)-keywords\}/.test(line));
+  expect(quoting.length).toBeGreaterThan(3);
+  expect(quoting.filter((line) => !/(?:one|any) of these/i.test(line))).toEqual([]);
 });
 
 test('titles tell steps apart', () => {
