@@ -47,6 +47,14 @@ test.each(['undelivered', 'failed'])('a message that is %s and has no code comes
   expect(walk('start', '', 'code', 'unknown', 'none', status).step).toBe('no-code');
 });
 
+test('a known code is kept past "I don\'t know"', () => {
+  expect(walk('start', '', 'code', '30007', 'unknown', 'sender')).toMatchObject({
+    step: 'one-sender',
+    answers: { code: '30007' },
+    dropped: [],
+  });
+});
+
 test('lists of keywords are offered as a choice, never as words to send together', () => {
   const lines = steps.flatMap(({ data }) => (data.kind === 'outcome' ? [...data.doNow, ...data.prevent] : []));
   const quoting = lines.filter((line) => /\{fact opt-(?:in|out)-keywords\}/.test(line));
