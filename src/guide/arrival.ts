@@ -53,7 +53,7 @@ function rest(guide: Guide, at: string, input: GuideInput, events: readonly stri
 /** The answers that can stand beside a step: those still ahead, and those of the way there; the way from the start decides if it leads there. */
 function fitting(guide: Guide, at: string, answers: Answers, changing: string | undefined): Answers {
   const way = rest(guide, 'start', { answers, changing });
-  const onWay = new Set(way.context.passed.map(({ step }) => factOf(guide, step)));
+  const onWay = new Set(way.context.passed.flatMap(({ step, by }) => [factOf(guide, step), by]));
   const led = (fact: string, answer: string): boolean =>
     way.step === at && settles(answer) ? onWay.has(fact) : leadsTo(guide, at, fact, answer);
   return Object.fromEntries(

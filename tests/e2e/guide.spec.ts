@@ -68,6 +68,21 @@ test.describe('without script', () => {
   }
 });
 
+test.describe('a reader without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const step of ['find-the-code', 'find-the-scope', 'find-the-time', 'find-the-queue']) {
+    test(`finds the way back from ${step} to each question that leads there`, async ({ page }) => {
+      const asking = Object.entries(guide.steps).filter(([, { kind }]) => kind !== 'outcome');
+      const before = asking.filter(([, from]) => from.kind !== 'outcome' && from.answers.some(({ next }) => next === step));
+      expect(before.length).toBeGreaterThan(0);
+      await page.goto(stepPath(step));
+      const back = page.getByRole('region', { name: 'Back to your question' }).getByRole('link');
+      await expect(back).toHaveText(before.map(([, { title }]) => title));
+    });
+  }
+});
+
 test.describe('a reader', () => {
   const said = (page: Page) => page.locator('[data-said] li');
 

@@ -55,6 +55,20 @@ test('a known code is kept past "I don\'t know"', () => {
   });
 });
 
+test('a code beside a delivered message leads to records that disagree', () => {
+  expect(walk('start', 'status=delivered&code=30008')).toMatchObject({
+    step: 'callbacks-out-of-order',
+    answers: { status: 'delivered', code: '30008' },
+    dropped: [],
+  });
+  expect(walk('callbacks-out-of-order', 'status=delivered&code=30008')).toMatchObject({ step: 'callbacks-out-of-order', dropped: [] });
+});
+
+test('costs and opt-outs have a door from the first question', () => {
+  expect(walk('start', '', 'many', 'totals', 'cost').step).toBe('charges');
+  expect(walk('start', '', 'many', 'totals', 'opt-outs').step).toBe('opt-out-list');
+});
+
 test('lists of keywords are offered as a choice, never as words to send together', () => {
   const lines = steps.flatMap(({ data }) => (data.kind === 'outcome' ? [...data.doNow, ...data.prevent] : []));
   const quoting = lines.filter((line) => /\{fact opt-(?:in|out)-keywords\}/.test(line));
