@@ -12,6 +12,8 @@ export interface Said {
   /** Step that asks for it. */
   readonly step: string;
   readonly question: string;
+  /** What the answer is about; absent where it says nothing to an outsider. */
+  readonly topic?: string;
 }
 
 /** A step and the answers to carry there. */
@@ -100,7 +102,7 @@ function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
       const step = id === undefined ? undefined : guide.steps[id];
       if (id === undefined || step === undefined || step.kind === 'outcome') return [];
       const label = labelOf(guide, [id, ...candidates], answer) ?? `Error code ${answer}`;
-      return [{ fact, answer, label, step: id, question: step.title }];
+      return [{ fact, answer, label, step: id, question: step.title, ...(step.topic === undefined ? {} : { topic: step.topic }) }];
     });
 }
 

@@ -163,7 +163,18 @@ test.describe('a reader', () => {
     await link(page, 'unknown').click();
     await heading(page, 'escalate');
     await expect(page.locator('[data-preview]')).toContainText('Please say who stopped them');
-    await expect(page.locator('[data-preview]')).toContainText('Go through this list with the recipient: None of these');
+    await expect(page.locator('[data-preview]')).toContainText('Checked on the phone: none of the usual causes');
+  });
+
+  test('gets a letter for the person who can look, with blanks and what to send back', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(stepPath('ask-someone', { have: 'complaint', seen: 'no-access' }));
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('- Day and hour, with the time zone: ____');
+    expect(copied).toMatch(/send me its status and its error code/);
+    expect(copied).not.toContain('Do this now');
   });
 
   test('takes a summary along; the SIDs stay in the page', async ({ page, context }) => {
@@ -176,7 +187,7 @@ test.describe('a reader', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('- Which error code stands beside “Undelivered”? 30007 Message filtered');
+    expect(copied).toContain('- Error code: 30007 Message filtered');
     expect(copied).toContain(sid);
     expect(copied).not.toContain('555');
     expect(page.url()).toBe(before);

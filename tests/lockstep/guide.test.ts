@@ -121,6 +121,10 @@ describe.each(steps)('step $name', ({ name, data, body }) => {
       expect(data.next).not.toContain(name);
     });
   } else {
+    test('says what its answers are about, for summaries', () => {
+      expect(data.topic !== undefined).toBe(data.fact !== undefined && data.fact !== 'have');
+    });
+
     test('has at most nine answers, or twelve lines, with distinct words', () => {
       expect(data.answers.length).toBeLessThanOrEqual(data.kind === 'question' ? 9 : 12);
       expect(new Set(data.answers.map(({ label }) => label)).size).toBe(data.answers.length);
