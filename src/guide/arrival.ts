@@ -89,10 +89,10 @@ function labelOf(guide: Guide, ids: readonly string[], answer: string): string |
   return undefined;
 }
 
-/** Answers in the words of the guide, in the order in which they were given. */
+/** Answers in the words of the guide, in the order of the way here; what lies off it follows in the order in which it was given. */
 function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
   const { passed } = rest(guide, 'start', { answers }).context;
-  return Object.entries(answers)
+  const said = Object.entries(answers)
     .filter(([fact]) => fact !== factOf(guide, at))
     .flatMap(([fact, answer]) => {
       const candidates = askers(guide, fact, answer).map(([id]) => id);
@@ -104,6 +104,11 @@ function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
       const label = labelOf(guide, [id, ...candidates], answer) ?? `Error code ${answer}`;
       return [{ fact, answer, label, step: id, question: step.title, ...(step.topic === undefined ? {} : { topic: step.topic }) }];
     });
+  const rank = ({ step }: Said): number => {
+    const place = passed.findIndex((other) => other.step === step);
+    return place < 0 ? passed.length : place;
+  };
+  return said.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Where an answer (or `go-<step>`) leads from here, known questions skipped. */

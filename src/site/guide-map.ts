@@ -33,7 +33,7 @@ export interface GuideMap {
 
 const boxWidth = 176;
 const lineHeight = 15;
-const lineLength = 27;
+const lineLength = 25;
 
 /** Breaks a title into lines at its spaces. */
 function linesOf(title: string): readonly string[] {

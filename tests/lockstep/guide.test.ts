@@ -69,6 +69,14 @@ test('costs and opt-outs have a door from the first question', () => {
   expect(walk('start', '', 'many', 'totals', 'opt-outs').step).toBe('opt-out-list');
 });
 
+test('a known status needs no question whether the row can be seen', () => {
+  expect(walk('start', 'have=complaint&status=failed').step).toBe('failed');
+});
+
+test('what was said stands in the order of the way, also after an earlier answer was given later', () => {
+  expect(walk('filtered', 'code=30007&status=undelivered&have=status').said.map(({ fact }) => fact)).toEqual(['have', 'status', 'code']);
+});
+
 test('lists of keywords are offered as a choice, never as words to send together', () => {
   const lines = steps.flatMap(({ data }) => (data.kind === 'outcome' ? [...data.doNow, ...data.prevent] : []));
   const quoting = lines.filter((line) => /\{fact opt-(?:in|out)-keywords\}/.test(line));
