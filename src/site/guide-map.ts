@@ -31,7 +31,7 @@ export interface GuideMap {
   readonly edges: readonly MapEdge[];
 }
 
-const boxWidth = 176;
+const boxWidth = 184;
 const lineHeight = 15;
 const lineLength = 25;
 
