@@ -12,6 +12,8 @@ export interface Said {
   /** Step that asks for it. */
   readonly step: string;
   readonly question: string;
+  /** What the answer is about; absent where it says nothing to an outsider. */
+  readonly topic?: string;
 }
 
 /** A step and the answers to carry there. */
@@ -53,7 +55,7 @@ function rest(guide: Guide, at: string, input: GuideInput, events: readonly stri
 /** The answers that can stand beside a step: those still ahead, and those of the way there; the way from the start decides if it leads there. */
 function fitting(guide: Guide, at: string, answers: Answers, changing: string | undefined): Answers {
   const way = rest(guide, 'start', { answers, changing });
-  const onWay = new Set(way.context.passed.map(({ step }) => factOf(guide, step)));
+  const onWay = new Set(way.context.passed.flatMap(({ step, by }) => [factOf(guide, step), by]));
   const led = (fact: string, answer: string): boolean =>
     way.step === at && settles(answer) ? onWay.has(fact) : leadsTo(guide, at, fact, answer);
   return Object.fromEntries(
@@ -87,10 +89,10 @@ function labelOf(guide: Guide, ids: readonly string[], answer: string): string |
   return undefined;
 }
 
-/** Answers in the words of the guide, in the order in which they were given. */
+/** Answers in the words of the guide, in the order of the way here; what lies off it follows in the order in which it was given. */
 function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
   const { passed } = rest(guide, 'start', { answers }).context;
-  return Object.entries(answers)
+  const said = Object.entries(answers)
     .filter(([fact]) => fact !== factOf(guide, at))
     .flatMap(([fact, answer]) => {
       const candidates = askers(guide, fact, answer).map(([id]) => id);
@@ -100,8 +102,13 @@ function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
       const step = id === undefined ? undefined : guide.steps[id];
       if (id === undefined || step === undefined || step.kind === 'outcome') return [];
       const label = labelOf(guide, [id, ...candidates], answer) ?? `Error code ${answer}`;
-      return [{ fact, answer, label, step: id, question: step.title }];
+      return [{ fact, answer, label, step: id, question: step.title, ...(step.topic === undefined ? {} : { topic: step.topic }) }];
     });
+  const rank = ({ step }: Said): number => {
+    const place = passed.findIndex((other) => other.step === step);
+    return place < 0 ? passed.length : place;
+  };
+  return said.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Where an answer (or `go-<step>`) leads from here, known questions skipped. */

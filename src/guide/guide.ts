@@ -18,6 +18,8 @@ export interface Asking {
   readonly kind: 'question' | 'check';
   readonly title: string;
   readonly fact?: string;
+  /** What its answers are about, for summaries. */
+  readonly topic?: string;
   readonly answers: readonly Answer[];
 }
 

@@ -36,7 +36,8 @@ export const ordinary: Choices = {
 
 type Test = (choices: Choices) => boolean;
 const inService: Test = ({ service }) => service !== 'no';
-const cannotReach: Test = ({ sender, country }) => sender === 'alphanumeric' && country === 'US';
+/** Names are not taken in the US; a short code (a US one here) sends within its own country only. */
+const cannotReach: Test = ({ sender, country }) => (country === 'US' ? sender === 'alphanumeric' : sender === 'short-code');
 
 /** The troubles of the model and their codes; sources in research/error-facts.md, sections 3 to 5. */
 const troubles = {
@@ -58,6 +59,13 @@ const troubles = {
   service: inService,
 } satisfies Readonly<Record<string, Test>>;
 type Trouble = keyof typeof troubles;
+
+/** Whether a choice can change the life of a message, given the others. */
+export function matters(name: keyof Choices, { sender, country }: Choices): boolean {
+  if (name === 'window') return sender === 'whatsapp';
+  if (name === 'registered') return country === 'US' && (sender === 'number' || sender === 'toll-free');
+  return true;
+}
 
 const machineSetup = setup({
   types: { context: {} as Choices, events: {} as { readonly type: 'next' }, input: {} as Choices },

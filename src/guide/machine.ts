@@ -5,6 +5,8 @@ import { codeFact, settles, type Answer, type Answers, type Asking, type Guide, 
 export interface Passed {
   readonly step: string;
   readonly answer: string;
+  /** The fact that made the question needless, where it was not its own. */
+  readonly by?: string;
 }
 
 export interface GuideInput {
@@ -69,7 +71,7 @@ function skips(id: string, { fact, answers }: Asking) {
     (answer.impliedBy ?? []).map((by) => ({
       guard: { type: 'implied' as const, params: { fact, by } },
       target: answer.next,
-      actions: { type: 'pass' as const, params: { step: id, answer: answer.id } },
+      actions: { type: 'pass' as const, params: { step: id, answer: answer.id, by } },
     })),
   );
   const byPage = { guard: 'codeWithPage' as const, target: 'by-code', actions: { type: 'passCode' as const, params: { step: id } } };

@@ -45,8 +45,10 @@ const numbers: { readonly [Sender in Choices['sender']]: string } = {
   whatsapp: 'whatsapp:+14155550100',
 };
 const sid = 'SM0a…';
-const toOf = ({ country, sender }: Choices): string =>
-  `${sender === 'whatsapp' ? 'whatsapp:' : ''}${country === 'US' ? '+12125550123' : '+447700900123'}`;
+const toOf = ({ country, sender, recipient }: Choices): string => {
+  const british = recipient === 'landline' ? '+442079460123' : '+447700900123';
+  return `${sender === 'whatsapp' ? 'whatsapp:' : ''}${country === 'US' ? '+12125550123' : british}`;
+};
 const fromOf = ({ sender, service }: Choices): string => (service === 'no' ? numbers[sender] : '(chosen by the service)');
 
 const callback = (choices: Choices, status: string, code?: string): string =>
@@ -59,6 +61,18 @@ const callback = (choices: Choices, status: string, code?: string): string =>
     AccountSid: 'AC0a…',
   });
 const created = (status: string): string => `HTTP 201 Created\n{ "sid": "${sid}", "status": "${status}", "error_code": null }`;
+/** Who takes the message from Twilio. */
+const takerOf = ({ sender }: Choices): string => (sender === 'whatsapp' ? 'channel' : 'carrier');
+
+/** Nobody can reply to a name, so an opt-out from one needs another way that no source describes. */
+const optOutOf = ({ sender }: Choices, code: string): readonly MomentLine[] =>
+  code === '21610' && sender === 'alphanumeric'
+    ? [line('Opted out', 'Nobody can reply STOP to a name; how the block comes about', 'not documented')]
+    : [];
+/** The code is the general one for a sender that cannot reach the number; no source names it for a short code abroad. */
+const whyOf = ({ sender }: Choices, code: string): Certainty =>
+  sender === 'short-code' && (code === '21612' || code === '21703') ? 'inferred' : 'documented';
+
 const first = line('Callback', 'None: the first status is in the API’s answer.');
 const called = line('Callback', 'Sent to your status callback address, if you gave one.');
 
@@ -88,6 +102,7 @@ function failedOf(choices: Choices, code: string, words: LifecycleWords): Moment
     title: 'Twilio gives up: failed',
     lines: [
       line('Why', `${code} ${words.titles[code] ?? ''}`, later ? 'inferred' : 'documented'),
+      ...optOutOf(choices, code),
       line('Record', 'Yes, with the status failed'),
       called,
       line('Cost', fee),
@@ -117,13 +132,14 @@ function undeliveredOf(choices: Choices, code: string, words: LifecycleWords): M
   };
 }
 
-function refusedOf(code: string, words: LifecycleWords): Moment {
+function refusedOf(choices: Choices, code: string, words: LifecycleWords): Moment {
   return {
     state: `refused-${code}`,
     code,
     title: 'The API refuses the request',
     lines: [
-      line('Why', `${code} ${words.titles[code] ?? ''}`),
+      line('Why', `${code} ${words.titles[code] ?? ''}`, whyOf(choices, code)),
+      ...optOutOf(choices, code),
       line('Record', 'A failed row in the log, account by account since April 2024; before, none'),
       line('Callback', 'Whether one is sent for a refused request', 'not documented'),
       line('Cost', words.refusedFee, 'not documented'),
@@ -136,7 +152,7 @@ function refusedOf(code: string, words: LifecycleWords): Moment {
 export function momentOf(state: string, choices: Choices, words: LifecycleWords): Moment | undefined {
   const [kind, code] = state.split('-');
   if (code !== undefined) {
-    if (kind === 'refused') return refusedOf(code, words);
+    if (kind === 'refused') return refusedOf(choices, code, words);
     return kind === 'failed' ? failedOf(choices, code, words) : undeliveredOf(choices, code, words);
   }
   const inService = choices.service !== 'no';
@@ -163,14 +179,14 @@ export function momentOf(state: string, choices: Choices, words: LifecycleWords)
       return {
         state,
         status: 'sending',
-        title: 'It is being handed to the nearest carrier',
+        title: choices.sender === 'whatsapp' ? 'It is being handed to the channel' : 'It is being handed to the nearest carrier',
         lines: [line('Callback', 'Whether this change sends one', 'not documented')],
       };
     case 'sent':
       return {
         state,
         status: 'sent',
-        title: 'The carrier took it',
+        title: `The ${takerOf(choices)} took it`,
         lines: [called, line('What now', 'Waits for a receipt. Where none ever comes, this is the last status.')],
         wire: callback(choices, 'sent'),
       };
@@ -179,7 +195,15 @@ export function momentOf(state: string, choices: Choices, words: LifecycleWords)
         state,
         status: 'delivered',
         title: 'A receipt says it arrived',
-        lines: [called, line('Cost', 'The price of its segments plus carrier fees')],
+        lines: [
+          called,
+          ...(choices.sender === 'toll-free' && choices.country === 'GB'
+            ? [line('Arrives', 'Whether British carriers deliver messages of US toll-free numbers', 'not documented')]
+            : []),
+          choices.sender === 'whatsapp'
+            ? line('Cost', 'The price of a message on the channel', 'inferred')
+            : line('Cost', 'The price of its segments plus carrier fees'),
+        ],
         wire: callback(choices, 'delivered'),
       };
     case undefined:

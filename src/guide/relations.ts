@@ -28,6 +28,18 @@ const links = (guide: Guide, ids: ReadonlySet<string>): readonly string[] =>
     return step?.kind === 'outcome' ? step.next : [];
   });
 
+/** Where pages that tell how to find something out lead from here, but for their ways back to the questions that ask for the fact. */
+function aside(guide: Guide, ids: ReadonlySet<string>, asking: readonly string[]): readonly string[] {
+  const targets = [...ids].flatMap((id) => {
+    const step = guide.steps[id];
+    return step === undefined || step.kind === 'outcome' || step.fact !== undefined ? [] : targetsOf(step);
+  });
+  return targets.filter((target) => {
+    const ahead = reachFrom([target], onward(guide));
+    return !asking.some((id) => ahead.has(id));
+  });
+}
+
 /** Whether the question of an answer can still come after a step. */
 export function isAhead(guide: Guide, at: string, fact: string, answer: string): boolean {
   const ahead = reachFrom([at], onward(guide));
@@ -35,13 +47,15 @@ export function isAhead(guide: Guide, at: string, fact: string, answer: string):
 }
 
 /**
- * Whether an answer can have led to a step, directly or through a link of an outcome. An outcome also bears answers it has
+ * Whether an answer can have led to a step, directly, past "I don't know", or through a link of an outcome. An outcome also bears answers it has
  * nothing to do with, such as those carried along by links, unless another answer to the same question leads there.
  */
 export function leadsTo(guide: Guide, at: string, fact: string, answer: string): boolean {
   const asking = askers(guide, fact, answer);
   const reach = (ids: readonly string[]): ReadonlySet<string> => reachFrom(ids, onward(guide));
-  const led = reach(asking.map(([, next]) => next));
-  if (led.has(at) || links(guide, led).includes(at)) return true;
+  const direct = reach(asking.map(([, next]) => next));
+  const askedAt = asking.map(([id]) => id);
+  const led = reach([...direct, ...aside(guide, direct, askedAt)]);
+  if (led.has(at) || reach(links(guide, led)).has(at)) return true;
   return settles(answer) && guide.steps[at]?.kind === 'outcome' && !reach(asking.map(([id]) => id)).has(at);
 }

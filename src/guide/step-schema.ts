@@ -14,6 +14,9 @@ const change = z.strictObject({
 
 const common = { title: z.string().min(1).max(90), changed: z.array(change).optional() };
 
+/** What the answer is about, in front of it in a summary for people who never saw the question: "Status". */
+const topic = z.string().min(3).max(30).optional();
+
 const answer = z.strictObject({
   id,
   label: z.string().min(1).max(80),
@@ -35,6 +38,7 @@ export const stepSchema = z.discriminatedUnion('kind', [
     ...common,
     /** The fact this question settles; a known fact skips the question. */
     fact: id,
+    topic,
     /** At most nine (keys 1-9); the last one is always "I don't know". */
     answers: z.array(answer).min(2).max(9),
   }),
@@ -43,6 +47,7 @@ export const stepSchema = z.discriminatedUnion('kind', [
     ...common,
     /** Without a fact the page tells how to find something out: its answers lead on and are not remembered. */
     fact: id.optional(),
+    topic,
     /** Things to try on one page, each with its own "that was it". */
     answers: z.array(answer).min(1).max(12),
   }),
@@ -59,8 +64,13 @@ export const stepSchema = z.discriminatedUnion('kind', [
     next: z.array(id).optional(),
     /** Given where Twilio support is asked: how old the message SIDs may be, as a fact of facts.yaml. */
     support: z.enum(['support-age', 'support-age-30008']).optional(),
+    /** Given where someone else must look: a letter with blanks instead of the summary. */
+    letter: z
+      .strictObject({ opening: z.string().min(1), blanks: z.array(z.string().min(1)).min(1), request: z.string().min(1) })
+      .optional(),
   }),
 ]);
 
 export type Step = z.infer<typeof stepSchema>;
+export type Letter = NonNullable<Extract<Step, { kind: 'outcome' }>['letter']>;
 export type Change = z.infer<typeof change>;

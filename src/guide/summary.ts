@@ -5,7 +5,7 @@ export interface SummaryOf {
   readonly title: string;
   readonly summary: string;
   readonly doNow: readonly string[];
-  readonly said: readonly Pick<Said, 'question' | 'label'>[];
+  readonly said: readonly Pick<Said, 'topic' | 'label'>[];
   /** Message SIDs the reader typed in; they never travel in an address. */
   readonly sids: readonly string[];
   /** Address of the page with its answers. */
@@ -21,6 +21,14 @@ export const findSids = (text: string): readonly string[] => [...new Set(text.ma
 
 const request = 'These messages did not arrive. Please say who stopped them, Twilio or the carrier, and why.';
 
+/** Answers as facts for someone who never saw the questions: "Status: Delivered". Answers that say nothing to them are left out. */
+const factsOf = (said: SummaryOf['said']): readonly string[] =>
+  said.flatMap(({ topic, label }) => {
+    if (topic === undefined || label === "I don't know") return [];
+    if (label === 'None of these') return [`- ${topic}: none of the usual causes`];
+    return [`- ${topic}: ${label.startsWith(`${topic} `) ? label.slice(topic.length + 1) : label}`];
+  });
+
 /** The text a reader pastes into a ticket or a chat. Without answers or SIDs these parts are left out. */
 export function summaryText({ title, summary, doNow, said, sids, url, support }: SummaryOf, format: SummaryFormat): string {
   const strong = (text: string): string => (format === 'markdown' ? `**${text}**` : text);
@@ -30,10 +38,7 @@ export function summaryText({ title, summary, doNow, said, sids, url, support }:
     strong(support ? 'Messages did not arrive' : `A Twilio message did not arrive: ${title}`),
     ...(format === 'markdown' ? [''] : []),
     support ? request : summary,
-    ...part(
-      'What we know',
-      said.map(({ question, label }) => `- ${question}${question.endsWith('?') ? '' : ':'} ${label}`),
-    ),
+    ...part('What we know', factsOf(said)),
     ...part(
       'Message SIDs',
       sids.map((sid) => `- ${format === 'markdown' ? `\`${sid}\`` : sid}`),

@@ -18,6 +18,7 @@ const slim = (step: Step): GuideStep =>
         kind: step.kind,
         title: step.title,
         ...(step.fact === undefined ? {} : { fact: step.fact }),
+        ...(step.topic === undefined ? {} : { topic: step.topic }),
         answers: step.answers.map(slimAnswer),
       };
 

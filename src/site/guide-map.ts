@@ -31,9 +31,9 @@ export interface GuideMap {
   readonly edges: readonly MapEdge[];
 }
 
-const boxWidth = 176;
+const boxWidth = 184;
 const lineHeight = 15;
-const lineLength = 27;
+const lineLength = 25;
 
 /** Breaks a title into lines at its spaces. */
 function linesOf(title: string): readonly string[] {

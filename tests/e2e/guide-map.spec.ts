@@ -71,6 +71,14 @@ test.describe('the life of a message', () => {
     expect(new URL(page.url()).search).toBe('?sender=alphanumeric&service=yes');
   });
 
+  test('offers no choice that changes nothing', async ({ page }) => {
+    await page.goto(lifecyclePath());
+    await expect(page.getByLabel('WhatsApp window')).toBeDisabled();
+    await page.getByLabel('Sender', { exact: true }).selectOption('whatsapp');
+    await expect(page.getByLabel('WhatsApp window')).toBeEnabled();
+    await expect(page.getByLabel('Registered for the US')).toBeDisabled();
+  });
+
   test('shows every life without a script', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
     const page = await context.newPage();

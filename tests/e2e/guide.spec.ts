@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { stepPath } from '../../src/catalog/paths.ts';
+import { errorsPath, stepPath } from '../../src/catalog/paths.ts';
 import { coveringWays, eventsOf, guide, moveWithoutScript, moveWithScript, type Click, type Way } from '../guide-paths.ts';
 
 const withScript = coveringWays(moveWithScript);
@@ -68,6 +68,21 @@ test.describe('without script', () => {
   }
 });
 
+test.describe('a reader without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const step of ['find-the-code', 'find-the-scope', 'find-the-time', 'find-the-queue']) {
+    test(`finds the way back from ${step} to each question that leads there`, async ({ page }) => {
+      const asking = Object.entries(guide.steps).filter(([, { kind }]) => kind !== 'outcome');
+      const before = asking.filter(([, from]) => from.kind !== 'outcome' && from.answers.some(({ next }) => next === step));
+      expect(before.length).toBeGreaterThan(0);
+      await page.goto(stepPath(step));
+      const back = page.getByRole('region', { name: 'Back to your question' }).getByRole('link');
+      expect((await back.allTextContents()).map((text) => text.trim()).toSorted()).toEqual(before.map(([, { title }]) => title).toSorted());
+    });
+  }
+});
+
 test.describe('a reader', () => {
   const said = (page: Page) => page.locator('[data-said] li');
 
@@ -110,6 +125,18 @@ test.describe('a reader', () => {
     await heading(page, 'undelivered');
   });
 
+  test('answers the tenth line of a checklist with the key 0', async ({ page }) => {
+    await page.goto(stepPath('device', { status: 'delivered', scope: 'one' }));
+    await page.keyboard.press('0');
+    await heading(page, 'escalate');
+  });
+
+  test('is told of a code that the guide does not know, and where to search', async ({ page }) => {
+    await page.goto(stepPath('start', { code: '99999' }));
+    await expect(page.locator('[data-notice]')).toContainText('no code “99999”');
+    await expect(page.locator('[data-notice] a')).toHaveAttribute('href', errorsPath());
+  });
+
   test('can switch the keys off', async ({ page }) => {
     await page.goto(stepPath('start'));
     await page.getByRole('button', { name: 'switch off' }).click();
@@ -148,7 +175,18 @@ test.describe('a reader', () => {
     await link(page, 'unknown').click();
     await heading(page, 'escalate');
     await expect(page.locator('[data-preview]')).toContainText('Please say who stopped them');
-    await expect(page.locator('[data-preview]')).toContainText('Go through this list with the recipient: None of these');
+    await expect(page.locator('[data-preview]')).toContainText('Checked on the phone: none of the usual causes');
+  });
+
+  test('gets a letter for the person who can look, with blanks and what to send back', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(stepPath('ask-someone', { have: 'complaint', seen: 'no-access' }));
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('- Day and hour, with the time zone: ____');
+    expect(copied).toMatch(/send me its status and its error code/);
+    expect(copied).not.toContain('Do this now');
   });
 
   test('takes a summary along; the SIDs stay in the page', async ({ page, context }) => {
@@ -161,7 +199,7 @@ test.describe('a reader', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('- Which error code stands beside “Undelivered”? 30007 Message filtered');
+    expect(copied).toContain('- Error code: 30007 Message filtered');
     expect(copied).toContain(sid);
     expect(copied).not.toContain('555');
     expect(page.url()).toBe(before);

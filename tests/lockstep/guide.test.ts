@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { arrive, follow } from '../../src/guide/arrival.ts';
 import { longestWay } from '../../src/guide/longest.ts';
 import { readInline } from '../../src/guide/inline.ts';
 import { defineGuide } from '../../src/guide/tree.ts';
@@ -26,6 +27,61 @@ test('the longest way has at most seven questions', () => {
   expect(way.length).toBeGreaterThan(3);
   // The last step of the way is its outcome.
   expect(way.slice(0, -1).length, way.join(' > ')).toBeLessThanOrEqual(7);
+});
+
+/** The step where clicks on these answers end, from the step and answers of an address. */
+function walk(at: string, query: string, ...clicks: readonly string[]) {
+  if (!defined.ok) throw new Error('the steps make no guide');
+  const { guide } = defined;
+  return clicks.reduce(
+    (arrival, click) => {
+      const place = follow(guide, arrival, click);
+      return arrive(guide, place.step, new URLSearchParams(place.answers));
+    },
+    arrive(guide, at, new URLSearchParams(query)),
+  );
+}
+
+test.each(['undelivered', 'failed'])('a message that is %s and has no code comes to an outcome, not back to the question', (status) => {
+  expect(walk(status, `status=${status}`, 'unknown', 'none').step).toBe('no-code');
+  expect(walk('start', '', 'code', 'unknown', 'none', status).step).toBe('no-code');
+});
+
+test('a known code is kept past "I don\'t know"', () => {
+  expect(walk('start', '', 'code', '30007', 'unknown', 'sender')).toMatchObject({
+    step: 'one-sender',
+    answers: { code: '30007' },
+    dropped: [],
+  });
+});
+
+test('a code beside a delivered message leads to records that disagree', () => {
+  expect(walk('start', 'status=delivered&code=30008')).toMatchObject({
+    step: 'callbacks-out-of-order',
+    answers: { status: 'delivered', code: '30008' },
+    dropped: [],
+  });
+  expect(walk('callbacks-out-of-order', 'status=delivered&code=30008')).toMatchObject({ step: 'callbacks-out-of-order', dropped: [] });
+});
+
+test('costs and opt-outs have a door from the first question', () => {
+  expect(walk('start', '', 'many', 'totals', 'cost').step).toBe('charges');
+  expect(walk('start', '', 'many', 'totals', 'opt-outs').step).toBe('opt-out-list');
+});
+
+test('a known status needs no question whether the row can be seen', () => {
+  expect(walk('start', 'have=complaint&status=failed').step).toBe('failed');
+});
+
+test('what was said stands in the order of the way, also after an earlier answer was given later', () => {
+  expect(walk('filtered', 'code=30007&status=undelivered&have=status').said.map(({ fact }) => fact)).toEqual(['have', 'status', 'code']);
+});
+
+test('lists of keywords are offered as a choice, never as words to send together', () => {
+  const lines = steps.flatMap(({ data }) => (data.kind === 'outcome' ? [...data.doNow, ...data.prevent] : []));
+  const quoting = lines.filter((line) => /\{fact opt-(?:in|out)-keywords\}/.test(line));
+  expect(quoting.length).toBeGreaterThan(3);
+  expect(quoting.filter((line) => !/(?:one|any) of these/i.test(line))).toEqual([]);
 });
 
 test('titles tell steps apart', () => {
@@ -73,6 +129,10 @@ describe.each(steps)('step $name', ({ name, data, body }) => {
       expect(data.next).not.toContain(name);
     });
   } else {
+    test('says what its answers are about, for summaries', () => {
+      expect(data.topic !== undefined).toBe(data.fact !== undefined && data.fact !== 'have');
+    });
+
     test('has at most nine answers, or twelve lines, with distinct words', () => {
       expect(data.answers.length).toBeLessThanOrEqual(data.kind === 'question' ? 9 : 12);
       expect(new Set(data.answers.map(({ label }) => label)).size).toBe(data.answers.length);

@@ -2,13 +2,13 @@
 const key = 'undelivered:number-keys';
 const areOff = (): boolean => localStorage.getItem(key) === 'off';
 
-/** Keys 1 to 9 answer, wherever the focus is, except in a field and together with another key. They can be switched off. */
+/** Keys 1 to 9 answer, 0 is the tenth, wherever the focus is, except in a field and together with another key. They can be switched off. */
 export function answerByKey(page: HTMLElement): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('a[data-answer]')];
   document.addEventListener('keydown', ({ key: pressed, altKey, ctrlKey, metaKey, target }) => {
-    if (altKey || ctrlKey || metaKey || areOff() || !/^[1-9]$/.test(pressed)) return;
+    if (altKey || ctrlKey || metaKey || areOff() || !/^[0-9]$/.test(pressed)) return;
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
-    links[Number(pressed) - 1]?.click();
+    links[(Number(pressed) + 9) % 10]?.click();
   });
   const button = page.querySelector<HTMLButtonElement>('[data-keys]');
   if (button === null) return;

@@ -1,7 +1,7 @@
 import { createActor, type ActorRefFrom } from 'xstate';
 import { lifecyclePath } from '../../catalog/paths.ts';
 import { readChoices, writeChoices } from '../../guide/choices-url.ts';
-import { lifecycleMachine, type Choices } from '../../guide/lifecycle.ts';
+import { lifecycleMachine, matters, type Choices } from '../../guide/lifecycle.ts';
 import { momentOf, type LifecycleWords } from '../../guide/moment.ts';
 import { momentView } from './moment-view.ts';
 
@@ -84,9 +84,15 @@ if (page !== null && form !== null && form !== undefined && data !== undefined) 
   const choices = readChoices(new URLSearchParams(location.search));
   const fields = [...form.querySelectorAll('select')];
   for (const field of fields) field.value = choices[field.name as keyof Choices];
+  /** A choice that changes nothing cannot be made. */
+  const enable = (current: Choices): void => {
+    for (const field of fields) field.disabled = !matters(field.name as keyof Choices, current);
+  };
+  enable(choices);
   const player = new Player(page, JSON.parse(data) as LifecycleWords, choices);
   form.addEventListener('change', () => {
     const chosen = readChoices(new URLSearchParams(fields.map(({ name, value }) => [name, value])));
+    enable(chosen);
     const query = new URLSearchParams(writeChoices(chosen)).toString();
     history.replaceState(null, '', lifecyclePath() + (query === '' ? '' : `?${query}`));
     player.begin(chosen);

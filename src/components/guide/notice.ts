@@ -1,4 +1,6 @@
+import { errorsPath } from '../../catalog/paths.ts';
 import type { Dropped } from '../../guide/answers-url.ts';
+import { codeFact } from '../../guide/guide.ts';
 
 /** At most so much of an address is repeated to the reader. */
 const shown = 40;
@@ -9,6 +11,7 @@ function reasonOf({ fact, answer, reason }: Dropped): string {
     case 'no-such-question':
       return `${quote(fact)} is no question of this guide.`;
     case 'no-such-answer':
+      if (fact === codeFact) return `the guide knows no code ${quote(answer)}.`;
       return `${quote(answer)} is no answer to ${quote(fact)}.`;
     case 'contradicts':
       return `${quote(`${fact}: ${answer}`)} does not go with this step.`;
@@ -20,5 +23,11 @@ export function showNotice(page: HTMLElement, dropped: readonly Dropped[]): void
   const notice = page.querySelector<HTMLElement>('[data-notice]');
   if (notice === null || dropped.length === 0) return;
   notice.textContent = `Left out of the address: ${dropped.map(reasonOf).join(' ')}`;
+  if (dropped.some(({ fact, reason }) => fact === codeFact && reason === 'no-such-answer')) {
+    const search = document.createElement('a');
+    search.href = errorsPath();
+    search.textContent = 'Search all codes';
+    notice.append(' ', search);
+  }
   notice.hidden = false;
 }

@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/guide.ts';
 import { focusHeading } from './focus.ts';
 import { answerByKey } from './keys.ts';
 import { showNotice } from './notice.ts';
-import { offerSummary } from './ticket.ts';
+import { offerLetter, offerSummary } from './ticket.ts';
 import { showTrail } from './trail.ts';
 
 /** Brings a step's page to life: the machine decides where its links lead, the page stays as it was built. */
@@ -31,6 +31,7 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
   showNotice(page, arrival.dropped);
   showTrail(page, arrival);
   offerSummary(page, arrival);
+  offerLetter(page);
   answerByKey(page);
   focusHeading(page);
 }

@@ -3,6 +3,21 @@ import { findSids, summaryText, type SummaryFormat } from '../../guide/summary.t
 
 const words = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** Makes the buttons of a section copy its text. */
+function offerCopies(section: HTMLElement, text: (format: SummaryFormat) => string): void {
+  for (const button of section.querySelectorAll<HTMLElement>('[data-take]')) {
+    button.addEventListener('click', () => {
+      const answer = section.querySelector('[data-taken]');
+      const say = (result: string) => (): void => {
+        if (answer !== null) answer.textContent = result;
+      };
+      navigator.clipboard
+        .writeText(text(button.dataset.take === 'markdown' ? 'markdown' : 'text'))
+        .then(say('Copied.'), say('Not copied: the browser refused.'));
+    });
+  }
+}
+
 /** Offers the summary of an outcome for pasting, with the SIDs the reader adds; they stay in the page. */
 export function offerSummary(page: HTMLElement, { said }: Arrival): void {
   const ticket = page.querySelector<HTMLElement>('[data-ticket]');
@@ -30,15 +45,11 @@ export function offerSummary(page: HTMLElement, { said }: Arrival): void {
   };
   field.addEventListener('input', show);
   show();
-  for (const button of ticket.querySelectorAll<HTMLElement>('[data-take]')) {
-    button.addEventListener('click', () => {
-      const answer = ticket.querySelector('[data-taken]');
-      const say = (result: string) => (): void => {
-        if (answer !== null) answer.textContent = result;
-      };
-      navigator.clipboard
-        .writeText(text(button.dataset.take === 'markdown' ? 'markdown' : 'text'))
-        .then(say('Copied.'), say('Not copied: the browser refused.'));
-    });
-  }
+  offerCopies(ticket, text);
+}
+
+/** Offers the letter of an outcome as it stands. */
+export function offerLetter(page: HTMLElement): void {
+  const letter = page.querySelector<HTMLElement>('[data-letter]');
+  if (letter !== null) offerCopies(letter, () => letter.querySelector('[data-preview]')?.textContent ?? '');
 }

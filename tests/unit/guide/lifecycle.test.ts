@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceValues, lifeOf, lifecycleMachine, ordinary, type Choices } from '../../../src/guide/lifecycle.ts';
+import { choiceValues, lifeOf, lifecycleMachine, matters, ordinary, type Choices } from '../../../src/guide/lifecycle.ts';
 import { presets } from '../../../src/guide/lifecycle-presets.ts';
 import { momentOf, type LifecycleWords } from '../../../src/guide/moment.ts';
 
@@ -59,6 +59,42 @@ test('an error code stands in callbacks of failed and undelivered messages only'
   for (const moment of seen) {
     const ends = moment?.status === 'failed' || moment?.status === 'undelivered';
     expect(moment?.wire?.includes('ErrorCode=') ?? false).toBe(ends);
+  }
+});
+
+describe('what no source settles is marked', () => {
+  const end = (choices: Partial<Choices>) => momentsOf({ ...ordinary, ...choices }).at(-1);
+  const marks = (choices: Partial<Choices>) => end(choices)?.lines.map(({ label, certainty }) => `${label}: ${certainty}`);
+
+  test('a short code abroad is refused, by a code that is inferred', () => {
+    expect(end({ sender: 'short-code', country: 'GB' })?.code).toBe('21612');
+    expect(marks({ sender: 'short-code', country: 'GB' })).toContain('Why: inferred');
+  });
+
+  test('a toll-free number to Britain', () => {
+    expect(marks({ sender: 'toll-free', country: 'GB' })).toContain('Arrives: not documented');
+  });
+
+  test('an opt-out from a name, which nobody can answer', () => {
+    expect(marks({ sender: 'alphanumeric', country: 'GB', recipient: 'opted-out' })).toContain('Opted out: not documented');
+  });
+});
+
+test('WhatsApp is a channel, not a carrier, and a British landline has a London number', () => {
+  const titles = momentsOf({ ...ordinary, sender: 'whatsapp' }).map((moment) => moment?.title);
+  expect(titles).toContain('The channel took it');
+  expect(titles.join(' ')).not.toContain('carrier');
+  expect(momentsOf({ ...ordinary, country: 'GB', recipient: 'landline' })[0]?.wire).toContain('To=+442079460123');
+});
+
+test('a choice that is said not to matter changes no life', () => {
+  const names = Object.keys(choiceValues) as (keyof Choices)[];
+  const all = choiceValues.sender.flatMap((sender) => choiceValues.country.map((country) => ({ ...ordinary, sender, country })));
+  const idle = all.flatMap((choices) => names.filter((name) => !matters(name, choices)).map((name) => ({ choices, name })));
+  expect(idle.length).toBeGreaterThan(10);
+  for (const { choices, name } of idle) {
+    const lives = choiceValues[name].map((value) => lifeOf({ ...choices, [name]: value }).join(' '));
+    expect(new Set(lives).size).toBe(1);
   }
 });
 

@@ -29,7 +29,7 @@ test('a fact that makes a question needless skips it', () => {
   const { value, context } = run({ code: '30003' });
   expect(value).toBe('unreachable');
   expect(context.passed).toEqual([
-    { step: 'start', answer: 'code' },
+    { step: 'start', answer: 'code', by: 'code' },
     { step: 'code', answer: '30003' },
   ]);
 });

@@ -6,7 +6,11 @@ const outcome: SummaryOf = {
   title: 'One text is filtered',
   summary: 'Other texts arrive.',
   doNow: ['Stop this text.', 'Compare it.'],
-  said: [{ question: 'Which code?', label: '30007 Message filtered' }],
+  said: [
+    { label: 'An error code' },
+    { topic: 'Error code', label: '30007 Message filtered' },
+    { topic: 'Who misses it', label: "I don't know" },
+  ],
   sids: [sid],
   url: 'https://example.org/guide/filtered-text/?code=30007',
   support: false,
@@ -17,7 +21,7 @@ test('a summary holds what was found, what was said, the SIDs and what to do', (
 Other texts arrive.
 
 What we know:
-- Which code? 30007 Message filtered
+- Error code: 30007 Message filtered
 
 Message SIDs:
 - ${sid}
@@ -36,7 +40,7 @@ Other texts arrive.
 
 **What we know:**
 
-- Which code? 30007 Message filtered
+- Error code: 30007 Message filtered
 
 **Do this now:**
 
@@ -47,9 +51,19 @@ Other texts arrive.
 });
 
 test('for support it asks a question and leaves out what to do', () => {
-  const text = summaryText({ ...outcome, said: [{ question: 'Go through this list', label: 'None of these' }], support: true }, 'text');
+  const text = summaryText(
+    {
+      ...outcome,
+      said: [
+        { topic: 'Error code', label: 'Error code 30620' },
+        { topic: 'Checked on the phone', label: 'None of these' },
+      ],
+      support: true,
+    },
+    'text',
+  );
   expect(text).toMatch(/^Messages did not arrive\n/);
-  expect(text).toContain('- Go through this list: None of these');
+  expect(text).toContain('- Error code: 30620\n- Checked on the phone: none of the usual causes');
   expect(text).toContain('Please say who stopped them');
   expect(text).not.toContain('Stop this text.');
 });
