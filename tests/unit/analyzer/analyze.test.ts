@@ -115,6 +115,41 @@ describe('joined and damaged files', () => {
     expect(noticeIds(result)).toEqual([]);
   });
 
+  test.for([
+    ['a byte order mark', (header: string) => `\ufeff${header}`],
+    ['other case', (header: string) => header.toLowerCase()],
+    ['spaces around its names', (header: string) => header.replaceAll(',', ' , ')],
+  ] as const)('a heading row that comes again with %s is no message', async ([, change]) => {
+    const other = consoleRow(7, { to: '+13035550199' });
+    const result = await report([source('joined.csv', [consoleLog([{}, {}]), change(HEADER), other].join('\n'))]);
+    expect(result.totals.messages).toBe(3);
+    expect(result.sources[0]?.notices).toMatchObject([{ id: 'header-repeated', count: 1, lines: [4] }]);
+  });
+
+  test('a second heading row with as many columns in another order moves the columns', async () => {
+    const first = `Status,SentDate,ErrorCode,To,Sid\ndelivered,2025-08-14T10:00:00Z,0,+13035550101,${sidOf(1)}`;
+    const second = `Sid,To,Status,SentDate,ErrorCode\n${sidOf(2)},+13035550102,failed,2025-08-14T11:00:00Z,21211`;
+    const expected = { messages: 2, delivered: 1, failed: 1 };
+    const joined = await report([source('joined.csv', `${first}\n${second}`)]);
+    expect(joined.totals).toMatchObject(expected);
+    expect(noticeIds(joined)).toEqual(['header-repeated', 'no-direction', 'no-sender']);
+    expect(joined.byErrorCode).toMatchObject([{ code: '21211', count: 1 }]);
+    expect((await report([source('glued.csv', `${first}${second}`)])).totals).toMatchObject(expected);
+  });
+
+  test('a row that an unquoted comma in the text made wider is no message', async () => {
+    const [header = '', row = '', last = ''] = consoleLog([{}, { to: '+13035550102' }]).split('\n');
+    const result = await report([source('log.csv', [header, row.replace(/"Your.*?"/, 'Hello, Ana'), last].join('\n'))]);
+    expect(result.totals).toMatchObject({ messages: 1, delivered: 1 });
+    expect(result.sources[0]?.notices).toMatchObject([{ id: 'ragged-rows', count: 1, lines: [2] }]);
+  });
+
+  test('a row with one blank cell too many is a message', async () => {
+    const [header = '', row = '', last = ''] = consoleLog([{}, { to: '+13035550102' }]).split('\n');
+    const result = await report([source('log.csv', [header, `${row},`, last].join('\n'))]);
+    expect(result.totals).toMatchObject({ messages: 2, delivered: 2 });
+  });
+
   test('an unknown status is other, a failed inbound message is inbound, a code on a delivered one is no failure', async () => {
     const result = await report([
       source(
