@@ -132,7 +132,7 @@ export interface Finding {
 export interface Report {
   readonly schemaVersion: typeof schemaVersion;
   readonly sources: readonly SourceReport[];
-  /** Newest time in the log, ISO 8601 in UTC; every age is counted from it. Absent when no row has a time. */
+  /** Newest time in the log (of scheduled and canceled messages not counted), ISO 8601 in UTC; every age is counted from it. Absent when no row has a time. */
   readonly clock?: string;
   /** Oldest time in the log, ISO 8601 in UTC. */
   readonly oldest?: string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze, type Progress } from '../../../src/analyzer/analyze.ts';
 import { textSource } from '../../../src/analyzer/source.ts';
 import { consoleV3Log, HEADER } from '../../bench/generate.ts';
-import { consoleLog, consoleRow, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
+import { consoleLog, consoleRow, DAY, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
 import { knowledge } from '../../knowledge.ts';
 import { fixture, noticeIds, report, reportOn, source } from '../../log.ts';
 
@@ -196,6 +196,34 @@ describe('joined and damaged files', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('times that lie ahead', () => {
+  const brazil = Array.from({ length: 30 }, (_, n) => ({ to: `+55119612345${String(10 + n)}`, status: 'sent' }));
+  const healthy = Array.from({ length: 200 }, (_, n) => ({ time: NOON - n * MINUTE }));
+
+  test('a scheduled or canceled message does not make the others old', async () => {
+    for (const status of ['scheduled', 'canceled']) {
+      const result = await report([source('log.csv', consoleLog([...healthy, ...brazil, { status, time: NOON + 6 * DAY }]))]);
+      expect(result.findings).toEqual([]);
+      expect(result.clock).toBe(new Date(NOON).toISOString().replace('.000', ''));
+    }
+  });
+
+  test('a time more than a year after all others is not believed, and a notice says so', async () => {
+    const result = await report([source('log.csv', consoleLog([...healthy, ...brazil, { time: Date.UTC(2099, 0, 1) }]))]);
+    expect(result.findings).toEqual([]);
+    expect(result.clock).toBe(new Date(NOON).toISOString().replace('.000', ''));
+    expect(result.notices).toMatchObject([{ id: 'stray-dates', count: 1 }]);
+    expect(result.byHour.every(({ hour }) => hour.startsWith('2025'))).toBe(true);
+    expect(result.byHour.length).toBeGreaterThan(0);
+  });
+
+  test('two logs years apart are both believed', async () => {
+    const result = await report([source('log.csv', consoleLog([{}, {}, { time: NOON + 800 * DAY }]))]);
+    expect(result.notices).toEqual([]);
+    expect(result.clock?.slice(0, 4)).toBe('2027');
   });
 });
 
