@@ -4,10 +4,15 @@ import { ranked } from '../../../src/analyzer/findings/rank.ts';
 import { LogIndex } from '../../../src/analyzer/index/log-index.ts';
 import type { Finding } from '../../../src/analyzer/report.ts';
 import { knowledge } from '../../knowledge.ts';
-import { declined, fixture, reportOn, source } from '../../log.ts';
+import { consoleLog, MINUTE, NOON, type MessageRow } from '../../fixtures/console-row.ts';
+import { declined, fixture, report, reportOn, source } from '../../log.ts';
 
 const subject = async (id: string, name: string): Promise<readonly Finding[]> =>
   (await reportOn(`logs/${id}/${name}.csv`)).findings.filter((finding) => finding.id === id);
+
+/** Ids of the findings on a log of these messages. */
+const found = async (rows: readonly MessageRow[]): Promise<readonly string[]> =>
+  (await report([source('log.csv', consoleLog(rows))])).findings.map(({ id }) => id);
 
 describe.each(rules)('$id', (rule) => {
   const { id, codes, guide } = rule;
@@ -41,6 +46,28 @@ test('lists of numbers hold everyone a finding is about', async () => {
   expect(dead?.action).toEqual({ kind: 'suppress', list: ['+12025550101', '+12025550102'] });
   const [deaf] = await subject('landline', 'hit');
   expect(deaf?.action).toEqual({ kind: 'phone-instead', list: ['+12025550101', '+447700900001'] });
+});
+
+const refusals = (code: string, hoursApart: number): readonly MessageRow[] =>
+  [0, 1, 2].map((n) => ({ to: '+13035550101', status: 'undelivered', code, time: NOON - n * hoursApart * 60 * MINUTE }));
+
+test('retries around midnight make no dead number; the same a day apart do', async () => {
+  const ids = async (hoursApart: number, shift: number) =>
+    found(refusals('30005', hoursApart).map((row) => ({ ...row, time: (row.time ?? 0) + shift })));
+  // NOON is 17:00 UTC: seven hours later is midnight.
+  expect(await ids(1, 8 * 60 * MINUTE)).toEqual([]);
+  expect(await ids(12, 0)).toEqual(['dead-number']);
+});
+
+test.for([
+  ['texted us', { from: '+13035550101', to: '+12025550100', status: 'received', direction: 'inbound' }],
+  ['wrote on WhatsApp', { from: 'whatsapp:+13035550101', to: 'whatsapp:+12025550100', status: 'received', direction: 'inbound' }],
+  ['read a WhatsApp message', { from: 'whatsapp:+12025550100', to: 'whatsapp:+13035550101', status: 'read' }],
+] as const)('a number that %s is neither dead nor a landline', async ([, alive]) => {
+  for (const code of ['30005', '30006']) {
+    expect(await found(refusals(code, 24))).toHaveLength(1);
+    expect(await found([...refusals(code, 24), alive])).toEqual([]);
+  }
 });
 
 test('findings stand worst first, then by what can be won back', () => {
