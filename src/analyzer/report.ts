@@ -109,7 +109,7 @@ export interface Finding {
   readonly sentence: string;
   /** Messages it touches. */
   readonly affected: number;
-  /** Messages of these that would arrive once it is mended. */
+  /** Estimate: messages of these that might have arrived, had it been mended before. */
   readonly recoverable: number;
   /** What it is about: { sender }, { template }, { recipient }, { country }, … */
   readonly subject: Readonly<Record<string, string>>;

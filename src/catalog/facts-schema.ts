@@ -30,7 +30,7 @@ export const factsSchema = z.strictObject({
     'dead-number': limits({ minFailures: count, minDays: count, minHours: count }),
     landline: limits({ minRefusals: count }),
     'no-receipt-country': limits({ minAged: count, minSentShare: share, settleMinutes: count }),
-    'opted-out-retry': limits({ minRefusals: count }),
+    'opted-out-retry': limits({ minRefusals: count, minRepeatShare: share }),
   }),
 });
 

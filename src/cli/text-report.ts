@@ -1,7 +1,7 @@
 import { categoryLabels } from '../catalog/category.ts';
 import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { figure, percent } from '../analyzer/findings/sentence.ts';
+import { counted, figure, percent } from '../analyzer/findings/sentence.ts';
 import { headline } from '../analyzer/headline.ts';
 import type { CountryCount, Report } from '../analyzer/report.ts';
 
@@ -40,7 +40,7 @@ export const printable = (text: string): string => text.replace(/[\u0000-\u001f\
 /** The report for a terminal; ends with a line feed. */
 export function textReport(report: Report, { knowledge, words, timeZone }: TextOptions): string {
   const sources = report.sources.flatMap((source) => [
-    `${source.name}: ${source.format}, ${figure(source.messages)} messages, ${figure(source.bytes)} bytes`,
+    `${source.name}: ${source.format}, ${counted(source.messages, 'message')}, ${counted(source.bytes, 'byte')}`,
     ...source.notices.map(({ text, lines }) => `  note: ${text}${lines.length === 0 ? '' : ` Line ${lines.join(', ')}.`}`),
   ]);
   const found = report.findings.flatMap((finding, place) => {
@@ -70,7 +70,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
         report.byErrorCode.map(({ code, count, recipients }) => [
           code,
           count,
-          `${figure(recipients)} recipients`,
+          counted(recipients, 'recipient'),
           knowledge.codes[code]?.title ?? 'not in the dictionary',
         ]),
       ),

@@ -303,8 +303,8 @@ test('sentences print times in the zone asked for, and no figure changes', async
   const log = source('hit.csv', fixture('logs/opted-out-retry/hit.csv'));
   const utc = await report([log]);
   const away = await report([log], { timeZone: 'America/Sao_Paulo' });
-  expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC;');
-  expect(away.findings[0]?.sentence).toContain('2025-08-14 12:03 UTC−3;');
+  expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC,');
+  expect(away.findings[0]?.sentence).toContain('2025-08-14 12:03 UTC−3,');
   expect({ ...away, findings: [] }).toEqual({ ...utc, findings: [] });
 });
 
