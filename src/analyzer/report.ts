@@ -49,6 +49,7 @@ export interface CodeCount {
   readonly code: string;
   readonly count: number;
   readonly category: ErrorCategory;
+  /** Different people; 0 means unknown: the log does not say who they were. */
   readonly recipients: number;
 }
 

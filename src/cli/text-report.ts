@@ -1,7 +1,7 @@
 import { categoryLabels } from '../catalog/category.ts';
 import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { counted, figure, percent } from '../analyzer/findings/sentence.ts';
+import { counted, figure, percent, withoutBidi } from '../analyzer/findings/sentence.ts';
 import { headline } from '../analyzer/headline.ts';
 import type { CountryCount, Report } from '../analyzer/report.ts';
 
@@ -34,8 +34,8 @@ const fate = ({ outbound, failed, noReceipt }: Pick<CountryCount, 'outbound' | '
   `${figure(noReceipt)} without a receipt`,
 ];
 
-/** Control characters of a log would move the cursor of a terminal. */
-export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+/** Control characters of a log would move the cursor of a terminal; those for the direction of writing would turn figures round. */
+export const printable = (text: string): string => withoutBidi(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 
 /** The report for a terminal; ends with a line feed. */
 export function textReport(report: Report, { knowledge, words, timeZone }: TextOptions): string {
@@ -70,7 +70,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
         report.byErrorCode.map(({ code, count, recipients }) => [
           code,
           count,
-          counted(recipients, 'recipient'),
+          recipients === 0 ? 'recipients unknown' : counted(recipients, 'recipient'),
           knowledge.codes[code]?.title ?? 'not in the dictionary',
         ]),
       ),

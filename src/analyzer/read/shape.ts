@@ -39,8 +39,20 @@ const has = (names: readonly string[], ...wanted: readonly string[]): boolean =>
 
 /** Header cells (headerName) that mean credentials. */
 const SECRET_NAME = /^(twilio)?(authtoken|apikeysecret|apisecret|secretkey|accesstoken|password)$/;
-/** The same where a text assigns or names one, as in an .env file or a JSON key. */
-const SECRET_TEXT = /(?:auth_?token|api_?(?:key_?)?secret|secret_?key)["']?\s*[:=]/i;
+const SECRET = String.raw`(?:auth[ _-]?token|api[ _-]?(?:key[ _-]?)?secret|secret[ _-]?key)`;
+/** The same in a text: a line that assigns one, a name with a secret beside it, an account with its token as curl takes them. */
+const SECRET_TEXTS: readonly RegExp[] = [
+  new RegExp(String.raw`^\s*(?:export\s+)?["']?[\w-]*${SECRET}["']?\s*[:=]`, 'im'),
+  new RegExp(String.raw`${SECRET}["']?[\s:=,;>|]{1,4}["']?(?=[a-z]*\d)[a-z\d]{16}`, 'i'),
+  /\bAC[\da-f]{32}["']?\s*:\s*["']?[\da-f]{32}\b/i,
+];
+/** Texts of messages in JSON: what they say is no matter of the file. */
+const BODY = /"body"\s*:\s*"(?:[^"\\]|\\.)*"/gi;
+
+function holdsSecret(head: string): boolean {
+  const text = head.replace(BODY, '""');
+  return SECRET_TEXTS.some((pattern) => pattern.test(text));
+}
 
 /** Other tables, the narrow ones first; research/field-map.json, signatures. */
 const tables: readonly { readonly test: (names: readonly string[]) => boolean; readonly shape: Shape }[] = [
@@ -91,7 +103,7 @@ const noLog: Shape = { kind: 'not-a-log', what: 'not a message log', advice: EXP
 
 /** What a text that begins with `{`, `[` or `<` is. */
 export function shapeOfMarkup(head: string): Shape {
-  if (SECRET_TEXT.test(head)) return credentials;
+  if (holdsSecret(head)) return credentials;
   if (head.trimStart().startsWith('<')) {
     if (/<Call>|<Calls\b/.test(head)) return calls;
     if (head.includes('<TwilioResponse')) return later('rest-xml', 'an answer of the REST API as XML');
@@ -102,7 +114,7 @@ export function shapeOfMarkup(head: string): Shape {
 
 /** What a table is that no format of ours matches. */
 export function shapeOfTable(names: readonly string[], head: string): Shape {
-  if (names.some((name) => SECRET_NAME.test(name)) || SECRET_TEXT.test(head)) return credentials;
+  if (names.some((name) => SECRET_NAME.test(name)) || holdsSecret(head)) return credentials;
   const table = tables.find(({ test }) => test(names))?.shape;
   if (table !== undefined) return table;
   if (/^SID {2,}\S/.test(head)) return later('cli-columns', 'a table printed by the Twilio CLI');
