@@ -72,7 +72,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     '',
     headline(report, timeZone),
     ...section('Fix first', found.length === 0 ? ['No finding: nothing in this log passes the limits of a rule.'] : found),
-    ...section('By category', table(['Category', 'Messages', 'Share'], [['---', '---:', '---:'], ...categories])),
+    ...section('By category', table(['Category', 'Messages', 'Share of all messages'], [['---', '---:', '---:'], ...categories])),
     ...section(
       'By error code',
       codes.length === 0 ? [] : table(['Code', 'Title', 'Messages', 'Recipients'], [['---', '---', '---:', '---:'], ...codes]),

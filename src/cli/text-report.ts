@@ -61,7 +61,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
     headline(report, timeZone),
     ...section('Fix first', found.length === 0 ? ['  No finding: nothing in this log passes the limits of a rule.'] : found),
     ...section(
-      'By category',
+      'By category (share of all messages)',
       table(report.byCategory.map(({ category, count }) => [categoryLabels[category], count, percent(count / report.totals.messages)])),
     ),
     ...section(

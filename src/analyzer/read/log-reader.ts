@@ -14,6 +14,12 @@ import { RowBatch } from './row-batch.ts';
 /** What the Console writes at the end of an export it gave up; research/log-formats.md, console-v1. */
 const ABORTED = 'Could not finish exporting all records.';
 
+/** Whether that sticks to the last cell of a row, for want of a line feed between. */
+function endsAborted(row: Row): boolean {
+  const last = row[row.length - 1];
+  return last !== undefined && last.length >= ABORTED.length && last.endsWith(ABORTED);
+}
+
 /** The first headings of the Console's exports. */
 const FIRST_HEADINGS = ['From', 'Body'];
 
@@ -101,9 +107,9 @@ export class LogReader {
     if (kept.length > 0) yield flush();
   }
 
-  /** As wide as the heading and no heading itself. */
+  /** As wide as the heading, no heading itself, and no trailer sticking to it. */
   #isPlain(row: Row): boolean {
-    return row.length === this.#layout.width && !this.#headings.isLikely(row[0]);
+    return row.length === this.#layout.width && !this.#headings.isLikely(row[0]) && !endsAborted(row);
   }
 
   /** What a row is that is not as wide as the heading, or begins as a heading does. */
@@ -120,6 +126,10 @@ export class LogReader {
         this.#notices.add('header-glued', lineOf);
         return glued;
       }
+    }
+    if (endsAborted(row)) {
+      this.#notices.add('export-aborted', lineOf);
+      return this.#inspect([...row.slice(0, -1), (row.at(-1) ?? '').slice(0, -ABORTED.length)], isEnd, lineOf);
     }
     const repeated = this.#asHeader(row);
     if (repeated !== undefined) {

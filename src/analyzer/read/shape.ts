@@ -72,6 +72,22 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
     shape: later('rest-csv', 'a message list of the REST API as CSV'),
   },
   {
+    test: (names) => has(names, 'from', 'to', 'body') && names.includes('sentdate') && !names.includes('status'),
+    shape: {
+      kind: 'not-a-log',
+      what: 'a message export without its column "Status": what became of the messages cannot be told',
+      advice: 'Export the log again and leave its columns as they are.',
+    },
+  },
+  {
+    test: (names) => has(names, 'from', 'to', 'status', 'apiversion', 'numsegments') && !names.includes('sentdate'),
+    shape: {
+      kind: 'not-a-log',
+      what: 'a message export without its column "SentDate": when the messages were sent cannot be told',
+      advice: 'Export the log again and leave its columns as they are.',
+    },
+  },
+  {
     test: (names) =>
       has(names, 'status') &&
       names.some((name) => /^(to|from|phonenumber|tonumber|body|messagebody)$/.test(name)) &&
@@ -101,6 +117,15 @@ const dumps: readonly { readonly test: RegExp; readonly shape: Shape }[] = [
 
 const noLog: Shape = { kind: 'not-a-log', what: 'not a message log', advice: EXPORT };
 
+const emptyList: Shape = { ...noLog, what: 'a list of messages without a message in it', advice: `Widen the search. ${EXPORT}` };
+
+/** Whether the first two lines part into as many cells by one sign, at least two. */
+function isTable(head: string): boolean {
+  const [first = '', second = ''] = head.split(/\r?\n|\r/);
+  const cells = (line: string, sign: string): number => line.replace(/"[^"]*"/g, '').split(sign).length;
+  return [',', ';', '\t', '|'].some((sign) => cells(first, sign) > 1 && cells(first, sign) === cells(second, sign));
+}
+
 /** What a text that begins with `{`, `[` or `<` is. */
 export function shapeOfMarkup(head: string): Shape {
   if (holdsSecret(head)) return credentials;
@@ -109,7 +134,12 @@ export function shapeOfMarkup(head: string): Shape {
     if (head.includes('<TwilioResponse')) return later('rest-xml', 'an answer of the REST API as XML');
     return { ...noLog, what: 'a web page or XML, not a message log' };
   }
-  return dumps.find(({ test }) => test.test(head))?.shape ?? { ...noLog, what: 'JSON, but not a list of Twilio messages' };
+  return (
+    (/"messages"\s*:\s*\[\s*\]/.test(head) ? emptyList : dumps.find(({ test }) => test.test(head))?.shape) ?? {
+      ...noLog,
+      what: 'JSON, but not a list of Twilio messages',
+    }
+  );
 }
 
 /** What a table is that no format of ours matches. */
@@ -126,7 +156,8 @@ export function shapeOfTable(names: readonly string[], head: string): Shape {
     };
   }
   if (/(?:^|[,;\t"])CA[0-9a-f]{32}(?:[,;\t"]|$)/m.test(head)) return calls;
-  return names.length > 1 ? { ...noLog, what: 'a table, but not a message log' } : noLog;
+  // Prose has commas too, but its lines have no common number of them.
+  return isTable(head) ? { ...noLog, what: 'a table, but not a message log' } : noLog;
 }
 
 /** Whether a header that a format matches also has a column of secrets. */

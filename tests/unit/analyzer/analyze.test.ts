@@ -5,7 +5,7 @@ import { textSource } from '../../../src/analyzer/source.ts';
 import { consoleV3Log, HEADER } from '../../bench/generate.ts';
 import { consoleLog, consoleRow, DAY, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
 import { knowledge } from '../../knowledge.ts';
-import { fixture, noticeIds, report, reportOn, source } from '../../log.ts';
+import { declined, fixture, noticeIds, report, reportOn, source } from '../../log.ts';
 
 const v3 = fixture('formats/console_v3_15col.csv');
 const thousand = [...consoleV3Log({ rows: 3_000, seed: 5 })].join('');
@@ -142,6 +142,18 @@ describe('joined and damaged files', () => {
     const result = await report([source('log.csv', [header, row.replace(/"Your.*?"/, 'Hello, Ana'), last].join('\n'))]);
     expect(result.totals).toMatchObject({ messages: 1, delivered: 1 });
     expect(result.sources[0]?.notices).toMatchObject([{ id: 'ragged-rows', count: 1, lines: [2] }]);
+  });
+
+  test('the trailer of an export that was cut short may stick to the last row', async () => {
+    const result = await report([source('log.csv', `${consoleLog([{}, {}])}Could not finish exporting all records.\n`)]);
+    expect(result.totals).toMatchObject({ messages: 2, delivered: 2 });
+    expect(noticeIds(result)).toEqual(['export-aborted']);
+  });
+
+  test('headings with nothing but that trailer are declined, and why is said', async () => {
+    const { kind, advice } = await declined(source('log.csv', `${HEADER}\nCould not finish exporting all records.\n`));
+    expect(kind).toBe('no-messages');
+    expect(advice).toContain('cut short by Twilio');
   });
 
   test('a row with one blank cell too many is a message', async () => {

@@ -123,6 +123,14 @@ describe('what is no log that can be read is named and not read', () => {
     [`+12025550100,+13035550101,Hello,delivered,SM${sid}\n`, 'no-header', 'without a line of headings'],
     ['<html><body>Sign in</body></html>', 'not-a-log', 'web page'],
     ['{"hello":"world"}', 'not-a-log', 'JSON'],
+    ['{"messages": []}', 'not-a-log', 'without a message in it'],
+    ['Dear all, here are the minutes.\nSee you.', 'not-a-log', 'not a message log'],
+    [`From,To,Body,SentDate,Sid\n+12025550100,+13035550101,Hello,2025-08-14T10:00:00Z,SM${sid}\n`, 'not-a-log', 'column "Status"'],
+    [
+      `From,To,Body,Status,ApiVersion,NumSegments,Sid\n+12025550100,+13035550101,Hello,delivered,,1,SM${sid}\n`,
+      'not-a-log',
+      'column "SentDate"',
+    ],
     [
       'From,To,Body,Status,SentDate,ApiVersion,NumSegments,ErrorCode,AccountSid,Sid,Direction,Price,PriceUnit\na,b\nc\nd,e\n',
       'no-messages',
