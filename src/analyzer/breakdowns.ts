@@ -89,8 +89,11 @@ export function bySender({ routes }: LogIndex): readonly SenderCount[] {
     .sort((a, b) => b.outbound - a.outbound || (a.sender < b.sender ? -1 : 1));
 }
 
-export function byHour({ hours }: LogIndex): readonly HourCount[] {
-  return hours.sorted().map(([start, counts]) => ({
+/** Messages by hour; planned ones may lie ahead of the clock, broken times far after all others are left out. */
+export function byHour({ hours, times }: LogIndex): readonly HourCount[] {
+  const { newest, stray } = times.range();
+  const known = hours.sorted().filter(([start]) => stray === 0 || start <= newest);
+  return known.map(([start, counts]) => ({
     hour: new Date(start).toISOString(),
     delivered: counts.of('delivered'),
     noReceipt: counts.of('no-receipt'),

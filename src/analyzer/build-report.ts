@@ -4,7 +4,7 @@ import { costOf } from './cost.ts';
 import type { Declined } from './declined.ts';
 import { ranked } from './findings/rank.ts';
 import type { Rule, RuleContext } from './findings/rule.ts';
-import { isoTime, momentIn } from './findings/sentence.ts';
+import { counted, isoTime, momentIn } from './findings/sentence.ts';
 import type { LogIndex } from './index/log-index.ts';
 import type { SeenMessages } from './index/seen.ts';
 import { schemaVersion, type Finding, type Notice, type Report, type SourceReport } from './report.ts';
@@ -42,6 +42,19 @@ function capNotices({ kinds, hours, routes, people, texts }: LogIndex, seen: See
   return all.filter(([, count]) => count > 0).map(([id, count, text]) => ({ id, count, lines: [], text }));
 }
 
+/** Times that cannot be true, seen only when all others are known. */
+const strayNotices = (stray: number): readonly Notice[] =>
+  stray === 0
+    ? []
+    : [
+        {
+          id: 'stray-dates',
+          count: stray,
+          lines: [],
+          text: `${counted(stray, 'message has', 'messages have')} a time more than a year after all others, which cannot be right. ${stray === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time or ages.`,
+        },
+      ];
+
 function runRules(
   rules: readonly Rule[],
   index: LogIndex,
@@ -74,8 +87,9 @@ export function buildReport(
   timeZone: string,
 ): Report {
   const { findings, notices } = runRules(rules, index, { knowledge, moment: momentIn(timeZone) });
-  const clock = isoTime(index.clock);
-  const oldest = isoTime(index.oldest);
+  const { newest, oldest: first, stray } = index.times.range();
+  const clock = isoTime(newest);
+  const oldest = isoTime(first);
   return {
     schemaVersion,
     sources,
@@ -88,6 +102,7 @@ export function buildReport(
         lines: line === undefined ? [] : [line],
         text: `${text} It is not in this report.`,
       })),
+      ...strayNotices(stray),
       ...capNotices(index, seen),
       ...notices,
     ],

@@ -20,6 +20,7 @@ class CurrentMessage implements Counted {
   time = NaN;
   sender = '';
   personKey = 0;
+  phoneKey = 0;
   country = '';
   price = -1;
   priceUnit = '';
@@ -104,10 +105,12 @@ export class BatchCounter {
     const digits = e164Digits(person);
     if (digits > 0) {
       message.personKey = digits;
+      message.phoneKey = digits;
       message.country = countryOf(digits);
     } else {
       const address = parseAddress(person, this.#style);
       message.personKey = addressKey(address);
+      message.phoneKey = address.digits;
       if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
       message.country = countryOf(address.digits);
     }

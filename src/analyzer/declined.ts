@@ -22,7 +22,7 @@ export interface Declined {
   readonly format?: string;
   /** What it is, one sentence that begins with the name of the source. */
   readonly text: string;
-  /** What to do instead, one sentence. */
+  /** What to do instead; before it, what was met while reading, where that explains it. */
   readonly advice: string;
   /** The line (1 = first) that decided it, where there is one. */
   readonly line?: number;

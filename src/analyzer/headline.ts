@@ -1,4 +1,4 @@
-import { figure, momentIn } from './findings/sentence.ts';
+import { counted, figure, momentIn } from './findings/sentence.ts';
 import type { Report } from './report.ts';
 
 /** The headline of EXPERIENCE.md: messages, from when to when, what became of them. */
@@ -7,5 +7,5 @@ export function headline({ totals, oldest, clock }: Report, timeZone: string): s
   const final = totals.delivered + totals.failed;
   const rate = final === 0 ? '' : ` (${((totals.failed / final) * 100).toFixed(1)} % of those with a final status)`;
   const range = oldest === undefined || clock === undefined ? '' : `, ${moment(Date.parse(oldest))} – ${moment(Date.parse(clock))}`;
-  return `${figure(totals.messages)} messages${range} · ${figure(totals.outbound)} outbound, ${figure(totals.inbound)} inbound · ${figure(totals.delivered)} delivered · ${figure(totals.failed)} failed${rate} · ${figure(totals.noReceipt)} without a receipt · ${figure(totals.inFlight)} in flight · ${figure(totals.other)} other`;
+  return `${counted(totals.messages, 'message')}${range} · ${figure(totals.outbound)} outbound, ${figure(totals.inbound)} inbound · ${figure(totals.delivered)} delivered · ${figure(totals.failed)} failed${rate} · ${figure(totals.noReceipt)} without a receipt · ${figure(totals.inFlight)} in flight · ${figure(totals.other)} other`;
 }

@@ -1,5 +1,5 @@
 import { categoryLabels } from '../catalog/category.ts';
-import { counted, figure, momentIn, percent, withMoments } from './findings/sentence.ts';
+import { counted, figure, momentIn, percent, quotedText, withMoments } from './findings/sentence.ts';
 import { headline } from './headline.ts';
 import { maskNumbers } from './mask.ts';
 import { linesOf } from './notices.ts';
@@ -24,7 +24,7 @@ const quoted = (text: string): string => plain(maskNumbers(seen(text).replace(/A
 
 /** The sentence without the text of messages that it quotes. */
 const withoutText = ({ sentence, subject: { template } }: Finding): string =>
-  template === undefined ? sentence : sentence.replace(`“${template}”`, '“…”');
+  template === undefined ? sentence : sentence.replace(quotedText(template), '“…”');
 
 const noticeLine = (notice: Notice): string => {
   const lines = linesOf(notice);
@@ -65,14 +65,14 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     quoted(code),
     plain(knowledge.codes[code]?.title ?? 'not in the dictionary'),
     figure(count),
-    figure(recipients),
+    recipients === 0 ? '-' : figure(recipients),
   ]);
   return `${[
     `# Message log report: ${report.sources.map(({ name }) => quoted(name)).join(', ')}`,
     '',
     headline(report, timeZone),
     ...section('Fix first', found.length === 0 ? ['No finding: nothing in this log passes the limits of a rule.'] : found),
-    ...section('By category', table(['Category', 'Messages', 'Share'], [['---', '---:', '---:'], ...categories])),
+    ...section('By category', table(['Category', 'Messages', 'Share of all messages'], [['---', '---:', '---:'], ...categories])),
     ...section(
       'By error code',
       codes.length === 0 ? [] : table(['Code', 'Title', 'Messages', 'Recipients'], [['---', '---', '---:', '---:'], ...codes]),

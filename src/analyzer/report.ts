@@ -49,6 +49,7 @@ export interface CodeCount {
   readonly code: string;
   readonly count: number;
   readonly category: ErrorCategory;
+  /** Different people; 0 means unknown: the log does not say who they were. */
   readonly recipients: number;
 }
 
@@ -109,7 +110,7 @@ export interface Finding {
   readonly sentence: string;
   /** Messages it touches. */
   readonly affected: number;
-  /** Messages of these that would arrive once it is mended. */
+  /** Estimate: messages of these that might have arrived, had it been mended before. */
   readonly recoverable: number;
   /** What it is about: { sender }, { template }, { recipient }, { country }, … */
   readonly subject: Readonly<Record<string, string>>;
@@ -132,7 +133,7 @@ export interface Finding {
 export interface Report {
   readonly schemaVersion: typeof schemaVersion;
   readonly sources: readonly SourceReport[];
-  /** Newest time in the log, ISO 8601 in UTC; every age is counted from it. Absent when no row has a time. */
+  /** Newest time in the log (of scheduled and canceled messages not counted), ISO 8601 in UTC; every age is counted from it. Absent when no row has a time. */
   readonly clock?: string;
   /** Oldest time in the log, ISO 8601 in UTC. */
   readonly oldest?: string;

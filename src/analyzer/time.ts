@@ -15,6 +15,12 @@ const ZONES: Readonly<Record<string, number>> = {
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Minutes: no zone is farther from UTC. */
+const FARTHEST_OFFSET = 14 * 60;
+/** Twilio began in 2008; a year beyond this century is a typing error or a program's "never". */
+const FIRST_YEAR = 2008;
+const LAST_YEAR = 2099;
+
 /** Two digits at a place of a text; NaN when they are none. */
 function two(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
@@ -36,6 +42,7 @@ function offsetMinutes(suffix: string): number {
   const sign = suffix.charCodeAt(0);
   if (sign === 43 || sign === 45) {
     const minutes = two(suffix, 1) * 60 + (suffix.length === 3 ? 0 : two(suffix, suffix.charCodeAt(3) === 58 ? 4 : 3));
+    if (minutes > FARTHEST_OFFSET) return NaN;
     return sign === 45 ? -minutes : minutes;
   }
   return ZONES[suffix.trim().toUpperCase()] ?? NaN;
@@ -44,7 +51,7 @@ function offsetMinutes(suffix: string): number {
 /**
  * Reads a time that states its zone: `2025-08-14T14:22:00-03:00`, `2025-08-14 17:22:00.5 UTC`, `2013-12-31 21:13:06 PST`.
  *
- * @returns milliseconds since 1970 in UTC, or NaN where the text is no such time; a time without a zone is not guessed at
+ * @returns milliseconds since 1970 in UTC, or NaN where the text is no such time or no message can have it; a time without a zone is not guessed at
  */
 export function parseTime(text: string): number {
   if (text.length < 20) return NaN;
@@ -62,7 +69,17 @@ export function parseTime(text: string): number {
     text.charCodeAt(13) === 58 &&
     text.charCodeAt(16) === 58;
   // A NaN among them makes every comparison false.
-  if (!(shaped && month >= 1 && day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) && hour < 24 && minute < 60 && second < 61 && year >= 0)) {
+  if (!(
+    shaped &&
+    month >= 1 &&
+    day >= 1 &&
+    day <= (MONTH_DAYS[month - 1] ?? 0) &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 61 &&
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR
+  )) {
     return NaN;
   }
   let at = 19;

@@ -27,10 +27,10 @@ export const factsSchema = z.strictObject({
     general: limits({ minHits: count }),
     'unregistered-us-sender': limits({ minHits: count }),
     'template-filtered': limits({ minFiltered: count, minRate: share, rateRatio: z.number().gt(1) }),
-    'dead-number': limits({ minFailures: count, minDays: count }),
+    'dead-number': limits({ minFailures: count, minDays: count, minHours: count }),
     landline: limits({ minRefusals: count }),
     'no-receipt-country': limits({ minAged: count, minSentShare: share, settleMinutes: count }),
-    'opted-out-retry': limits({ minRefusals: count }),
+    'opted-out-retry': limits({ minRefusals: count, minRepeatShare: share }),
   }),
 });
 

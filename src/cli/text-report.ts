@@ -1,7 +1,7 @@
 import { categoryLabels } from '../catalog/category.ts';
 import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { figure, percent } from '../analyzer/findings/sentence.ts';
+import { counted, figure, percent, withoutBidi } from '../analyzer/findings/sentence.ts';
 import { headline } from '../analyzer/headline.ts';
 import type { CountryCount, Report } from '../analyzer/report.ts';
 
@@ -34,13 +34,13 @@ const fate = ({ outbound, failed, noReceipt }: Pick<CountryCount, 'outbound' | '
   `${figure(noReceipt)} without a receipt`,
 ];
 
-/** Control characters of a log would move the cursor of a terminal. */
-export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+/** Control characters of a log would move the cursor of a terminal; those for the direction of writing would turn figures round. */
+export const printable = (text: string): string => withoutBidi(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 
 /** The report for a terminal; ends with a line feed. */
 export function textReport(report: Report, { knowledge, words, timeZone }: TextOptions): string {
   const sources = report.sources.flatMap((source) => [
-    `${source.name}: ${source.format}, ${figure(source.messages)} messages, ${figure(source.bytes)} bytes`,
+    `${source.name}: ${source.format}, ${counted(source.messages, 'message')}, ${counted(source.bytes, 'byte')}`,
     ...source.notices.map(({ text, lines }) => `  note: ${text}${lines.length === 0 ? '' : ` Line ${lines.join(', ')}.`}`),
   ]);
   const found = report.findings.flatMap((finding, place) => {
@@ -61,7 +61,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
     headline(report, timeZone),
     ...section('Fix first', found.length === 0 ? ['  No finding: nothing in this log passes the limits of a rule.'] : found),
     ...section(
-      'By category',
+      'By category (share of all messages)',
       table(report.byCategory.map(({ category, count }) => [categoryLabels[category], count, percent(count / report.totals.messages)])),
     ),
     ...section(
@@ -70,7 +70,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
         report.byErrorCode.map(({ code, count, recipients }) => [
           code,
           count,
-          `${figure(recipients)} recipients`,
+          recipients === 0 ? 'recipients unknown' : counted(recipients, 'recipient'),
           knowledge.codes[code]?.title ?? 'not in the dictionary',
         ]),
       ),

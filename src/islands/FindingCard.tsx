@@ -60,8 +60,8 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
           <p>{confidenceText(confidence)}</p>
           {own === undefined ? null : <p>To settle it: {own.settle}</p>}
           <p>
-            Touches {counted(affected, 'message')}; {recoverable === 0 ? 'none of them' : figure(recoverable)} would arrive once it is
-            mended.
+            Touches {counted(affected, 'message')}; {recoverable === 0 ? 'none of them would' : `an estimated ${figure(recoverable)} might`}{' '}
+            have arrived without this.
           </p>
         </div>
       </div>

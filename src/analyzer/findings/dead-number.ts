@@ -3,10 +3,12 @@ import { refusalsBy, summed } from './refusals.ts';
 import { counted, isoTime } from './sentence.ts';
 
 const CODES = ['30005'];
+const HOUR_MS = 3_600_000;
 
 /**
  * Numbers that nobody has: 30005 on several days and nothing delivered. Rule H04 of research/peers-and-rules.md.
- * Several refusals on one day may be one retry loop, and a number that took a message has been given out again.
+ * Several refusals within hours may be one retry loop, also across midnight; a number that took, read or wrote a
+ * message is somebody's.
  */
 export const deadNumber: Rule = {
   id: 'dead-number',
@@ -15,7 +17,8 @@ export const deadNumber: Rule = {
   find(index, { knowledge, moment }) {
     const { general, 'dead-number': limits } = knowledge.thresholds;
     const dead = refusalsBy(index, CODES).filter(
-      ({ key, count, days }) => count >= limits.minFailures && days >= limits.minDays && !index.people.isReached(key),
+      ({ key, count, days, lasted }) =>
+        count >= limits.minFailures && days >= limits.minDays && lasted >= limits.minHours * HOUR_MS && !index.people.isReached(key),
     );
     const { failures, since, examples } = summed(dead, CODES, index);
     if (failures < general.minHits) return [];

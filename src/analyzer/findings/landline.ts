@@ -22,7 +22,7 @@ export const landline: Rule = {
         id: 'landline',
         severity: 'medium',
         confidence: 'medium',
-        sentence: `${counted(deaf.length, 'number takes', 'numbers take')} no texts: ${counted(failures, 'message')} to ${deaf.length === 1 ? 'it was' : 'them were'} refused as landline or unreachable carrier${from === undefined ? '' : ` since ${moment(since)}`}, and none was delivered.`,
+        sentence: `${counted(deaf.length, 'number takes', 'numbers take')} no texts: ${counted(failures, 'message')} to ${deaf.length === 1 ? 'it' : 'them'} ${failures === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${from === undefined ? '' : ` since ${moment(since)}`}, and none was delivered.`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(deaf.length) },

@@ -13,7 +13,8 @@ export const noReceiptCountry: Rule = {
   guide: 'no-receipts',
   find(index, { knowledge }) {
     const { general, 'no-receipt-country': limits } = knowledge.thresholds;
-    const countries = [...index.receipts.countries].map(([country, receipts]) => ({ country, receipts, aged: receipts.aged(index.clock) }));
+    const { clock } = index;
+    const countries = [...index.receipts.countries].map(([country, receipts]) => ({ country, receipts, aged: receipts.aged(clock) }));
     if (!countries.some(({ aged }) => aged.delivered > 0)) return [];
     return countries
       .filter(

@@ -1,8 +1,14 @@
 import type { Rule } from './rule.ts';
 import { refusalsBy, summed } from './refusals.ts';
-import { counted, figure, isoTime } from './sentence.ts';
+import { counted, isoTime, ofBase } from './sentence.ts';
 
 const CODES = ['21610'];
+
+/** How many people were blocked more than once, as the end of the sentence. */
+function blockedAgain(again: number, people: number): string {
+  if (again === 0) return people === 1 ? '.' : ', each person once.';
+  return people === 1 ? ', more than once.' : `, ${ofBase(again, people)} people more than once.`;
+}
 
 /**
  * Messages to people who opted out, again and again: the sending side does not keep the list. Rule H16 of
@@ -17,14 +23,18 @@ export const optedOutRetry: Rule = {
     const people = refusalsBy(index, CODES);
     const { failures, since, examples } = summed(people, CODES, index);
     if (failures < Math.max(limits.minRefusals, general.minHits)) return [];
+    const again = people.filter(({ count }) => count > 1);
+    const repeated = again.reduce((sum, { count }) => sum + count, 0);
+    // Most people blocked once: a list that lags behind, not a program that goes on.
+    const isRetry = repeated >= failures * limits.minRepeatShare;
     const stopped = people.filter(({ key }) => index.stops.has(key)).length;
     const from = isoTime(since);
     return [
       {
         id: 'opted-out-retry',
-        severity: 'medium',
-        confidence: 'high',
-        sentence: `${counted(failures, 'message')} went to ${counted(people.length, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : ` since ${moment(since)}`}; the STOP of ${figure(stopped)} of them is in this log.`,
+        severity: isRetry ? 'medium' : 'low',
+        confidence: isRetry ? 'high' : 'medium',
+        sentence: `${counted(failures, 'message')} went to ${counted(people.length, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : ` since ${moment(since)}`}${blockedAgain(again.length, people.length)}${stopped === 0 ? '' : ` The STOP of ${people.length === 1 ? 'that person' : ofBase(stopped, people.length)} is in this log.`}`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(people.length) },

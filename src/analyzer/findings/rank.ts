@@ -3,11 +3,15 @@ import type { Finding } from '../report.ts';
 
 const subjectText = ({ subject }: Finding): string => Object.values(subject).join(' ');
 
-/** Worst first: severity, then messages recoverable, then messages touched; the rest only makes the order certain. */
+/** The finding on "more senders": it follows the ones it is more than, though its sum is larger. */
+const isRest = ({ subject }: Finding): boolean => 'senders' in subject;
+
+/** Worst first: severity, remainders after the others, then messages recoverable, then messages touched; the rest only makes the order certain. */
 export const ranked = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      Number(isRest(a)) - Number(isRest(b)) ||
       b.recoverable - a.recoverable ||
       b.affected - a.affected ||
       (a.id === b.id ? 0 : a.id < b.id ? -1 : 1) ||

@@ -9,6 +9,8 @@ export interface Refusals {
   readonly count: number;
   /** Different days (UTC) on which they happened. */
   readonly days: number;
+  /** Milliseconds between the first and the last; 0 where no time is known. */
+  readonly lasted: number;
   readonly parts: readonly Trouble[];
 }
 
@@ -26,6 +28,7 @@ export function refusalsBy(index: LogIndex, codes: readonly string[]): readonly 
       person: parts[0]?.person ?? '',
       count: parts.reduce((sum, { failures }) => sum + failures, 0),
       days: new Set(parts.flatMap(({ days }) => [...days])).size,
+      lasted: Math.max(0, Math.max(...parts.map(({ last }) => last)) - Math.min(...parts.map(({ first }) => first))),
       parts,
     }))
     .sort((a, b) => b.count - a.count || (a.person < b.person ? -1 : 1));

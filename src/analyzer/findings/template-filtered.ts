@@ -2,7 +2,7 @@ import { FILTERED_CODE, type FilteredText } from '../index/texts.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { rateInterval } from './rate-interval.ts';
 import type { Rule } from './rule.ts';
-import { counted, isoTime, ofBase, percent } from './sentence.ts';
+import { counted, isolated, isoTime, ofBase, percent, quotedText } from './sentence.ts';
 
 /** Messages and filtered messages of one sender, to all countries. */
 function senderFigures(index: LogIndex, sender: string): { readonly total: number; readonly filtered: number } {
@@ -50,7 +50,7 @@ export const templateFiltered: Rule = {
           id: 'template-filtered',
           severity: 'high' as const,
           confidence: 'medium' as const,
-          sentence: `The text “${text.text}” from ${text.sender || 'an unnamed sender'} is filtered: ${ofBase(text.count, total)} messages with it (${percent(rate)})${since === undefined ? '' : `, the first on ${moment(text.first)}`}, against ${ofBase(othersFiltered, others)} with the same sender's other texts (${percent(otherRate)}).`,
+          sentence: `The text ${quotedText(text.text)} from ${isolated(text.sender) || 'an unnamed sender'} is filtered: ${ofBase(text.count, total)} messages with it (${percent(rate)})${since === undefined ? '' : `, the first on ${moment(text.first)}`}, against ${ofBase(othersFiltered, others)} with the same sender's other texts (${percent(otherRate)}).`,
           affected: text.count,
           recoverable: Math.max(0, text.count - Math.round(otherRate * total)),
           subject: { template: text.text, sender: text.sender },

@@ -31,11 +31,22 @@ function refusedSenders({ routes }: LogIndex): readonly RefusedSender[] {
   return found.sort((a, b) => b.refused.count - a.refused.count || (a.sender < b.sender ? -1 : 1));
 }
 
-/** What else happened to the sender's US messages: nothing got through, nothing since the first refusal, or some did. */
-function pattern({ route, refused }: RefusedSender): 'none-accepted' | 'none-since' | 'mixed' {
+type Pattern = 'in-progress' | 'none-accepted' | 'none-since' | 'mixed';
+
+/** What the codes say, and what else happened to the sender's US messages: nothing got through, nothing since the first refusal, or some did. */
+function pattern({ route, refused, codes }: RefusedSender): Pattern {
+  if (!codes.includes('30034')) return 'in-progress';
   if (route.counts.of('delivered') + route.counts.of('no-receipt') === 0) return 'none-accepted';
   return route.lastAccepted < refused.first ? 'none-since' : 'mixed';
 }
+
+/** How grave and how sure each pattern is: only a sender that gets nothing through is lost for certain. */
+const weights: Readonly<Record<Pattern, Pick<Finding, 'severity' | 'confidence'>>> = {
+  'none-accepted': { severity: 'critical', confidence: 'high' },
+  'none-since': { severity: 'critical', confidence: 'high' },
+  mixed: { severity: 'high', confidence: 'medium' },
+  'in-progress': { severity: 'high', confidence: 'high' },
+};
 
 function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
   const { sender, route, refused, codes } = found;
@@ -44,16 +55,16 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
   const kind = pattern(found);
   const begun = since === undefined ? '' : `, the first on ${moment(refused.first)}`;
   const share = refused.count === total ? `all ${figure(total)}` : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
-  const rest = {
-    'none-accepted': '',
-    'none-since': ', and none was accepted since',
-    mixed: '. Others were accepted in between, so its registration may be in progress',
+  const sentence = {
+    'none-accepted': `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}.`,
+    'none-since': `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}, and none was accepted since.`,
+    mixed: `Some messages of ${sender} to the US were refused as unregistered: ${share}${begun}. Others were accepted in between, so its registration may have changed, or several programs may use the number.`,
+    'in-progress': `The A2P 10DLC registration of ${sender} is still in progress: ${share} of its messages to the US were refused for that${begun}.`,
   }[kind];
   return {
     id: 'unregistered-us-sender',
-    severity: kind === 'mixed' ? 'high' : 'critical',
-    confidence: 'high',
-    sentence: `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}${rest}.`,
+    ...weights[kind],
+    sentence,
     affected: refused.count,
     recoverable: refused.count,
     subject: { sender },
@@ -70,7 +81,8 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
   };
 }
 
-function poolFinding(senders: readonly RefusedSender[], { moment }: RuleContext): Finding {
+/** All senders without a finding of their own; `isRest` when others have one. */
+function poolFinding(senders: readonly RefusedSender[], isRest: boolean, { moment }: RuleContext): Finding {
   const refused = new Tally();
   for (const one of senders) refused.merge(one.refused);
   const total = senders.reduce((sum, { route }) => sum + route.counts.outbound, 0);
@@ -78,8 +90,8 @@ function poolFinding(senders: readonly RefusedSender[], { moment }: RuleContext)
   return {
     id: 'unregistered-us-sender',
     severity: 'high',
-    confidence: 'high',
-    sentence: `${counted(senders.length, 'more sender is', 'more senders are')} not in an approved A2P 10DLC campaign: ${ofBase(refused.count, total)} of their messages to the US (${percent(refused.count / total)}) were refused${since === undefined ? '' : `, the first on ${moment(refused.first)}`}.`,
+    confidence: 'medium',
+    sentence: `${counted(senders.length, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${ofBase(refused.count, total)} (${percent(refused.count / total)})${since === undefined ? '' : `, the first on ${moment(refused.first)}`}.`,
     affected: refused.count,
     recoverable: refused.count,
     subject: { senders: String(senders.length) },
@@ -98,7 +110,8 @@ function poolFinding(senders: readonly RefusedSender[], { moment }: RuleContext)
 
 /**
  * US long codes whose messages to the US are refused for want of an A2P 10DLC campaign. Rule H13 of
- * research/peers-and-rules.md; the code alone settles it. Canada shares +1: the recipient's area code decides.
+ * research/peers-and-rules.md; 30034 among accepted messages is weaker than
+ * 30034 alone, and 30035 is a registration under way. Canada shares +1: the recipient's area code decides.
  */
 export const unregisteredUsSender: Rule = {
   id: 'unregistered-us-sender',
@@ -111,6 +124,6 @@ export const unregisteredUsSender: Rule = {
     const own = senders.filter(({ refused }) => refused.count >= least).slice(0, OWN_FINDINGS);
     const rest = senders.filter((one) => !own.includes(one));
     const restRefused = rest.reduce((sum, { refused }) => sum + refused.count, 0);
-    return [...own.map((one) => ownFinding(one, context)), ...(restRefused >= least ? [poolFinding(rest, context)] : [])];
+    return [...own.map((one) => ownFinding(one, context)), ...(restRefused >= least ? [poolFinding(rest, own.length > 0, context)] : [])];
   },
 };

@@ -9,6 +9,8 @@ export interface Counted {
   readonly sender: string;
   /** The person: recipient of an outbound, sender of an inbound message; key of address.ts, 0 where unknown. */
   readonly personKey: number;
+  /** The person's number in digits, whatever the channel; 0 where it is none. */
+  readonly phoneKey: number;
   /** ISO 3166-1 alpha-2 of the recipient of an outbound message, or `unknown`. */
   readonly country: string;
   /** Millionths of `priceUnit`; -1 where it is not priced. */

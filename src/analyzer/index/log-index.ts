@@ -8,6 +8,7 @@ import { Receipts } from './receipts.ts';
 import { Routes } from './routes.ts';
 import { Stops } from './stops.ts';
 import { Texts } from './texts.ts';
+import { Times } from './times.ts';
 
 /**
  * Everything that is counted while reading; rules and the report see this, never rows.
@@ -24,21 +25,23 @@ export class LogIndex {
   readonly texts = new Texts();
   readonly money = new Money();
   readonly stops: Stops;
-  /** Newest time in the log, milliseconds; -Infinity while there is none. Every age is counted from it. */
-  clock = -Infinity;
-  /** Oldest time in the log, milliseconds; Infinity while there is none. */
-  oldest = Infinity;
+  readonly times = new Times();
 
   constructor(knowledge: Knowledge) {
     this.receipts = new Receipts(knowledge.thresholds['no-receipt-country'].settleMinutes);
     this.stops = new Stops(knowledge.optOutKeywords);
   }
 
+  /** Newest believable time of a message that was sent or came in, milliseconds; -Infinity while there is none. Every age is counted from it. */
+  get clock(): number {
+    return this.times.range().newest;
+  }
+
   /** Counts a message in every table but `kinds`, whose cell the caller has at hand. */
   add(message: Counted): void {
     const { kind, time } = message;
-    if (time > this.clock) this.clock = time;
-    if (time < this.oldest) this.oldest = time;
+    // The time of a planned message is its plan: it may lie ahead of everything that has happened.
+    if (kind.status !== 'scheduled' && kind.status !== 'canceled') this.times.add(time);
     this.hours.add(time, kind.outcomeNumber);
     this.people.add(message);
     if (kind.isInbound) {
@@ -61,7 +64,6 @@ export class LogIndex {
     this.texts.merge(other.texts);
     this.money.merge(other.money);
     this.stops.merge(other.stops);
-    this.clock = Math.max(this.clock, other.clock);
-    this.oldest = Math.min(this.oldest, other.oldest);
+    this.times.merge(other.times);
   }
 }

@@ -6,7 +6,7 @@ import { entryOf } from './tally.ts';
 const DAY_MS = 86_400_000;
 /** Most days of one person and code that are told apart; rules ask for two or three. */
 const DAYS_KEPT = 8;
-/** People who got at least one message: 12 to 24 bytes each. */
+/** People who got or sent at least one message: 12 to 24 bytes each. */
 const REACHED_LIMIT = 2_000_000;
 /** Pairs of person and error code: about 300 bytes each. */
 const TROUBLE_LIMIT = 200_000;
@@ -64,7 +64,7 @@ export class People {
   /** Error code -> person -> messages with that code. */
   readonly byCode = new Map<string, Map<number, Trouble>>();
   #troubles = 0;
-  /** Delivered messages to people who did not fit. */
+  /** Messages that reached or came from people who did not fit. */
   reachedOverflow = 0;
   /** Messages with a code to people who did not fit. */
   troubleOverflow = 0;
@@ -78,6 +78,9 @@ export class People {
     const { kind, personKey, time } = message;
     if (personKey === 0) return;
     if (kind.outcome === 'delivered' && !this.#reached.add(personKey)) this.reachedOverflow += 1;
+    // Whoever writes to us or reads what we wrote, on any channel, has this number today.
+    if ((kind.isInbound || kind.status === 'read') && message.phoneKey > 0 && !this.#reached.add(message.phoneKey))
+      this.reachedOverflow += 1;
     if (kind.code === undefined) return;
     const trouble = this.#troubleOf(kind.code, personKey, () => message.personText());
     if (trouble === undefined) {
@@ -87,7 +90,7 @@ export class People {
     trouble.add(time, message.sid(), kind.isFailure);
   }
 
-  /** Whether any message to this person was delivered. */
+  /** Whether this person is there: a message to them was delivered or read, or one came from them. */
   isReached(personKey: number): boolean {
     return this.#reached.has(personKey);
   }

@@ -1,9 +1,11 @@
-import { headerName, headerNames, type LogFormat } from '../formats/format.ts';
+import { headerNames, type LogFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Field } from '../message.ts';
 import type { Notices } from '../notices.ts';
 import type { Batch } from './batch.ts';
 import type { Dictionary } from './dictionary.ts';
+import { HeadingGuess } from './heading-guess.ts';
+import { isInPlace, layoutOf, type Layout } from './layout.ts';
 import { LineCounter } from './line-counter.ts';
 import type { RecognisedLog } from './recognise.ts';
 import { RecordReader, type Records, type Row } from './record-reader.ts';
@@ -12,26 +14,14 @@ import { RowBatch } from './row-batch.ts';
 /** What the Console writes at the end of an export it gave up; research/log-formats.md, console-v1. */
 const ABORTED = 'Could not finish exporting all records.';
 
+/** Whether that sticks to the last cell of a row, for want of a line feed between. */
+function endsAborted(row: Row): boolean {
+  const last = row[row.length - 1];
+  return last !== undefined && last.length >= ABORTED.length && last.endsWith(ABORTED);
+}
+
 /** The first headings of the Console's exports. */
 const FIRST_HEADINGS = ['From', 'Body'];
-
-/** Where the fields of a message are in a row, under one heading row. */
-interface Layout {
-  readonly cells: ReadonlyMap<Field, number>;
-  readonly width: number;
-  /** A row needs this many cells to hold every field that is read. */
-  readonly needed: number;
-}
-
-function layoutOf(format: LogFormat, header: readonly string[]): Layout {
-  const cells = new Map<Field, number>();
-  header.forEach((cell, place) => {
-    const field = format.fields.get(headerName(cell));
-    // Where a heading stands twice, the first column counts.
-    if (field !== undefined && !cells.has(field)) cells.set(field, place);
-  });
-  return { cells, width: header.length, needed: Math.max(...cells.values()) + 1 };
-}
 
 /** Text of one recognised log to batches of whole records, with notices for everything that is no message. */
 export class LogReader {
@@ -46,6 +36,7 @@ export class LogReader {
   #isHeaderRead = false;
   #header: readonly string[];
   #layout: Layout;
+  #headings: HeadingGuess;
   #batch: RowBatch;
 
   constructor({ format, delimiter, header, skip }: RecognisedLog, head: string, notices: Notices) {
@@ -54,6 +45,7 @@ export class LogReader {
     this.#notices = notices;
     this.#header = header;
     this.#layout = layoutOf(format, header);
+    this.#headings = new HeadingGuess(header);
     this.#batch = new RowBatch(this.#layout.cells, this.#dictionaries);
     this.#records = new RecordReader(delimiter, head, header.length);
     this.#records.skipLines(skip.lines);
@@ -80,7 +72,7 @@ export class LogReader {
 
   *#messages({ rows, firstLine }: Records, isEnd: boolean): Generator<Batch, void> {
     const lines = new LineCounter(rows, firstLine);
-    if (this.#isHeaderRead && rows.every((row) => row.length === this.#layout.width && row[0] !== this.#header[0])) {
+    if (this.#isHeaderRead && rows.every((row) => this.#isPlain(row))) {
       this.#batch.fill(rows, (row) => lines.line(row));
       yield this.#batch;
       return;
@@ -97,7 +89,7 @@ export class LogReader {
     for (let place = 0; place < rows.length; place += 1) {
       const row = rows[place] ?? [];
       // The test that nearly every row passes; whatever fails it is looked at closely.
-      if (row.length === this.#layout.width && this.#isHeaderRead && row[0] !== this.#header[0]) {
+      if (this.#isHeaderRead && this.#isPlain(row)) {
         kept.push(row);
         places.push(place);
         continue;
@@ -115,7 +107,12 @@ export class LogReader {
     if (kept.length > 0) yield flush();
   }
 
-  /** What a row is that is not as wide as the heading, or begins as the heading does. */
+  /** As wide as the heading, no heading itself, and no trailer sticking to it. */
+  #isPlain(row: Row): boolean {
+    return row.length === this.#layout.width && !this.#headings.isLikely(row[0]) && !endsAborted(row);
+  }
+
+  /** What a row is that is not as wide as the heading, or begins as a heading does. */
   #inspect(row: Row, isEnd: boolean, lineOf: () => number): { message?: Row; header?: { format: LogFormat; row: Row } } {
     const [first = ''] = row;
     if (row.every((cell) => cell.trim() === '')) return {};
@@ -130,14 +127,19 @@ export class LogReader {
         return glued;
       }
     }
+    if (endsAborted(row)) {
+      this.#notices.add('export-aborted', lineOf);
+      return this.#inspect([...row.slice(0, -1), (row.at(-1) ?? '').slice(0, -ABORTED.length)], isEnd, lineOf);
+    }
     const repeated = this.#asHeader(row);
     if (repeated !== undefined) {
       if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
       this.#isHeaderRead = true;
       return { header: { format: repeated, row } };
     }
-    const isWhole = row.length >= this.#layout.needed && row.slice(this.#layout.width).every((cell) => cell.trim() === '');
-    if (isWhole && !(isEnd && row.length < this.#layout.width)) return { message: row };
+    if (row.length === this.#layout.width) return { message: row };
+    const hasAll = row.length >= this.#layout.needed && row.slice(this.#layout.width).every((cell) => cell.trim() === '');
+    if (hasAll && isInPlace(this.#layout, row) && !(isEnd && row.length < this.#layout.width)) return { message: row };
     this.#notices.add(isEnd && row.length < this.#layout.width ? 'truncated-end' : 'ragged-rows', lineOf);
     return {};
   }
@@ -151,12 +153,15 @@ export class LogReader {
   #glued(row: Row): { message: Row; header: { format: LogFormat; row: Row } } | undefined {
     const last = this.#layout.width - 1;
     const joined = row[last] ?? '';
-    for (const heading of new Set([this.#header[0] ?? '', ...FIRST_HEADINGS])) {
+    for (const heading of new Set([...this.#header, ...FIRST_HEADINGS])) {
       if (heading === '' || !joined.endsWith(heading)) continue;
       const header = [heading, ...row.slice(last + 1)];
       const format = this.#asHeader(header);
       if (format !== undefined)
-        return { message: [...row.slice(0, last), joined.slice(0, -heading.length)], header: { format, row: header } };
+        return {
+          message: [...row.slice(0, last), joined.slice(0, -heading.length).replace(/\ufeff+$/, '')],
+          header: { format, row: header },
+        };
     }
     return undefined;
   }
@@ -164,6 +169,7 @@ export class LogReader {
   #useHeader(format: LogFormat, row: Row): void {
     this.#header = row;
     this.#layout = layoutOf(format, row);
+    this.#headings = new HeadingGuess(row);
     this.#batch = new RowBatch(this.#layout.cells, this.#dictionaries);
   }
 }

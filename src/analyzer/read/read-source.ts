@@ -128,7 +128,8 @@ export async function readSource(source: Source, stream: ReadableStream<Uint8Arr
 function finish(source: Source, bytes: number, { decoder, reader, counter }: Opened, notices: Notices): ReadResult {
   const { records, duplicates } = counter;
   if (records === 0) {
-    return notices.list().length === 0
+    const met = notices.list();
+    return met.length === 0
       ? decline(
           source,
           'header-only',
@@ -136,10 +137,16 @@ function finish(source: Source, bytes: number, { decoder, reader, counter }: Ope
           'Widen the dates or drop a filter in the Console and export again.',
           { format: reader.format.id, line: 1 },
         )
-      : decline(source, 'no-messages', 'has the headings of a message log, but no row under them can be read', EXPORT_AGAIN, {
-          format: reader.format.id,
-          line: 2,
-        });
+      : decline(
+          source,
+          'no-messages',
+          'has the headings of a message log, but no row under them can be read',
+          [...met.map(({ text }) => text), EXPORT_AGAIN].join(' '),
+          {
+            format: reader.format.id,
+            line: 2,
+          },
+        );
   }
   addNotices(reader, decoder, duplicates, notices);
   return {

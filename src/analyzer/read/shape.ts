@@ -39,8 +39,20 @@ const has = (names: readonly string[], ...wanted: readonly string[]): boolean =>
 
 /** Header cells (headerName) that mean credentials. */
 const SECRET_NAME = /^(twilio)?(authtoken|apikeysecret|apisecret|secretkey|accesstoken|password)$/;
-/** The same where a text assigns or names one, as in an .env file or a JSON key. */
-const SECRET_TEXT = /(?:auth_?token|api_?(?:key_?)?secret|secret_?key)["']?\s*[:=]/i;
+const SECRET = String.raw`(?:auth[ _-]?token|api[ _-]?(?:key[ _-]?)?secret|secret[ _-]?key)`;
+/** The same in a text: a line that assigns one, a name with a secret beside it, an account with its token as curl takes them. */
+const SECRET_TEXTS: readonly RegExp[] = [
+  new RegExp(String.raw`^\s*(?:export\s+)?["']?[\w-]*${SECRET}["']?\s*[:=]`, 'im'),
+  new RegExp(String.raw`${SECRET}["']?[\s:=,;>|]{1,4}["']?(?=[a-z]*\d)[a-z\d]{16}`, 'i'),
+  /\bAC[\da-f]{32}["']?\s*:\s*["']?[\da-f]{32}\b/i,
+];
+/** Texts of messages in JSON: what they say is no matter of the file. */
+const BODY = /"body"\s*:\s*"(?:[^"\\]|\\.)*"/gi;
+
+function holdsSecret(head: string): boolean {
+  const text = head.replace(BODY, '""');
+  return SECRET_TEXTS.some((pattern) => pattern.test(text));
+}
 
 /** Other tables, the narrow ones first; research/field-map.json, signatures. */
 const tables: readonly { readonly test: (names: readonly string[]) => boolean; readonly shape: Shape }[] = [
@@ -58,6 +70,22 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
   {
     test: (names) => has(names, 'sid', 'datesent') && has(names, 'uri'),
     shape: later('rest-csv', 'a message list of the REST API as CSV'),
+  },
+  {
+    test: (names) => has(names, 'from', 'to', 'body') && names.includes('sentdate') && !names.includes('status'),
+    shape: {
+      kind: 'not-a-log',
+      what: 'a message export without its column "Status": what became of the messages cannot be told',
+      advice: 'Export the log again and leave its columns as they are.',
+    },
+  },
+  {
+    test: (names) => has(names, 'from', 'to', 'status', 'apiversion', 'numsegments') && !names.includes('sentdate'),
+    shape: {
+      kind: 'not-a-log',
+      what: 'a message export without its column "SentDate": when the messages were sent cannot be told',
+      advice: 'Export the log again and leave its columns as they are.',
+    },
   },
   {
     test: (names) =>
@@ -89,20 +117,34 @@ const dumps: readonly { readonly test: RegExp; readonly shape: Shape }[] = [
 
 const noLog: Shape = { kind: 'not-a-log', what: 'not a message log', advice: EXPORT };
 
+const emptyList: Shape = { ...noLog, what: 'a list of messages without a message in it', advice: `Widen the search. ${EXPORT}` };
+
+/** Whether the first two lines part into as many cells by one sign, at least two. */
+function isTable(head: string): boolean {
+  const [first = '', second = ''] = head.split(/\r?\n|\r/);
+  const cells = (line: string, sign: string): number => line.replace(/"[^"]*"/g, '').split(sign).length;
+  return [',', ';', '\t', '|'].some((sign) => cells(first, sign) > 1 && cells(first, sign) === cells(second, sign));
+}
+
 /** What a text that begins with `{`, `[` or `<` is. */
 export function shapeOfMarkup(head: string): Shape {
-  if (SECRET_TEXT.test(head)) return credentials;
+  if (holdsSecret(head)) return credentials;
   if (head.trimStart().startsWith('<')) {
     if (/<Call>|<Calls\b/.test(head)) return calls;
     if (head.includes('<TwilioResponse')) return later('rest-xml', 'an answer of the REST API as XML');
     return { ...noLog, what: 'a web page or XML, not a message log' };
   }
-  return dumps.find(({ test }) => test.test(head))?.shape ?? { ...noLog, what: 'JSON, but not a list of Twilio messages' };
+  return (
+    (/"messages"\s*:\s*\[\s*\]/.test(head) ? emptyList : dumps.find(({ test }) => test.test(head))?.shape) ?? {
+      ...noLog,
+      what: 'JSON, but not a list of Twilio messages',
+    }
+  );
 }
 
 /** What a table is that no format of ours matches. */
 export function shapeOfTable(names: readonly string[], head: string): Shape {
-  if (names.some((name) => SECRET_NAME.test(name)) || SECRET_TEXT.test(head)) return credentials;
+  if (names.some((name) => SECRET_NAME.test(name)) || holdsSecret(head)) return credentials;
   const table = tables.find(({ test }) => test(names))?.shape;
   if (table !== undefined) return table;
   if (/^SID {2,}\S/.test(head)) return later('cli-columns', 'a table printed by the Twilio CLI');
@@ -114,7 +156,8 @@ export function shapeOfTable(names: readonly string[], head: string): Shape {
     };
   }
   if (/(?:^|[,;\t"])CA[0-9a-f]{32}(?:[,;\t"]|$)/m.test(head)) return calls;
-  return names.length > 1 ? { ...noLog, what: 'a table, but not a message log' } : noLog;
+  // Prose has commas too, but its lines have no common number of them.
+  return isTable(head) ? { ...noLog, what: 'a table, but not a message log' } : noLog;
 }
 
 /** Whether a header that a format matches also has a column of secrets. */

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { analyze, type Progress } from '../../../src/analyzer/analyze.ts';
 import { textSource } from '../../../src/analyzer/source.ts';
 import { consoleV3Log, HEADER } from '../../bench/generate.ts';
-import { consoleLog, consoleRow, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
+import { consoleLog, consoleRow, DAY, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
 import { knowledge } from '../../knowledge.ts';
-import { fixture, noticeIds, report, reportOn, source } from '../../log.ts';
+import { declined, fixture, noticeIds, report, reportOn, source } from '../../log.ts';
 
 const v3 = fixture('formats/console_v3_15col.csv');
 const thousand = [...consoleV3Log({ rows: 3_000, seed: 5 })].join('');
@@ -115,6 +115,53 @@ describe('joined and damaged files', () => {
     expect(noticeIds(result)).toEqual([]);
   });
 
+  test.for([
+    ['a byte order mark', (header: string) => `\ufeff${header}`],
+    ['other case', (header: string) => header.toLowerCase()],
+    ['spaces around its names', (header: string) => header.replaceAll(',', ' , ')],
+  ] as const)('a heading row that comes again with %s is no message', async ([, change]) => {
+    const other = consoleRow(7, { to: '+13035550199' });
+    const result = await report([source('joined.csv', [consoleLog([{}, {}]), change(HEADER), other].join('\n'))]);
+    expect(result.totals.messages).toBe(3);
+    expect(result.sources[0]?.notices).toMatchObject([{ id: 'header-repeated', count: 1, lines: [4] }]);
+  });
+
+  test('a second heading row with as many columns in another order moves the columns', async () => {
+    const first = `Status,SentDate,ErrorCode,To,Sid\ndelivered,2025-08-14T10:00:00Z,0,+13035550101,${sidOf(1)}`;
+    const second = `Sid,To,Status,SentDate,ErrorCode\n${sidOf(2)},+13035550102,failed,2025-08-14T11:00:00Z,21211`;
+    const expected = { messages: 2, delivered: 1, failed: 1 };
+    const joined = await report([source('joined.csv', `${first}\n${second}`)]);
+    expect(joined.totals).toMatchObject(expected);
+    expect(noticeIds(joined)).toEqual(['header-repeated', 'no-direction', 'no-sender']);
+    expect(joined.byErrorCode).toMatchObject([{ code: '21211', count: 1 }]);
+    expect((await report([source('glued.csv', `${first}${second}`)])).totals).toMatchObject(expected);
+  });
+
+  test('a row that an unquoted comma in the text made wider is no message', async () => {
+    const [header = '', row = '', last = ''] = consoleLog([{}, { to: '+13035550102' }]).split('\n');
+    const result = await report([source('log.csv', [header, row.replace(/"Your.*?"/, 'Hello, Ana'), last].join('\n'))]);
+    expect(result.totals).toMatchObject({ messages: 1, delivered: 1 });
+    expect(result.sources[0]?.notices).toMatchObject([{ id: 'ragged-rows', count: 1, lines: [2] }]);
+  });
+
+  test('the trailer of an export that was cut short may stick to the last row', async () => {
+    const result = await report([source('log.csv', `${consoleLog([{}, {}])}Could not finish exporting all records.\n`)]);
+    expect(result.totals).toMatchObject({ messages: 2, delivered: 2 });
+    expect(noticeIds(result)).toEqual(['export-aborted']);
+  });
+
+  test('headings with nothing but that trailer are declined, and why is said', async () => {
+    const { kind, advice } = await declined(source('log.csv', `${HEADER}\nCould not finish exporting all records.\n`));
+    expect(kind).toBe('no-messages');
+    expect(advice).toContain('cut short by Twilio');
+  });
+
+  test('a row with one blank cell too many is a message', async () => {
+    const [header = '', row = '', last = ''] = consoleLog([{}, { to: '+13035550102' }]).split('\n');
+    const result = await report([source('log.csv', [header, `${row},`, last].join('\n'))]);
+    expect(result.totals).toMatchObject({ messages: 2, delivered: 2 });
+  });
+
   test('an unknown status is other, a failed inbound message is inbound, a code on a delivered one is no failure', async () => {
     const result = await report([
       source(
@@ -161,6 +208,34 @@ describe('joined and damaged files', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('times that lie ahead', () => {
+  const brazil = Array.from({ length: 30 }, (_, n) => ({ to: `+55119612345${String(10 + n)}`, status: 'sent' }));
+  const healthy = Array.from({ length: 200 }, (_, n) => ({ time: NOON - n * MINUTE }));
+
+  test('a scheduled or canceled message does not make the others old', async () => {
+    for (const status of ['scheduled', 'canceled']) {
+      const result = await report([source('log.csv', consoleLog([...healthy, ...brazil, { status, time: NOON + 6 * DAY }]))]);
+      expect(result.findings).toEqual([]);
+      expect(result.clock).toBe(new Date(NOON).toISOString().replace('.000', ''));
+    }
+  });
+
+  test('a time more than a year after all others is not believed, and a notice says so', async () => {
+    const result = await report([source('log.csv', consoleLog([...healthy, ...brazil, { time: Date.UTC(2099, 0, 1) }]))]);
+    expect(result.findings).toEqual([]);
+    expect(result.clock).toBe(new Date(NOON).toISOString().replace('.000', ''));
+    expect(result.notices).toMatchObject([{ id: 'stray-dates', count: 1 }]);
+    expect(result.byHour.every(({ hour }) => hour.startsWith('2025'))).toBe(true);
+    expect(result.byHour.length).toBeGreaterThan(0);
+  });
+
+  test('two logs years apart are both believed', async () => {
+    const result = await report([source('log.csv', consoleLog([{}, {}, { time: NOON + 800 * DAY }]))]);
+    expect(result.notices).toEqual([]);
+    expect(result.clock?.slice(0, 4)).toBe('2027');
   });
 });
 
@@ -240,8 +315,8 @@ test('sentences print times in the zone asked for, and no figure changes', async
   const log = source('hit.csv', fixture('logs/opted-out-retry/hit.csv'));
   const utc = await report([log]);
   const away = await report([log], { timeZone: 'America/Sao_Paulo' });
-  expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC;');
-  expect(away.findings[0]?.sentence).toContain('2025-08-14 12:03 UTC−3;');
+  expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC,');
+  expect(away.findings[0]?.sentence).toContain('2025-08-14 12:03 UTC−3,');
   expect({ ...away, findings: [] }).toEqual({ ...utc, findings: [] });
 });
 

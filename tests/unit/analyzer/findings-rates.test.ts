@@ -22,6 +22,15 @@ test('a text is compared with the same sender only', async () => {
   expect((await report([source('log.csv', consoleLog([...texts(20, 20, 'Win big now'), ...other]))])).findings).toEqual([]);
 });
 
+test('characters that turn the direction of writing stay out of sentences, and in the data', async () => {
+  const from = '\u202eKNAB';
+  const bad = texts(20, 20, '\u202eevil \u202b مرحبا 5').map((row) => ({ ...row, from }));
+  const [finding] = (await report([source('log.csv', consoleLog([...bad, ...texts(60, 0, 'x y').map((row) => ({ ...row, from }))]))]))
+    .findings;
+  expect(finding?.sentence).toMatch(/^The text “\u2068evil +مرحبا #\u2069” from KNAB is filtered: 20 of 20 /);
+  expect(finding?.subject).toMatchObject({ sender: from });
+});
+
 test('the interval of a rate is wide for few messages and holds the rate', () => {
   expect(rateInterval(0, 0)).toEqual({ low: 0, high: 1 });
   expect(rateInterval(5, 6).low).toBeCloseTo(0.436, 2);

@@ -123,6 +123,14 @@ describe('what is no log that can be read is named and not read', () => {
     [`+12025550100,+13035550101,Hello,delivered,SM${sid}\n`, 'no-header', 'without a line of headings'],
     ['<html><body>Sign in</body></html>', 'not-a-log', 'web page'],
     ['{"hello":"world"}', 'not-a-log', 'JSON'],
+    ['{"messages": []}', 'not-a-log', 'without a message in it'],
+    ['Dear all, here are the minutes.\nSee you.', 'not-a-log', 'not a message log'],
+    [`From,To,Body,SentDate,Sid\n+12025550100,+13035550101,Hello,2025-08-14T10:00:00Z,SM${sid}\n`, 'not-a-log', 'column "Status"'],
+    [
+      `From,To,Body,Status,ApiVersion,NumSegments,Sid\n+12025550100,+13035550101,Hello,delivered,,1,SM${sid}\n`,
+      'not-a-log',
+      'column "SentDate"',
+    ],
     [
       'From,To,Body,Status,SentDate,ApiVersion,NumSegments,ErrorCode,AccountSid,Sid,Direction,Price,PriceUnit\na,b\nc\nd,e\n',
       'no-messages',
@@ -134,9 +142,20 @@ describe('what is no log that can be read is named and not read', () => {
     expect(found.text).toContain(words);
   });
 
+  test('a list of messages is no file of credentials, though a text in it speaks of a token', async () => {
+    const list = `[{"sid":"SM${'a'.repeat(32)}","body":"your auth_token: 12345, \\"auth_token\\": ${'0'.repeat(32)}"}]`;
+    expect((await declined(source('list.json', list))).kind).toBe('not-yet');
+  });
+
   test.for([
     'ACCOUNT_SID,AUTH_TOKEN\nAC0123,0123456789abcdef\n',
     'TWILIO_ACCOUNT_SID=AC0123\nTWILIO_AUTH_TOKEN=0123456789abcdef\n',
+    'ACCOUNT_SID,AC0123\nAUTH_TOKEN,0123456789abcdef0123456789abcdef\n',
+    'Account SID: AC0123\nAuth Token: 0123456789abcdef\n',
+    'AUTH-TOKEN=0123456789abcdef\n',
+    'AUTH_TOKEN 0123456789abcdef0123456789abcdef\n',
+    `curl -u AC${'01'.repeat(16)}:${'0123456789abcdef'.repeat(2)} https://api.example`,
+    '<Account><AuthToken>0123456789abcdef0123456789abcdef</AuthToken></Account>',
     '{"accountSid":"AC0123","authToken":"0123456789abcdef"}',
     'From,To,Body,Status,SentDate,ApiVersion,NumSegments,ErrorCode,AccountSid,Sid,Auth Token,ShortenedLinkEnabled\n,,,,,,,,,,0123456789abcdef,\n',
   ])('a file with credentials is refused and nothing of it is repeated: %j', async (text) => {

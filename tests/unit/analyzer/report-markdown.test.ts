@@ -44,7 +44,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 
 ## By category
 
-| Category | Messages | Share |
+| Category | Messages | Share of all messages |
 | --- | ---: | ---: |
 `);
 });

@@ -64,6 +64,20 @@ describe('a report', () => {
     expect(out).toContain(', the first on 2025-08-13 11:10 UTC−3, and none');
   });
 
+  test('says where recipients are unknown, and counts one of a thing in the singular', () => {
+    const one = file('one.csv', 'Status,SentDate,ErrorCode,Sid\nfailed,2025-08-14T10:00:00Z,21211,SM1');
+    const { out } = run([one]);
+    expect(out).toContain('one.csv: console-v3-edited, 1 message, ');
+    expect(out).toContain('recipients unknown');
+    expect(run([one, '--format', 'markdown']).out).toMatch(/\| 21211 \|.*\| 1 \| - \|/);
+  });
+
+  test('turns no figure round: characters for the direction of writing are not printed', () => {
+    const { out } = run([file('rtl.csv', 'Status,SentDate,ErrorCode,From\nfailed,2025-08-14T10:00:00Z,21211,\u202eKNAB')]);
+    expect(out).toContain('KNAB');
+    expect(out).not.toContain('\u202e');
+  });
+
   test('says on the side which file was left out', () => {
     const { code, out, said } = run([log, file('notes.txt', 'hello'), '--format', 'json']);
     expect(code).toBe(0);
