@@ -26,6 +26,7 @@ export function TimeChart({ report }: { readonly report: Report }) {
   const hidden = useSignal<ReadonlySet<Stacked>>(new Set());
   const hovered = useSignal<number | undefined>(undefined);
   const tableOpen = useSignal(false);
+  const openBefore = useRef(false);
   const zoneNow = zone.value;
   const series = useMemo(() => timeSeries(report.byHour, zoneNow), [report, zoneNow]);
   const total = useMemo(() => seriesTotal(series.buckets), [series]);
@@ -67,7 +68,8 @@ export function TimeChart({ report }: { readonly report: Report }) {
     };
   }, [series, marks, zoneNow, off, hovered, empty]);
   useWhilePrinting((printing) => {
-    tableOpen.value = printing;
+    if (printing) openBefore.current = tableOpen.value;
+    tableOpen.value = printing || openBefore.current;
   });
   if (series.buckets.length === 0) return null;
   const bucket = hovered.value === undefined ? undefined : series.buckets[hovered.value];
