@@ -5,6 +5,7 @@ import { keepLastReport } from '../hand-over/last-report.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
+import { withoutBidiControls } from './isolate.ts';
 import { readKnowledge } from './knowledge-data.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
@@ -59,6 +60,7 @@ export function Analyzer({ words, attention }: Props) {
           files={context.files}
           progress={context.progress}
           startedAt={context.startedAt}
+          ignored={context.ignored}
           onCancel={() => {
             send({ type: 'cancel' });
           }}
@@ -84,7 +86,7 @@ export function Analyzer({ words, attention }: Props) {
             {context.declined.map(({ text, advice, line }, i) => (
               <li key={i}>
                 <strong>
-                  <bdi>{text}</bdi>
+                  <bdi>{withoutBidiControls(text)}</bdi>
                 </strong>{' '}
                 {line === undefined ? null : <span class="soft">(line {line}) </span>}
                 {advice}

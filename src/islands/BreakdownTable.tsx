@@ -10,7 +10,14 @@ const FIRST = 10;
 const MOST = 500;
 
 function Label({ row: { label, link } }: { readonly row: Row }) {
-  if (link === undefined) return <bdi>{shown.value(label)}</bdi>;
+  if (link === undefined) {
+    const text = shown.value(label);
+    return (
+      <bdi class="clip" title={text}>
+        {text}
+      </bdi>
+    );
+  }
   return (
     <a href={link.href} class={link.external ? 'code external' : 'code'} rel={link.external ? 'external noopener noreferrer' : undefined}>
       {label}
@@ -62,7 +69,7 @@ export function BreakdownTable({
                 </td>
                 {row.figures.map((value, i) => (
                   <td key={columns[i]} class="number">
-                    {figure(value)}
+                    {value === undefined ? '–' : figure(value)}
                   </td>
                 ))}
                 <td class="number">{row.share}</td>

@@ -1,5 +1,6 @@
 import type { Cost } from '../analyzer/report.ts';
 import { amount, figure } from './figures.ts';
+import { withoutBidiControls } from './isolate.ts';
 
 /** What the log says was paid, one row a currency: sums of different units are never added. */
 export function CostTable({ cost }: { readonly cost: readonly Cost[] }) {
@@ -29,10 +30,10 @@ export function CostTable({ cost }: { readonly cost: readonly Cost[] }) {
           <tbody>
             {cost.map(({ unit, billed, onFailures, failedFee, unknown }) => (
               <tr key={unit}>
-                <th scope="row">{unit === '' ? 'Unknown' : unit}</th>
-                <td class="number">{amount(billed, unit)}</td>
-                <td class="number">{amount(onFailures, unit)}</td>
-                <td class="number">{amount(failedFee, unit)}</td>
+                <th scope="row">{unit === '' ? 'Unknown' : <bdi class="clip">{withoutBidiControls(unit)}</bdi>}</th>
+                <td class="number">{amount(billed, withoutBidiControls(unit))}</td>
+                <td class="number">{amount(onFailures, withoutBidiControls(unit))}</td>
+                <td class="number">{amount(failedFee, withoutBidiControls(unit))}</td>
                 <td class="number">{figure(unknown)}</td>
               </tr>
             ))}

@@ -5,11 +5,10 @@ import { Explanation } from './Explanation.tsx';
 import { counted, figure } from './figures.ts';
 import { Numbers } from './Numbers.tsx';
 import { confidenceText } from './ranking.ts';
+import { Sentence } from './Sentence.tsx';
 import { listTitle } from './take-away.ts';
-import { shown, zone } from './view-settings.ts';
 import { titleOf } from './words-of-findings.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
-import { sentenceIn } from './zone.ts';
 
 interface Props {
   readonly finding: Finding;
@@ -21,7 +20,7 @@ interface Props {
 
 /** One finding: what is wrong, in figures, how sure it is, and what to do. */
 export function FindingCard({ finding, rank, words, paged }: Props) {
-  const { id, severity, confidence, sentence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
+  const { id, severity, confidence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
   const own = words[id];
   const heading = `finding-${String(rank)}`;
   return (
@@ -33,9 +32,7 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
         <h4 id={heading}>{titleOf(words, id)}</h4>
         <span class="chip">{severity}</span>
       </header>
-      <p class="sentence">
-        <bdi>{shown.value(sentenceIn(zone.value, sentence))}</bdi>
-      </p>
+      <Sentence finding={finding} />
       <dl class="evidence">
         {evidence.slice(0, 3).map(({ label, value }) => (
           <div key={label}>
@@ -60,8 +57,10 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
           <p>{confidenceText(confidence)}</p>
           {own === undefined ? null : <p>To settle it: {own.settle}</p>}
           <p>
-            Touches {counted(affected, 'message')}; {recoverable === 0 ? 'none of them would' : `an estimated ${figure(recoverable)} might`}{' '}
-            have arrived without this.
+            Touches {counted(affected, 'message')}.{' '}
+            {recoverable === 0
+              ? 'We expect none of them to arrive by mending this.'
+              : `By our estimate up to ${figure(recoverable)} of them could arrive once it is mended.`}
           </p>
         </div>
       </div>

@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { Report } from '../analyzer/report.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { counted } from './figures.ts';
 import { ranked } from './ranking.ts';
 import { verdict } from './summary-line.ts';
+import { useWhilePrinting } from './while-printing.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
@@ -19,9 +21,15 @@ export function FixFirst({ report, words, paged, attention }: Props) {
     findings.map((finding, i) => (
       <FindingCard key={`${finding.id} ${String(before + i)}`} finding={finding} rank={before + i + 1} words={words} paged={paged} />
     ));
+  const section = useRef<HTMLElement>(null);
+  const unfolded = useRef<readonly HTMLDetailsElement[]>([]);
+  useWhilePrinting((printing) => {
+    if (printing) unfolded.current = [...(section.current?.querySelectorAll<HTMLDetailsElement>('.more:not([open])') ?? [])];
+    for (const details of unfolded.current) details.open = printing;
+  });
   const found = verdict(report, attention);
   return (
-    <section class="fix-first" aria-labelledby="fix-first">
+    <section ref={section} class="fix-first" aria-labelledby="fix-first">
       <h3 id="fix-first">{first.length === 0 ? found.title : 'Fix first'}</h3>
       {first.length === 0 ? <p class={found.healthy ? 'verdict healthy' : 'verdict'}>{found.text}</p> : cards(first, 0)}
       {more.length === 0 ? null : (

@@ -24,7 +24,7 @@ export function Numbers({ title, numbers, file }: Props) {
       <ul class="number-list">
         {numbers.slice(0, FIRST).map((number) => (
           <li key={number}>
-            <bdi>{shown.value(number)}</bdi>
+            <bdi class="clip">{shown.value(number)}</bdi>
           </li>
         ))}
         {hidden > 0 ? <li class="soft">and {counted(hidden, 'more', 'more')}</li> : null}

@@ -1,4 +1,5 @@
 import type { Progress } from '../analyzer/analyze.ts';
+import { withoutBidiControls } from './isolate.ts';
 import { readingView } from './reading-view.ts';
 import { TotalsBar } from './TotalsBar.tsx';
 
@@ -6,16 +7,18 @@ interface Props {
   readonly files: readonly File[];
   readonly progress: Progress | undefined;
   readonly startedAt: number;
+  /** Names of what was offered meanwhile. */
+  readonly ignored: readonly string[];
   readonly onCancel: () => void;
 }
 
 /** How far reading has come, with the first totals, and the way out. */
-export function Reading({ files, progress, startedAt, onCancel }: Props) {
+export function Reading({ files, progress, startedAt, ignored, onCancel }: Props) {
   const view = readingView(files, progress, performance.now() - startedAt);
   return (
     <section class="card reading" aria-labelledby="reading">
       <h2 id="reading">
-        Reading <bdi>{view.title}</bdi>
+        Reading <bdi>{withoutBidiControls(view.title)}</bdi>
       </h2>
       <p class="soft">{view.detail}</p>
       <progress aria-labelledby="reading" {...(view.fraction === undefined ? {} : { value: view.fraction })} max={1} />
@@ -25,6 +28,14 @@ export function Reading({ files, progress, startedAt, onCancel }: Props) {
         <span>{view.left}</span>
       </p>
       {progress === undefined || progress.rows === 0 ? null : <TotalsBar totals={progress.totals} />}
+      <p class="ignored" role="status">
+        {ignored.length === 0 ? null : (
+          <>
+            <bdi>{withoutBidiControls(ignored.join(', '))}</bdi> was not read: one log at a time. Cancel this one first, or wait for its
+            report.
+          </>
+        )}
+      </p>
       <div class="buttons">
         <button type="button" class="button" onClick={onCancel}>
           Cancel

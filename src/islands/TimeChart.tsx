@@ -11,6 +11,7 @@ import { seriesTotal, stackOrder, timeSeries } from './time-series.ts';
 import type { Bucket, Stacked } from './time-series.ts';
 import { TimeTable } from './TimeTable.tsx';
 import { zone } from './view-settings.ts';
+import { useWhilePrinting } from './while-printing.ts';
 import { zoneLabel } from './zone.ts';
 
 const readout = (bucket: Bucket): string =>
@@ -25,18 +26,20 @@ export function TimeChart({ report }: { readonly report: Report }) {
   const hidden = useSignal<ReadonlySet<Stacked>>(new Set());
   const hovered = useSignal<number | undefined>(undefined);
   const tableOpen = useSignal(false);
+  const openBefore = useRef(false);
   const zoneNow = zone.value;
   const series = useMemo(() => timeSeries(report.byHour, zoneNow), [report, zoneNow]);
   const total = useMemo(() => seriesTotal(series.buckets), [series]);
   const off = hidden.value;
   const present = stackOrder.filter((name) => total[name] > 0);
+  const empty = present.length === 0;
   const marks = useMemo(
     () => report.findings.flatMap(({ since }, i) => (since === undefined ? [] : [{ at: Date.parse(since) / 1000, rank: i + 1 }])),
     [report],
   );
   useEffect(() => {
     const element = box.current;
-    if (element === null || series.buckets.length === 0) return;
+    if (element === null || series.buckets.length === 0 || empty) return;
     const draw = () =>
       drawTimePlot(element, {
         series,
@@ -63,7 +66,11 @@ export function TimeChart({ report }: { readonly report: Report }) {
       dark.removeEventListener('change', again);
       plot.destroy();
     };
-  }, [series, marks, zoneNow, off, hovered]);
+  }, [series, marks, zoneNow, off, hovered, empty]);
+  useWhilePrinting((printing) => {
+    if (printing) openBefore.current = tableOpen.value;
+    tableOpen.value = printing || openBefore.current;
+  });
   if (series.buckets.length === 0) return null;
   const bucket = hovered.value === undefined ? undefined : series.buckets[hovered.value];
   const toggle = (name: Stacked): void => {
@@ -75,36 +82,43 @@ export function TimeChart({ report }: { readonly report: Report }) {
     <section class="when" aria-labelledby="when">
       <h3 id="when">When</h3>
       <p class="table-note">
-        Outbound messages per {series.step}, by what became of them ({zoneLabel(zoneNow, report.clock)}).
-        {marks.length === 0 ? null : ' A dashed line marks where the finding of that number begins.'} Switch Delivered off to see the rest
-        closer.
+        {empty
+          ? 'The log holds inbound messages only; they are in the table'
+          : `Outbound messages per ${series.step}, by what became of them`}{' '}
+        ({zoneLabel(zoneNow, report.clock)}).
+        {marks.length === 0 ? null : ' A dashed line marks where the finding of that number begins.'}
+        {total.delivered > 0 && present.length > 1 ? ' Switch Delivered off to see the rest closer.' : null}
       </p>
-      <div class="legend" role="group" aria-label="Outcomes shown in the chart">
-        {present.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="chip legend-item"
-            aria-pressed={!off.has(name)}
-            onClick={() => {
-              toggle(name);
-            }}
-          >
-            <Swatch name={name} />
-            <OutcomeMark outcome={outcomeOfStack[name]} />
-          </button>
-        ))}
-      </div>
-      <div
-        class="time-chart"
-        ref={box}
-        role="img"
-        aria-label={`Time chart of ${counted(report.totals.outbound, 'outbound message')}; the table below holds its figures.`}
-      />
-      <p class="readout" aria-hidden="true">
-        {bucket === undefined ? 'Point at a bar to read it.' : readout(bucket)}
-      </p>
-      <details onToggle={({ currentTarget }) => (tableOpen.value = currentTarget.open)}>
+      {empty ? null : (
+        <>
+          <div class="legend" role="group" aria-label="Outcomes shown in the chart">
+            {present.map((name) => (
+              <button
+                key={name}
+                type="button"
+                class="chip legend-item"
+                aria-pressed={!off.has(name)}
+                onClick={() => {
+                  toggle(name);
+                }}
+              >
+                <Swatch name={name} />
+                <OutcomeMark outcome={outcomeOfStack[name]} />
+              </button>
+            ))}
+          </div>
+          <div
+            class="time-chart"
+            ref={box}
+            role="img"
+            aria-label={`Time chart of ${counted(report.totals.outbound, 'outbound message')}; the table below holds its figures.`}
+          />
+          <p class="readout" aria-hidden="true">
+            {bucket === undefined ? 'Point at a bar to read it.' : readout(bucket)}
+          </p>
+        </>
+      )}
+      <details open={tableOpen.value} onToggle={({ currentTarget }) => (tableOpen.value = currentTarget.open)}>
         <summary>The same as a table</summary>
         {tableOpen.value ? <TimeTable series={series} /> : null}
       </details>

@@ -1,7 +1,7 @@
 import type { Totals } from '../analyzer/report.ts';
 import type { Outcome } from '../catalog/category.ts';
 import { Bar } from './Bar.tsx';
-import { figure, percent } from './figures.ts';
+import { counted, figure, percent } from './figures.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 
 /** The five outbound figures, which add up, as one bar and five numbers; inbound stands apart. */
@@ -36,6 +36,7 @@ export function TotalsBar({ totals }: { readonly totals: Totals }) {
           <dd>{figure(totals.inbound)}</dd>
         </div>
       </dl>
+      {totals.outbound === 0 ? null : <p class="table-note">Shares of all {counted(totals.outbound, 'outbound message')}.</p>}
     </div>
   );
 }

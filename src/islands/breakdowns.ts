@@ -17,7 +17,8 @@ export interface Row {
   /** Second line, softer. */
   readonly note?: string;
   readonly link?: { readonly href: string; readonly external: boolean };
-  readonly figures: readonly number[];
+  /** `undefined` where the log does not say. */
+  readonly figures: readonly (number | undefined)[];
   readonly share: string;
   readonly bar: readonly Piece[];
 }
@@ -74,7 +75,8 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
       label: code,
       note: `${known?.title ?? 'Not in Twilio’s list of codes'} · ${categoryLabels[category]}`,
       ...(known === undefined ? {} : { link: known.page ? internal(errorPath(code)) : external(twilioErrorUrl(code)) }),
-      figures: [count, recipients],
+      // A code is on a message to somebody: nobody means that the log names no recipients.
+      figures: [count, recipients === 0 ? undefined : recipients],
       share: percent(count, all),
       bar: [{ outcome: 'failed' as const, value: count }],
     };

@@ -19,11 +19,21 @@ export const samples: readonly Sample[] = Object.entries(labels).flatMap(([file,
   return [{ file, label, load: async () => new File([await text()], file, { type: 'text/csv' }) }];
 });
 
-/** Loads the samples while nothing else happens, so that trying one asks nobody for anything. */
+/** Long enough for a slow phone to paint the page first. */
+const AFTER_LOAD_MS = 2000;
+
+/** Loads the samples once the page has loaded and nothing else happens, so that trying one asks nobody for anything. */
 export function preloadSamples(): void {
   const load = (): void => {
     for (const { load } of samples) void load();
   };
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
-  else setTimeout(load, 500);
+  const whenIdle = (): void => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
+    else load();
+  };
+  const afterLoad = (): void => {
+    setTimeout(whenIdle, AFTER_LOAD_MS);
+  };
+  if (document.readyState === 'complete') afterLoad();
+  else addEventListener('load', afterLoad, { once: true });
 }

@@ -27,6 +27,8 @@ interface Context {
   readonly finished: Finished | undefined;
   readonly declined: readonly Declined[];
   readonly reason: string;
+  /** Names of what was offered while another log was read; it is left alone, and the page says so. */
+  readonly ignored: readonly string[];
 }
 
 type Told = { readonly type: 'progress'; readonly progress: Progress } | { readonly type: 'ended'; readonly result: JobResult };
@@ -76,13 +78,22 @@ export const sessionMachine = setup({
     isSome: ({ event }) => event.type === 'files' && event.files.length > 0,
   },
 }).createMachine({
-  context: ({ input }) => ({ ...input, files: [], startedAt: 0, progress: undefined, finished: undefined, declined: [], reason: '' }),
+  context: ({ input }) => ({
+    ...input,
+    files: [],
+    startedAt: 0,
+    progress: undefined,
+    finished: undefined,
+    declined: [],
+    reason: '',
+    ignored: [],
+  }),
   initial: 'idle',
   on: {
     files: {
       guard: 'isSome',
       target: '.reading',
-      actions: assign({ files: ({ event }) => event.files, startedAt: ({ context }) => context.now(), progress: undefined }),
+      actions: assign({ files: ({ event }) => event.files, startedAt: ({ context }) => context.now(), progress: undefined, ignored: [] }),
     },
     refuse: { target: '.declined', actions: assign({ declined: ({ event }) => event.declined }) },
   },
@@ -91,6 +102,8 @@ export const sessionMachine = setup({
     reading: {
       invoke: { src: 'job', input: ({ context: { read, files } }) => ({ read, files }) },
       on: {
+        files: { guard: 'isSome', actions: assign({ ignored: ({ event }) => event.files.map(({ name }) => name) }) },
+        refuse: { actions: assign({ ignored: ({ event }) => event.declined.map(({ source }) => source) }) },
         progress: { actions: assign({ progress: ({ event }) => event.progress }) },
         cancel: 'cancelled',
         ended: [

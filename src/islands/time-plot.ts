@@ -67,7 +67,7 @@ export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, v
     {
       width: box.clientWidth,
       height: 260,
-      padding: [24, 8, 0, 0],
+      padding: [24, 28, 0, 0],
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: false } },

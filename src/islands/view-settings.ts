@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { maskNumbers } from '../analyzer/mask.ts';
+import { withoutBidiControls } from './isolate.ts';
 
 /** The zone every time of the report is shown in; an IANA name or an offset. */
 export const zone = signal('UTC');
@@ -7,5 +8,8 @@ export const zone = signal('UTC');
 /** Whether phone numbers are shown in full. */
 export const numbersShown = signal(false);
 
-/** How a text with phone numbers is shown right now. */
-export const shown = computed(() => (numbersShown.value ? (text: string) => text : maskNumbers));
+/** How a text of the log is shown right now: numbers as the reader wants them, never turning the direction of what stands around it. */
+export const shown = computed(() => {
+  const numbers = numbersShown.value ? (text: string) => text : maskNumbers;
+  return (text: string): string => numbers(withoutBidiControls(text));
+});

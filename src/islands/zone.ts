@@ -28,11 +28,16 @@ export function timeIn(zone: string, iso: string): string {
   return `${dayIn(zone, iso)} ${format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date)}`;
 }
 
-/** "14:00", and at midnight "15 Aug" below it: the marks of a time axis whose steps take `stepSeconds`. */
+const DAY = 86_400;
+
+/** The marks of a time axis whose steps take `stepSeconds`: "14:00" with "15 Aug" below at midnight, "15 Aug", "Aug" above its year, or a year. */
 export function axisLabel(zone: string, epochMs: number, stepSeconds: number, first: boolean): string {
   const date = new Date(epochMs);
+  const year = format(zone, 'axis-year', { year: 'numeric' }).format(date);
+  if (stepSeconds >= 360 * DAY) return year;
+  if (stepSeconds >= 28 * DAY) return `${format(zone, 'axis-month', { month: 'short' }).format(date)}\n${year}`;
   const day = format(zone, 'axis-day', { day: 'numeric', month: 'short' }).format(date);
-  if (stepSeconds >= 86_400) return day;
+  if (stepSeconds >= DAY) return first ? `${day}\n${year}` : day;
   const time = format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date);
   return first || time === '00:00' ? `${time}\n${day}` : time;
 }

@@ -52,21 +52,13 @@ test('a log full of HTML, script and links stays text', async ({ page }) => {
   expect(dialogs).toEqual([]);
 });
 
-test('what turns the direction of writing cannot reach past its own cell', async ({ page }) => {
+test('what turns the direction of writing is not shown', async ({ page }) => {
   const analyze = new AnalyzePage(page);
   await analyze.choose({ name: 'a.csv', text: hostileLog() });
   await analyze.isIn('report');
   await page.getByLabel('Show numbers in full').check();
-  const isolated = await page.locator('.analyzer').evaluate((root) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const found: boolean[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (/[\u202A-\u202E\u2066-\u2069]/.test(node.textContent ?? '')) found.push(node.parentElement?.closest('bdi') != null);
-    }
-    return found;
-  });
-  expect(isolated.length).toBeGreaterThan(0);
-  expect(isolated).not.toContain(false);
+  await expect(analyze.report).toContainText('gnp.exe');
+  expect(await page.locator('.analyzer').textContent()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
 });
 
 test('no list that is saved or copied starts a formula', async ({ page }) => {

@@ -37,3 +37,10 @@ test('the failure rate leaves out what has no final status', () => {
 test('countries have names, and what is no country keeps its text', () => {
   expect(['US', 'unknown', 'x"><img>', 'QX'].map(countryName)).toEqual(['United States', 'Unknown', 'x"><img>', 'QX']);
 });
+
+test('a code whose recipients the log does not name has no figure for them', () => {
+  const byErrorCode = troubled.byErrorCode.map((row) => ({ ...row, recipients: 0 }));
+  const { rows } = codeBreakdown({ ...troubled, byErrorCode }, knowledge);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.map(({ figures }) => figures[1])).toEqual(rows.map(() => undefined));
+});

@@ -60,13 +60,16 @@ test('cancelling aborts the job, and what it says afterwards is not heard', asyn
   expect([state(), context().finished]).toEqual(['cancelled', undefined]);
 });
 
-test('a new file while one is read aborts the first', async () => {
-  const { actor, jobs, end, state } = session();
+test('what is offered while a log is read does not end the reading, and is named', async () => {
+  const { actor, jobs, end, state, context } = session();
   actor.send({ type: 'files', files: [file] });
-  actor.send({ type: 'files', files: [file] });
-  expect(jobs.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  actor.send({ type: 'files', files: [new File(['y'], 'other.csv')] });
+  expect([state(), jobs.length, jobs[0]?.signal.aborted, context().ignored]).toEqual(['reading', 1, false, ['other.csv']]);
+  actor.send({ type: 'refuse', declined });
+  expect([state(), context().ignored]).toEqual(['reading', ['x.csv']]);
   await end(report);
-  expect(state()).toBe('report');
+  actor.send({ type: 'files', files: [file] });
+  expect(context().ignored).toEqual([]);
 });
 
 test('a folder is declined without a job', () => {

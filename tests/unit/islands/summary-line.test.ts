@@ -33,6 +33,10 @@ test.for([
   [{ ...totals, outbound: 1000, delivered: 990, failed: 10 }, true, 'Nothing wrong'],
   [{ ...totals, outbound: 1000, delivered: 900, failed: 100 }, false, 'No known pattern'],
   [{ ...totals, outbound: 5, inFlight: 5 }, false, 'No verdict'],
+  [{ ...totals, outbound: 1000, delivered: 10, inFlight: 990 }, false, 'No verdict'],
+  [{ ...totals, outbound: 1000, delivered: 10, noReceipt: 990 }, false, 'No verdict'],
+  [{ ...totals, outbound: 1000, delivered: 10, other: 990 }, false, 'No verdict'],
+  [{ ...totals, outbound: 1, delivered: 1 }, false, 'Too few to say'],
   [{ ...totals, inbound: 5 }, true, 'Nothing was sent'],
 ] as const)('%j without findings: healthy is %s, "%s"', ([sums, healthy, title]) => {
   expect(verdict({ ...troubled, totals: sums, findings: [] }, 0.02)).toMatchObject({ healthy, title });
