@@ -19,9 +19,6 @@ export const samples: readonly Sample[] = Object.entries(labels).flatMap(([file,
   return [{ file, label, load: async () => new File([await text()], file, { type: 'text/csv' }) }];
 });
 
-/** Long enough for a slow phone to paint the page first. */
-const AFTER_LOAD_MS = 2000;
-
 /** Loads the samples once the page has loaded and nothing else happens, so that trying one asks nobody for anything. */
 export function preloadSamples(): void {
   const load = (): void => {
@@ -29,11 +26,8 @@ export function preloadSamples(): void {
   };
   const whenIdle = (): void => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
-    else load();
+    else setTimeout(load, 500);
   };
-  const afterLoad = (): void => {
-    setTimeout(whenIdle, AFTER_LOAD_MS);
-  };
-  if (document.readyState === 'complete') afterLoad();
-  else addEventListener('load', afterLoad, { once: true });
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
 }
