@@ -8,6 +8,7 @@ import type { Finished } from './session.ts';
 import { Summary } from './Summary.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { TimeChart } from './TimeChart.tsx';
+import { useStages } from './use-stages.ts';
 import { numbersShown } from './view-settings.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 import { ZonePicker } from './ZonePicker.tsx';
@@ -28,6 +29,7 @@ export function ReportView({ finished, knowledge, words, attention, fresh }: Pro
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh, finished]);
+  const stage = useStages(4);
   const breakdowns = useMemo(
     () => [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)],
     [report, knowledge],
@@ -53,16 +55,20 @@ export function ReportView({ finished, knowledge, words, attention, fresh }: Pro
         </div>
       </div>
       <Summary finished={finished} />
-      <FixFirst report={report} words={words} attention={attention} paged={(code) => knowledge.codes[code]?.page === true} />
-      <TimeChart report={report} />
-      <section class="breakdowns" aria-labelledby="breakdowns">
-        <h3 id="breakdowns">Breakdowns</h3>
-        {breakdowns.map((breakdown) => (
-          <BreakdownTable key={breakdown.id} breakdown={breakdown} />
-        ))}
-        <CostTable cost={report.cost} />
-      </section>
-      <TakeAway report={report} knowledge={knowledge} words={words} />
+      {stage >= 1 ? (
+        <FixFirst report={report} words={words} attention={attention} paged={(code) => knowledge.codes[code]?.page === true} />
+      ) : null}
+      {stage >= 2 ? <TimeChart report={report} /> : null}
+      {stage >= 3 ? (
+        <section class="breakdowns" aria-labelledby="breakdowns">
+          <h3 id="breakdowns">Breakdowns</h3>
+          {breakdowns.map((breakdown) => (
+            <BreakdownTable key={breakdown.id} breakdown={breakdown} />
+          ))}
+          <CostTable cost={report.cost} />
+        </section>
+      ) : null}
+      {stage >= 4 ? <TakeAway report={report} knowledge={knowledge} words={words} /> : null}
     </section>
   );
 }

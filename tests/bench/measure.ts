@@ -82,7 +82,7 @@ async function watch(page: Page): Promise<void> {
       if (marks.chosen === undefined) return;
       const rows = document.querySelector('.progress-line')?.textContent ?? '';
       if (marks.progress === undefined && /[1-9]/.test(rows)) marks.progress = performance.now();
-      if (marks.done === undefined && document.querySelector('.summary-line') !== null) marks.done = performance.now();
+      if (marks.done === undefined && document.querySelector('.take-away') !== null) marks.done = performance.now();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 }
@@ -96,7 +96,7 @@ export async function measureReport(browser: Browser, url: string, log: string):
     await watch(page);
     const before = memory('VmRSS');
     await page.setInputFiles('input[type=file]', log);
-    await page.waitForSelector('.summary-line', { timeout: 300_000 });
+    await page.waitForSelector('.take-away', { timeout: 300_000 });
     const { chosen = NaN, progress = NaN, done = NaN, longest } = await marksOf(page);
     return {
       seconds: (done - chosen) / 1000,

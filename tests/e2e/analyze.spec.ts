@@ -206,6 +206,8 @@ test('every table of the report adds up', async ({ page }) => {
   const analyze = new AnalyzePage(page);
   await analyze.choose({ name: 'a.csv', text: troubledLog() });
   await page.getByText('The same as a table').click();
+  // The report is drawn piece by piece; this is its last one.
+  await expect(analyze.report.getByRole('heading', { name: 'Take away' })).toBeVisible();
   const tables = await analyze.report.locator('table:has(tfoot)').evaluateAll((found) =>
     found.map((table) => {
       const column = (row: Element, i: number): number =>
