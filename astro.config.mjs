@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentSearch } from './src/search/integration.ts';
+import { contentSearch } from './src/build/content-search.ts';
 
 // Where the site is hosted: SITE_URL is the origin, BASE_PATH the sub-path (GitHub Pages wants one).
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

@@ -25,7 +25,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**'], rules: { 'no-restricted-globals': ['error', ...network] } },
-  { files: ['src/{catalog,guide,analyzer}/**'], rules: { 'no-restricted-globals': ['error', ...network, ...page] } },
+  { files: ['src/{catalog,guide,pasted,analyzer}/**'], rules: { 'no-restricted-globals': ['error', ...network, ...page] } },
   // Configuration files are read by their tools through a default export.
   { files: ['**/*.mjs', '**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   astro.configs['flat/recommended'],

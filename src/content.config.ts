@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { errorSchema } from './catalog/error-schema.ts';
 import { familySchema } from './catalog/family-schema.ts';
 import { findingSchema } from './catalog/finding-schema.ts';
-import { stepSchema } from './guide/step-schema.ts';
+import { stepSchema } from './guide/tree/step-schema.ts';
 
 export const collections = {
   errors: defineCollection({ loader: glob({ base: './content/errors', pattern: '*.mdx' }), schema: errorSchema }),

@@ -6,7 +6,7 @@ import { factsSchema } from '../src/catalog/facts-schema.ts';
 import { familySchema } from '../src/catalog/family-schema.ts';
 import { findingSchema } from '../src/catalog/finding-schema.ts';
 import type { DictionaryEntry } from '../src/catalog/knowledge.ts';
-import { stepSchema } from '../src/guide/step-schema.ts';
+import { stepSchema } from '../src/guide/tree/step-schema.ts';
 
 export interface Page<Data> {
   /** File name without its ending. */

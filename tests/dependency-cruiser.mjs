@@ -5,15 +5,17 @@ const layers = {
   'hand-over': [],
   guide: ['catalog'],
   analyzer: ['catalog'],
+  pasted: ['analyzer', 'catalog'],
   worker: ['analyzer', 'catalog'],
-  islands: ['worker', 'analyzer', 'guide', 'hand-over', 'catalog'],
-  components: ['islands', 'guide', 'catalog', 'styles'],
-  layouts: ['components', 'catalog', 'styles'],
-  search: ['hand-over', 'catalog'],
-  site: ['guide', 'catalog'],
-  cli: ['analyzer', 'catalog'],
+  islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
+  site: ['guide', 'analyzer', 'catalog'],
+  components: ['islands', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
+  layouts: ['components', 'catalog', 'page-scripts', 'styles'],
+  'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
+  build: [],
+  cli: ['analyzer', 'pasted', 'guide', 'catalog'],
 };
-const pure = ['catalog', 'guide', 'analyzer'];
+const pure = ['catalog', 'guide', 'pasted', 'analyzer'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -1,9 +1,9 @@
 /** Ways through the guide that together take every transition of its machine; made by xstate/graph, not by hand. */
 import { getShortestPaths } from 'xstate/graph';
-import { arrive, follow, type Place } from '../src/guide/arrival.ts';
-import type { Guide } from '../src/guide/guide.ts';
-import { guideMachine } from '../src/guide/machine.ts';
-import { defineGuide } from '../src/guide/tree.ts';
+import { arrive, follow, type Place } from '../src/guide/tree/arrival.ts';
+import type { Guide } from '../src/guide/tree/guide.ts';
+import { guideMachine } from '../src/guide/tree/machine.ts';
+import { defineGuide } from '../src/guide/tree/tree.ts';
 import { errors, steps } from './content.ts';
 
 /** One click and where it must lead. */

@@ -1,13 +1,28 @@
 /** Logs for tests: from the disk or from text, read by the analyzer as it is. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { analyze, type Options } from '../src/analyzer/analyze.ts';
-import type { Declined } from '../src/analyzer/declined.ts';
-import type { Report } from '../src/analyzer/report.ts';
-import type { Source } from '../src/analyzer/source.ts';
+import type { Declined } from '../src/analyzer/report/declined.ts';
+import type { Report } from '../src/analyzer/report/report.ts';
+import type { Source } from '../src/analyzer/bytes/source.ts';
 import { knowledge } from './knowledge.ts';
 
 const fixtures = new URL('./fixtures/', import.meta.url);
+
+/** Folders of logs: one a format, and what is no log that can be read. */
+const logFolders = ['not-read', ...readdirSync(new URL('formats/', fixtures)).map((format) => `formats/${format}`)];
+
+/** Every log of those folders, as a path below tests/fixtures/. */
+export const logPaths: readonly string[] = logFolders.flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, fixtures)).map((file) => `${folder}/${file}`),
+);
+
+/** Path of the log of this name, whatever folder it is in. @throws Error when there is none */
+export function fixturePath(file: string): string {
+  const path = logPaths.find((candidate) => candidate.endsWith(`/${file}`));
+  if (path === undefined) throw new Error(`tests/fixtures has no log named ${file}`);
+  return path;
+}
 
 export const fixture = (path: string): Uint8Array => readFileSync(new URL(path, fixtures));
 

@@ -1,14 +1,14 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
-import type { Declined } from './declined.ts';
-import { buildReport } from './build-report.ts';
+import type { Declined } from './report/declined.ts';
+import { buildReport } from './breakdowns/build-report.ts';
 import { rules } from './findings/index.ts';
 import { LogIndex } from './index/log-index.ts';
-import { SeenMessages, type LatestStates } from './index/seen.ts';
-import { Notices } from './notices.ts';
-import { readSource } from './read/read-source.ts';
-import type { Report, SourceReport, Totals } from './report.ts';
-import type { Source } from './source.ts';
-import { totalsOf } from './totals.ts';
+import { SeenMessages, type LatestStates } from './index/states.ts';
+import { Notices } from './report/notices.ts';
+import { readSource } from './read-source.ts';
+import type { Report, SourceReport, Totals } from './report/report.ts';
+import type { Source } from './bytes/source.ts';
+import { totalsOf } from './breakdowns/totals.ts';
 
 /** How far reading has come; `rows` and `totals` grow from one to the next within one reading. */
 export interface Progress {

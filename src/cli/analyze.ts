@@ -3,14 +3,14 @@
  * everything else to standard error.
  */
 import { analyze } from '../analyzer/analyze.ts';
-import type { Declined } from '../analyzer/declined.ts';
-import { reportJson } from '../analyzer/report-json.ts';
-import { reportMarkdown } from '../analyzer/report-markdown.ts';
-import type { Source } from '../analyzer/source.ts';
+import type { Declined } from '../analyzer/report/declined.ts';
+import { reportJson } from '../analyzer/write/json.ts';
+import { reportMarkdown } from '../analyzer/write/markdown.ts';
+import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import { fileSource, standardInput } from './file-source.ts';
 import { loadFindings, loadKnowledge } from './knowledge.ts';
-import { printable, textReport } from './text-report.ts';
+import { printable, textReport } from '../analyzer/write/text.ts';
 
 const ANALYSED = 0;
 const UNUSABLE = 2;

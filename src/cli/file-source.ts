@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Source } from '../analyzer/source.ts';
+import type { Source } from '../analyzer/bytes/source.ts';
 
 const CHUNK_BYTES = 1 << 20;
 /** A pipe can be read once; this much of it is kept for a second reading. */

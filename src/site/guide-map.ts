@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Guide } from '../guide/guide.ts';
+import type { Guide } from '../guide/tree/guide.ts';
 import { siteGuide } from './guide.ts';
 
 export interface MapNode {

@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
-import type { Guide } from '../guide/guide.ts';
-import { defineGuide } from '../guide/tree.ts';
+import type { Guide } from '../guide/tree/guide.ts';
+import { defineGuide } from '../guide/tree/tree.ts';
 import { builtFindings } from './findings.ts';
 import { errorPages } from './errors.ts';
 import { guideSteps } from './steps.ts';

@@ -1,6 +1,6 @@
 /** The analyzer on a thread of its own; started from a blob (start.ts), so the page's policy holds here too: nothing can be fetched. */
 import { analyze } from '../analyzer/analyze.ts';
-import type { Source } from '../analyzer/source.ts';
+import type { Source } from '../analyzer/bytes/source.ts';
 import type { Request, Response } from './protocol.ts';
 
 const send = (response: Response): void => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrive } from '../../src/guide/arrival.ts';
+import { arrive } from '../../src/guide/tree/arrival.ts';
 import { errors } from '../content.ts';
 import { guide } from '../guide-paths.ts';
 

@@ -1,32 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/analyzer/formats/index.ts';
 import { rules } from '../../src/analyzer/findings/index.ts';
 import { errors, findings, steps } from '../content.ts';
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 const ids = rules.map(({ id }) => id).sort();
 
-/** Files of a folder of src/analyzer that export the object which the folder is a list of. */
-function filesDeclaring(folder: string, type: string): readonly string[] {
-  return readdirSync(at(`../../src/analyzer/${folder}/`))
-    .filter((file) => readFileSync(at(`../../src/analyzer/${folder}/${file}`), 'utf8').includes(`: ${type} = {`))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort();
-}
+/** Folders of src/analyzer/findings/ that hold a rule. */
+const folders = readdirSync(at('../../src/analyzer/findings/'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(at(`../../src/analyzer/findings/${entry.name}/rule.ts`)))
+  .map(({ name }) => name)
+  .sort();
 
-test('every rule has a file, a page and a folder of fixtures under its id, and the other way round', () => {
+test('every rule has a folder, a page and a folder of fixtures under its id, and the other way round', () => {
   expect(ids.length).toBeGreaterThan(0);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(filesDeclaring('findings', 'Rule')).toEqual(ids);
+  expect(folders).toEqual(ids);
   expect(findings.map(({ name }) => name).sort()).toEqual(ids);
-  expect(readdirSync(at('../fixtures/logs/')).sort()).toEqual(ids);
-});
-
-test('every format has a file under its id and is listed once', () => {
-  const listed = formats.map(({ id }) => id).sort();
-  expect(listed.length).toBeGreaterThan(0);
-  expect(filesDeclaring('formats', 'LogFormat')).toEqual(listed);
+  expect(readdirSync(at('../fixtures/findings/')).sort()).toEqual(ids);
 });
 
 test.for(rules)('$id: rule and page name the same codes and the same step', ({ id, codes, guide }) => {
@@ -36,7 +27,7 @@ test.for(rules)('$id: rule and page name the same codes and the same step', ({ i
 });
 
 test.for(ids)('%s has a hit, a near miss and an empty log', (id) => {
-  for (const name of ['hit', 'miss', 'empty']) expect(existsSync(at(`../fixtures/logs/${id}/${name}.csv`))).toBe(true);
+  for (const name of ['hit', 'miss', 'empty']) expect(existsSync(at(`../fixtures/findings/${id}/${name}.csv`))).toBe(true);
 });
 
 const byCode = new Map(errors.map(({ data }) => [data.code, data]));

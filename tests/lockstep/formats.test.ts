@@ -9,19 +9,24 @@ import { fixture, source } from '../log.ts';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ids = formats.map(({ id }) => id).sort();
 
-test('the list of formats is the folder of formats', () => {
-  const files = readdirSync(at('../../src/analyzer/formats/'))
-    .filter((file) => !['format.ts', 'index.ts'].includes(file))
+test('the list of formats is the files of the folders of formats', () => {
+  const files = readdirSync(at('../../src/analyzer/formats/'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(at(`../../src/analyzer/formats/${name}/`)))
     .map((file) => file.replace(/\.ts$/, ''));
   expect(files.length).toBeGreaterThan(0);
   expect(files.sort()).toEqual(ids);
 });
 
-test('every format is met in a fixture', async () => {
-  const met = new Set<string>();
-  for (const file of readdirSync(at('../fixtures/formats/'))) {
-    const analysis = await analyze([source(file, fixture(`formats/${file}`))], { knowledge });
-    if (analysis.kind === 'report') for (const { format } of analysis.report.sources) met.add(format);
+test('every format is met in a fixture of the folder of its name', async () => {
+  const folders = readdirSync(at('../fixtures/formats/')).sort();
+  expect(folders).toEqual(ids);
+  for (const format of folders) {
+    const files = readdirSync(at(`../fixtures/formats/${format}/`));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const analysis = await analyze([source(file, fixture(`formats/${format}/${file}`))], { knowledge });
+      expect(analysis.kind === 'report' ? analysis.report.sources[0]?.format : analysis.kind).toBe(format);
+    }
   }
-  expect([...met].sort()).toEqual(ids);
 });

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { arrive, follow } from '../../src/guide/arrival.ts';
-import { longestWay } from '../../src/guide/longest.ts';
-import { readInline } from '../../src/guide/inline.ts';
-import { defineGuide } from '../../src/guide/tree.ts';
+import { arrive, follow } from '../../src/guide/tree/arrival.ts';
+import { longestWay } from '../../src/guide/tree/longest.ts';
+import { readInline } from '../../src/guide/tree/inline.ts';
+import { defineGuide } from '../../src/guide/tree/tree.ts';
 import { dictionary, errors, facts, findings, steps } from '../content.ts';
 
 const ids = new Set(steps.map(({ name }) => name));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rank } from '../../src/search/rank.ts';
+import { rank } from '../../src/page-scripts/search/rank.ts';
 import { errors } from '../content.ts';
 
 const entries = errors.map(({ name, data }) => ({

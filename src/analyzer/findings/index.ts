@@ -1,10 +1,10 @@
-import { deadNumber } from './dead-number.ts';
-import { landline } from './landline.ts';
-import { noReceiptCountry } from './no-receipt-country.ts';
-import { optedOutRetry } from './opted-out-retry.ts';
+import { deadNumber } from './dead-number/rule.ts';
+import { landline } from './landline/rule.ts';
+import { noReceiptCountry } from './no-receipt-country/rule.ts';
+import { optedOutRetry } from './opted-out-retry/rule.ts';
 import type { Rule } from './rule.ts';
-import { templateFiltered } from './template-filtered.ts';
-import { unregisteredUsSender } from './unregistered-us-sender.ts';
+import { templateFiltered } from './template-filtered/rule.ts';
+import { unregisteredUsSender } from './unregistered-us-sender/rule.ts';
 
 /** Every rule, each run on every log. */
 export const rules: readonly Rule[] = [unregisteredUsSender, templateFiltered, noReceiptCountry, optedOutRetry, deadNumber, landline];

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { LogIndex } from '../index/log-index.ts';
-import type { Finding } from '../report.ts';
+import type { Finding } from '../report/report.ts';
 
 /** What a rule may know besides the index. */
 export interface RuleContext {

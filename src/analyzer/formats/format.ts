@@ -1,5 +1,5 @@
-import type { AddressStyle } from '../address.ts';
-import type { Field } from '../message.ts';
+import type { AddressStyle } from '../message/address.ts';
+import type { Field } from '../message/fields.ts';
 
 /** One kind of log: how to recognise it by its header, how to read a record of it. */
 export interface LogFormat extends AddressStyle {

@@ -1,14 +1,14 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
-import type { Counted } from './counted.ts';
-import { Hours } from './hours.ts';
-import { Kinds } from './kinds.ts';
-import { Money } from './money.ts';
-import { People } from './people.ts';
-import { Receipts } from './receipts.ts';
-import { Routes } from './routes.ts';
-import { Stops } from './stops.ts';
-import { Texts } from './texts.ts';
-import { Times } from './times.ts';
+import type { CountedMessage } from './counted-message.ts';
+import { Hours } from './tables/hours.ts';
+import { Kinds } from './tables/kinds.ts';
+import { Money } from './tables/money.ts';
+import { People } from './tables/people.ts';
+import { Receipts } from './tables/receipts.ts';
+import { Routes } from './tables/routes.ts';
+import { Stops } from './tables/stops.ts';
+import { Texts } from './tables/texts.ts';
+import { Times } from './tables/times.ts';
 
 /**
  * Everything that is counted while reading; rules and the report see this, never rows.
@@ -38,7 +38,7 @@ export class LogIndex {
   }
 
   /** Counts a message in every table but `kinds`, whose cell the caller has at hand. */
-  add(message: Counted): void {
+  add(message: CountedMessage): void {
     const { kind, time } = message;
     // The time of a planned message is its plan: it may lie ahead of everything that has happened.
     if (kind.status !== 'scheduled' && kind.status !== 'canceled') this.times.add(time);

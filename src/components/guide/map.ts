@@ -1,6 +1,6 @@
 import { stepPath } from '../../catalog/paths.ts';
-import { arrive } from '../../guide/arrival.ts';
-import type { Guide } from '../../guide/guide.ts';
+import { arrive } from '../../guide/tree/arrival.ts';
+import type { Guide } from '../../guide/tree/guide.ts';
 import { stepOfMap } from './map-address.ts';
 import { movableMap } from './map-view.ts';
 

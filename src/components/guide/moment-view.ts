@@ -1,6 +1,6 @@
 import { errorPath } from '../../catalog/paths.ts';
 import { outcomeMarks, outcomeOf } from '../../catalog/status.ts';
-import type { Moment } from '../../guide/moment.ts';
+import type { Moment } from '../../guide/lifecycle/moment.ts';
 
 function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

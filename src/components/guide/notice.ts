@@ -1,6 +1,6 @@
 import { errorsPath } from '../../catalog/paths.ts';
-import type { Dropped } from '../../guide/answers-url.ts';
-import { codeFact } from '../../guide/guide.ts';
+import type { Dropped } from '../../guide/tree/answers-url.ts';
+import { codeFact } from '../../guide/tree/guide.ts';
 
 /** At most so much of an address is repeated to the reader. */
 const shown = 40;

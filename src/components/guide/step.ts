@@ -1,6 +1,6 @@
 import { stepPath } from '../../catalog/paths.ts';
-import { arrive, follow } from '../../guide/arrival.ts';
-import type { Guide } from '../../guide/guide.ts';
+import { arrive, follow } from '../../guide/tree/arrival.ts';
+import type { Guide } from '../../guide/tree/guide.ts';
 import { focusHeading } from './focus.ts';
 import { answerByKey } from './keys.ts';
 import { showNotice } from './notice.ts';

@@ -1,5 +1,5 @@
-import type { Arrival } from '../../guide/arrival.ts';
-import { findSids, summaryText, type SummaryFormat } from '../../guide/summary.ts';
+import type { Arrival } from '../../guide/tree/arrival.ts';
+import { findSids, summaryText, type SummaryFormat } from '../../guide/tree/summary.ts';
 
 const words = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 

@@ -1,5 +1,5 @@
 import { stepPath } from '../../catalog/paths.ts';
-import { reconsider, type Arrival } from '../../guide/arrival.ts';
+import { reconsider, type Arrival } from '../../guide/tree/arrival.ts';
 import { hereKey } from './map-address.ts';
 
 /** Shows what was said so far, each a link that changes that answer, and the way back to the last question. */

@@ -1,4 +1,4 @@
-import { guideMachine } from '../../guide/machine.ts';
+import { guideMachine } from '../../guide/tree/machine.ts';
 import { siteGuide } from '../../site/guide.ts';
 
 /** The machine of the guide as Stately's tools read it: its configuration, with the context it starts with. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze, type Progress } from '../../../src/analyzer/analyze.ts';
-import { textSource } from '../../../src/analyzer/source.ts';
+import { textSource } from '../../../src/analyzer/bytes/source.ts';
 import { consoleV3Log, HEADER } from '../../bench/generate.ts';
 import { consoleLog, consoleRow, DAY, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
 import { knowledge } from '../../knowledge.ts';
 import { declined, fixture, noticeIds, report, reportOn, source } from '../../log.ts';
 
-const v3 = fixture('formats/console_v3_15col.csv');
+const v3 = fixture('formats/console-v3/console_v3_15col.csv');
 const thousand = [...consoleV3Log({ rows: 3_000, seed: 5 })].join('');
 
 describe('how a source comes does not change the report', () => {
@@ -27,7 +27,7 @@ describe('how a source comes does not change the report', () => {
 
   test('text in memory, with a byte order mark or two', async () => {
     const text = new TextDecoder().decode(v3);
-    const { totals } = await reportOn('formats/console_v3_15col.csv');
+    const { totals } = await reportOn('formats/console-v3/console_v3_15col.csv');
     for (const mark of ['', '\ufeff', '\ufeff\ufeff', 'sep=,\n'])
       expect((await report([textSource('paste', mark + text)])).totals).toEqual(totals);
   });
@@ -86,7 +86,7 @@ describe('joined and damaged files', () => {
   });
 
   test('a heading sticks to the last cell of an older export too, which is not empty', async () => {
-    const older = new TextDecoder().decode(fixture('formats/console_v2_13col.csv')).trimEnd();
+    const older = new TextDecoder().decode(fixture('formats/console-v2/console_v2_13col.csv')).trimEnd();
     const result = await report([source('joined.csv', older + consoleLog([{ to: '+13035550199' }]))]);
     expect(result.totals.messages).toBe(27);
     expect(result.cost.map(({ unit }) => unit)).toEqual(['USD']);
@@ -94,7 +94,7 @@ describe('joined and damaged files', () => {
   });
 
   test('an export of another age may follow in the same file', async () => {
-    const old = new TextDecoder().decode(fixture('formats/console_v1_12col.csv'));
+    const old = new TextDecoder().decode(fixture('formats/console-v1/console_v1_12col.csv'));
     const result = await report([source('joined.csv', `${text}\n${old}`)]);
     // The samples share the SIDs of 13 messages; times of the old one are older, so the new rows stand.
     expect(result.sources[0]).toMatchObject({ records: 39 });
@@ -312,7 +312,7 @@ describe('several sources, one of them no log', () => {
 });
 
 test('sentences print times in the zone asked for, and no figure changes', async () => {
-  const log = source('hit.csv', fixture('logs/opted-out-retry/hit.csv'));
+  const log = source('hit.csv', fixture('findings/opted-out-retry/hit.csv'));
   const utc = await report([log]);
   const away = await report([log], { timeZone: 'America/Sao_Paulo' });
   expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC,');

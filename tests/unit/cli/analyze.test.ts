@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { reportJson } from '../../../src/analyzer/report-json.ts';
-import { reportMarkdown } from '../../../src/analyzer/report-markdown.ts';
+import { reportJson } from '../../../src/analyzer/write/json.ts';
+import { reportMarkdown } from '../../../src/analyzer/write/markdown.ts';
 import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
 import { fixture, report, source } from '../../log.ts';
 
 const program = fileURLToPath(new URL('../../../src/cli/analyze.ts', import.meta.url));
-const log = fileURLToPath(new URL('../../fixtures/formats/console_v3_15col.csv', import.meta.url));
+const log = fileURLToPath(new URL('../../fixtures/formats/console-v3/console_v3_15col.csv', import.meta.url));
 const trouble = fileURLToPath(new URL('../../../public/samples/trouble.csv', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'undelivered-'));
 
@@ -32,7 +32,7 @@ describe('a report', () => {
   test('as JSON is the very one that the page makes', async () => {
     const { code, out, said } = run([log, '--format', 'json']);
     expect([code, said]).toEqual([0, '']);
-    expect(out).toBe(reportJson(await report([source('console_v3_15col.csv', fixture('formats/console_v3_15col.csv'))])));
+    expect(out).toBe(reportJson(await report([source('console_v3_15col.csv', fixture('formats/console-v3/console_v3_15col.csv'))])));
   });
 
   test('from standard input has the same totals', () => {
@@ -109,7 +109,7 @@ describe('unusable arguments and unreadable files end with 2', () => {
 describe('what is no message log ends with 3 and is named', () => {
   test.for([
     ['empty.csv', '', 'empty.csv is empty: it has 0 bytes'],
-    ['headers.csv', fixture('formats/edge_only_header.csv'), 'headers.csv has a heading row and no messages'],
+    ['headers.csv', fixture('not-read/edge_only_header.csv'), 'headers.csv has a heading row and no messages'],
     ['photo.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'photo.csv is a PNG image'],
     ['calls.csv', `Sid,From,To,StartTime,EndTime,Duration\nCA${'0'.repeat(32)},,,,,1`, 'calls.csv is a call log'],
     ['twilio.csv', 'ACCOUNT_SID,AUTH_TOKEN\nAC1,0123456789abcdef', 'twilio.csv is a file with credentials'],

@@ -1,4 +1,4 @@
-import type { HourCount, Report } from '../../../src/analyzer/report.ts';
+import type { HourCount, Report } from '../../../src/analyzer/report/report.ts';
 
 /** Two days from 2025-08-14 09:00 UTC; the last twelve hours are bad. */
 const byHour: readonly HourCount[] = Array.from({ length: 48 }, (_, i) => ({

@@ -1,0 +1,16 @@
+import { OutcomeCounts } from '../index/cells/outcome-counts.ts';
+import { entryOf } from '../index/cells/tally.ts';
+import type { LogIndex } from '../index/log-index.ts';
+import type { CountryCount } from '../report/report.ts';
+import { routeFigures } from './route-figures.ts';
+
+/** Outbound messages by the recipient's country, most first. */
+export function byCountry({ routes }: LogIndex): readonly CountryCount[] {
+  const countries = new Map<string, OutcomeCounts>();
+  for (const sender of routes.senders.values()) {
+    for (const [country, route] of sender) entryOf(countries, country, () => new OutcomeCounts()).merge(route.counts);
+  }
+  return [...countries]
+    .map(([country, counts]) => ({ country, ...routeFigures(counts) }))
+    .sort((a, b) => b.outbound - a.outbound || (a.country < b.country ? -1 : 1));
+}

@@ -1,0 +1,16 @@
+import { OutcomeCounts } from '../index/cells/outcome-counts.ts';
+import type { LogIndex } from '../index/log-index.ts';
+import { senderKind } from '../message/sender-kind.ts';
+import type { SenderCount } from '../report/report.ts';
+import { routeFigures } from './route-figures.ts';
+
+/** Outbound messages by sender; an empty sender is one that the log does not name. */
+export function bySender({ routes }: LogIndex): readonly SenderCount[] {
+  return [...routes.senders]
+    .map(([sender, countries]) => {
+      const counts = new OutcomeCounts();
+      for (const route of countries.values()) counts.merge(route.counts);
+      return { sender: sender === '' ? 'unknown' : sender, kind: senderKind(sender), ...routeFigures(counts) };
+    })
+    .sort((a, b) => b.outbound - a.outbound || (a.sender < b.sender ? -1 : 1));
+}

@@ -1,0 +1,46 @@
+import { UNKNOWN_COUNTRY } from '../../message/country.ts';
+import { countryWithCode } from '../../words/country-name.ts';
+import type { Rule } from '../rule.ts';
+import { counted, ofBase, percent } from '../../words/figure.ts';
+
+/**
+ * A country from which no receipts come: nearly everything old enough stays `sent` and nothing is delivered. Rule H08 of
+ * research/peers-and-rules.md. A log in which no message at all has a receipt says nothing about a country.
+ */
+export const noReceiptCountry: Rule = {
+  id: 'no-receipt-country',
+  codes: [],
+  guide: 'no-receipts',
+  find(index, { knowledge }) {
+    const { general, 'no-receipt-country': limits } = knowledge.thresholds;
+    const { clock } = index;
+    const countries = [...index.receipts.countries].map(([country, receipts]) => ({ country, receipts, aged: receipts.aged(clock) }));
+    if (!countries.some(({ aged }) => aged.delivered > 0)) return [];
+    return countries
+      .filter(
+        ({ country, aged }) =>
+          country !== UNKNOWN_COUNTRY &&
+          aged.total >= Math.max(limits.minAged, general.minHits) &&
+          aged.delivered === 0 &&
+          aged.sent >= aged.total * limits.minSentShare,
+      )
+      .map(({ country, receipts, aged }) => ({
+        id: 'no-receipt-country',
+        severity: 'low' as const,
+        confidence: 'medium' as const,
+        sentence: `No receipts come back from ${countryWithCode(country)}: ${ofBase(aged.sent, aged.total)} messages older than ${counted(limits.settleMinutes, 'minute')} (${percent(aged.sent / aged.total)}) are still "sent" and none is "delivered". They may well have arrived.`,
+        affected: aged.sent,
+        recoverable: 0,
+        subject: { country },
+        evidence: [
+          { label: `messages older than ${String(limits.settleMinutes)} minutes`, value: aged.total },
+          { label: 'still "sent"', value: aged.sent },
+          { label: 'delivered', value: aged.delivered },
+        ],
+        codes: [],
+        guide: 'no-receipts',
+        examples: receipts.sent.sids,
+        action: { kind: 'check' as const, list: null },
+      }));
+  },
+};

@@ -1,0 +1,62 @@
+import { entryOf } from '../cells/tally.ts';
+
+const YEAR_MS = 31_557_600_000;
+/** Most of the messages that may lie a year after all others and still be taken for broken times. */
+const STRAY_SHARE = 0.01;
+
+interface Span {
+  count: number;
+  first: number;
+  last: number;
+}
+
+/** From when to when the messages of a log are; kept year by year, so that a broken time far ahead can be told from the rest. */
+export class Times {
+  readonly #years = new Map<number, Span>();
+  #lastYear = NaN;
+  #last: Span = { count: 0, first: Infinity, last: -Infinity };
+
+  /** @param time milliseconds; NaN is ignored */
+  add(time: number): void {
+    const year = Math.floor(time / YEAR_MS);
+    if (year !== this.#lastYear) {
+      if (Number.isNaN(year)) return;
+      this.#last = this.#span(year);
+      this.#lastYear = year;
+    }
+    const span = this.#last;
+    span.count += 1;
+    if (time < span.first) span.first = time;
+    if (time > span.last) span.last = time;
+  }
+
+  merge(other: Times): void {
+    for (const [year, { count, first, last }] of other.#years) {
+      const span = this.#span(year);
+      span.count += count;
+      span.first = Math.min(span.first, first);
+      span.last = Math.max(span.last, last);
+    }
+  }
+
+  /** Oldest and newest time (Infinity and -Infinity for none), and how many lie more than a year after all others and are too few to be believed. */
+  range(): { readonly oldest: number; readonly newest: number; readonly stray: number } {
+    const spans = [...this.#years].sort(([a], [b]) => a - b).map(([, span]) => span);
+    const oldest = spans[0]?.first ?? Infinity;
+    const total = spans.reduce((sum, { count }) => sum + count, 0);
+    let stray = 0;
+    for (let at = spans.length - 1; at > 0; at -= 1) {
+      const span = spans[at];
+      const before = spans[at - 1];
+      if (span === undefined || before === undefined) break;
+      stray += span.count;
+      if (stray > total * STRAY_SHARE) break;
+      if (span.first - before.last > YEAR_MS) return { oldest, newest: before.last, stray };
+    }
+    return { oldest, newest: spans.at(-1)?.last ?? -Infinity, stray: 0 };
+  }
+
+  #span(year: number): Span {
+    return entryOf(this.#years, year, () => ({ count: 0, first: Infinity, last: -Infinity }));
+  }
+}

@@ -1,0 +1,70 @@
+import { hashText } from '../memory/hash.ts';
+
+type AddressKind = 'e164' | 'short-code' | 'bare' | 'alphanumeric' | 'lost' | 'none';
+
+/** Who a message is from or to. */
+export interface Address {
+  /** "whatsapp", "messenger", "rcs"; absent for SMS and MMS. */
+  readonly channel?: string;
+  readonly kind: AddressKind;
+  /** What the log means, without guards of spreadsheets and without separators: "+13035550107", "whatsapp:+447700900555", "ACMEBANK". */
+  readonly text: string;
+  /** Digits of an E.164 number as a number; 0 for every other kind. */
+  readonly digits: number;
+}
+
+/** How a log writes numbers. */
+export interface AddressStyle {
+  /** Ten digits are a US or Canadian number without "+1": the Console of 2013-14. Nowhere else is a "+" made up. */
+  readonly bareNanp: boolean;
+}
+
+/** The digits of `+` and 8 to 15 digits as a number, 0 for anything else; the fast way for nearly every row. */
+export function e164Digits(text: string): number {
+  const length = text.length;
+  if (length < 9 || length > 16 || text.charCodeAt(0) !== 43) return 0;
+  let digits = 0;
+  for (let i = 1; i < length; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return 0;
+    digits = digits * 10 + digit;
+  }
+  return digits;
+}
+
+/**
+ * Reads a sender or a recipient.
+ *
+ * `="+46…"` and a leading apostrophe are guards of spreadsheets; `1.30356E+10` has lost its digits and is never
+ * completed; 3 to 8 digits are a short code, other bare digits stay without a "+" (research/log-formats.md section 2).
+ */
+export function parseAddress(cell: string, style: AddressStyle): Address {
+  const bare = cell
+    .trim()
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'/, '');
+  const prefixed = /^(whatsapp|messenger|rcs|sms):(.*)$/is.exec(bare);
+  const channel = prefixed?.[1]?.toLowerCase();
+  const rest = (prefixed?.[2] ?? bare).trim();
+  const named = channel === undefined || channel === 'sms' ? undefined : channel;
+  const make = (kind: AddressKind, text: string, digits = 0): Address =>
+    named === undefined ? { kind, text, digits } : { channel: named, kind, text: `${named}:${text}`, digits };
+
+  if (rest === '') return make('none', '');
+  const international = /^\+[\d\s().-]+$/.test(rest) ? `+${rest.replace(/\D/g, '')}` : rest;
+  const digits = e164Digits(international);
+  if (digits > 0) return make('e164', international, digits);
+  if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(rest)) return make('lost', rest);
+  if (/^\d{3,8}$/.test(rest)) return make('short-code', rest);
+  if (style.bareNanp && /^[2-9]\d{9}$/.test(rest)) return make('e164', `+1${rest}`, e164Digits(`+1${rest}`));
+  return make(/^[+\d\s().*xX-]+$/.test(rest) ? 'bare' : 'alphanumeric', rest);
+}
+
+/**
+ * One number that stands for an address in tables: the digits of a plain E.164 number, a negative fingerprint of any
+ * other address, 0 where the log does not say who it was (empty, digits lost).
+ */
+export function addressKey({ channel, kind, text, digits }: Address): number {
+  if (kind === 'none' || kind === 'lost') return 0;
+  return channel === undefined && digits > 0 ? digits : -hashText(text);
+}

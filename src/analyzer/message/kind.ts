@@ -1,0 +1,68 @@
+import type { Outcome } from '../../catalog/category.ts';
+import { parseErrorCode } from '../../catalog/error-code.ts';
+import { outcomeOf, parseStatus, type Status } from '../../catalog/status.ts';
+import { outcomeNumber } from '../index/cells/outcome-counts.ts';
+
+/** What status, direction and error code say together; a log has a few dozen of them. */
+export interface Kind {
+  /** Status in lower case as the log has it; `unknown` for an empty cell. */
+  readonly word: string;
+  /** Absent for a word that the API does not define. */
+  readonly status: Status | undefined;
+  readonly isInbound: boolean;
+  /** Error code, absent for none; also on messages that did not fail. */
+  readonly code: string | undefined;
+  readonly outcome: Outcome;
+  readonly outcomeNumber: number;
+  /** Outbound, failed or undelivered: the status decides, never the code. */
+  readonly isFailure: boolean;
+  /** How late in a message's life the status is; the higher one wins where a log has several rows for one message. */
+  readonly rank: number;
+}
+
+/** Source: research/log-formats.md section 2, precedence where times tie. */
+const ranks: Readonly<Record<Status, number>> = {
+  read: 9,
+  delivered: 8,
+  partially_delivered: 7,
+  received: 7,
+  undelivered: 6,
+  failed: 6,
+  canceled: 6,
+  sent: 5,
+  sending: 4,
+  receiving: 4,
+  queued: 3,
+  accepted: 2,
+  scheduled: 1,
+};
+
+const WORD_LENGTH = 40;
+
+/**
+ * Reads the three cells that decide what a message counts as.
+ *
+ * @param direction '' where the log has none: the status then tells, `received` and `receiving` are inbound
+ */
+export function kindOf(statusCell: string, direction: string, codeCell: string): Kind {
+  const status = parseStatus(statusCell);
+  const way = direction.trim().toLowerCase();
+  const isInbound = way === '' ? status === 'received' || status === 'receiving' : way.startsWith('inbound');
+  const outcome: Outcome = isInbound ? 'inbound' : outboundOutcome(status);
+  return {
+    word: statusCell.trim().toLowerCase().slice(0, WORD_LENGTH) || 'unknown',
+    status,
+    isInbound,
+    code: parseErrorCode(codeCell),
+    outcome,
+    outcomeNumber: outcomeNumber[outcome],
+    isFailure: outcome === 'failed' || outcome === 'undelivered',
+    rank: status === undefined ? 0 : ranks[status],
+  };
+}
+
+/** An outbound message that says `received` contradicts itself: it is filed under other. */
+function outboundOutcome(status: Status | undefined): Outcome {
+  const outcome = status === undefined ? 'other' : outcomeOf(status);
+  return outcome === 'inbound' ? 'other' : outcome;
+}

@@ -1,0 +1,151 @@
+import type { ErrorCategory, MessageCategory } from '../../catalog/category.ts';
+import type { actionKinds, severities } from '../../catalog/finding-schema.ts';
+
+/** Version of the JSON form; it changes when a field changes its meaning or goes away. */
+export const schemaVersion = 1;
+
+/** A thing skipped, repaired or assumed while reading; the reader of the report can ask to see it. */
+export interface Notice {
+  readonly id: string;
+  readonly count: number;
+  /** Up to ten line numbers of the source (1 = first line), where lines mean something. */
+  readonly lines: readonly number[];
+  /** What happened and what it means for the figures, in one or two sentences. */
+  readonly text: string;
+}
+
+export interface SourceReport {
+  readonly name: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Rows that hold a message, duplicates included; headers, trailers and broken rows excluded. */
+  readonly records: number;
+  /** Messages this source added to the report. */
+  readonly messages: number;
+  readonly duplicates: number;
+  /** Field of Message -> header in the file. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly notices: readonly Notice[];
+}
+
+export interface Totals {
+  readonly messages: number;
+  readonly outbound: number;
+  readonly inbound: number;
+  /** Outbound, with a receipt: delivered, read. */
+  readonly delivered: number;
+  /** Outbound `failed` and `undelivered`. */
+  readonly failed: number;
+  /** Outbound `sent`: handed over, no receipt. Never a failure. */
+  readonly noReceipt: number;
+  readonly inFlight: number;
+  /** Outbound scheduled, canceled or with an unknown status; the five outbound figures add up to `outbound`. */
+  readonly other: number;
+}
+
+export interface CodeCount {
+  readonly code: string;
+  readonly count: number;
+  readonly category: ErrorCategory;
+  /** Different people; 0 means unknown: the log does not say who they were. */
+  readonly recipients: number;
+}
+
+export interface CategoryCount {
+  readonly category: MessageCategory;
+  readonly count: number;
+  /** Of all messages, 0 to 1, rounded to 4 digits. */
+  readonly share: number;
+}
+
+export interface CountryCount {
+  /** ISO 3166-1 alpha-2 of the recipient, "US/CA" never appears: the number decides; "unknown" where it can't. */
+  readonly country: string;
+  readonly outbound: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly noReceipt: number;
+}
+
+export interface SenderCount {
+  readonly sender: string;
+  readonly kind: 'long-code' | 'toll-free' | 'short-code' | 'alphanumeric' | 'channel' | 'service' | 'unknown';
+  readonly outbound: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly noReceipt: number;
+}
+
+export interface HourCount {
+  /** Start of the hour, ISO 8601 in UTC. */
+  readonly hour: string;
+  readonly delivered: number;
+  readonly noReceipt: number;
+  readonly inFlight: number;
+  readonly undelivered: number;
+  readonly failed: number;
+  readonly inbound: number;
+  readonly other: number;
+}
+
+export interface Cost {
+  readonly unit: string;
+  /** Sum of the absolute prices the log gives for outbound messages. */
+  readonly billed: number;
+  /** The part of it on undelivered and failed messages. */
+  readonly onFailures: number;
+  /** Fees for failed messages that no price shows: not exempt, not priced. */
+  readonly failedFee: number;
+  /** Outbound messages without a price. */
+  readonly unknown: number;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly severity: (typeof severities)[number];
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** The one sentence that says what is wrong, with its numbers; plain text. */
+  readonly sentence: string;
+  /** Messages it touches. */
+  readonly affected: number;
+  /** Estimate: messages of these that might have arrived, had it been mended before. */
+  readonly recoverable: number;
+  /** What it is about: { sender }, { template }, { recipient }, { country }, … */
+  readonly subject: Readonly<Record<string, string>>;
+  /** First message it touches, ISO 8601 in UTC. */
+  readonly since?: string;
+  readonly evidence: readonly { readonly label: string; readonly value: number }[];
+  readonly codes: readonly string[];
+  /** Step of the guide. */
+  readonly guide: string;
+  /** Up to five message SIDs, newest first. */
+  readonly examples: readonly string[];
+  readonly action: {
+    readonly kind: (typeof actionKinds)[number];
+    /** Numbers to act on (to stop texting, to phone), or `null` where the act has no list. */
+    readonly list: readonly string[] | null;
+  };
+}
+
+/** What one or several logs say; the public JSON form, version 1. */
+export interface Report {
+  readonly schemaVersion: typeof schemaVersion;
+  readonly sources: readonly SourceReport[];
+  /** Newest time in the log (of scheduled and canceled messages not counted), ISO 8601 in UTC; every age is counted from it. Absent when no row has a time. */
+  readonly clock?: string;
+  /** Oldest time in the log, ISO 8601 in UTC. */
+  readonly oldest?: string;
+  /** Notices that belong to no single source: sources left out, tables that were full, rules that failed. */
+  readonly notices: readonly Notice[];
+  readonly totals: Totals;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byErrorCode: readonly CodeCount[];
+  readonly byCategory: readonly CategoryCount[];
+  readonly byCountry: readonly CountryCount[];
+  readonly bySender: readonly SenderCount[];
+  readonly byHour: readonly HourCount[];
+  readonly cost: readonly Cost[];
+  readonly findings: readonly Finding[];
+}

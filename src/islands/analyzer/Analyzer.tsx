@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { takeHandedOver } from '../../hand-over/files.ts';
+import { keepLastReport } from '../../hand-over/last-report.ts';
+import { announcement } from './announcement.ts';
+import { declinedTitle } from './declined-title.ts';
+import { DropZone } from './DropZone.tsx';
+import { withoutBidi } from '../../analyzer/words/direction.ts';
+import { readKnowledge } from './knowledge-data.ts';
+import { Problem } from './Problem.tsx';
+import { Reading } from './Reading.tsx';
+import { ReportView } from '../report/ReportView.tsx';
+import { preloadSamples, samples } from './samples.ts';
+import type { SessionEvent } from './session.ts';
+import { useSession } from './use-session.ts';
+import { zone } from '../kit/view-settings.ts';
+import type { WordsOfFindings } from '../report/words-of-findings.ts';
+
+interface Props {
+  readonly words: WordsOfFindings;
+  /** Failure rate (0 to 1) above which a log is never called healthy. */
+  readonly attention: number;
+}
+
+/** The analyzer: takes logs in, shows what the session is doing. */
+export function Analyzer({ words, attention }: Props) {
+  const { actor, state } = useSession();
+  const ready = useSignal(false);
+  const send = useCallback(
+    (event: SessionEvent) => {
+      actor.send(event);
+    },
+    [actor],
+  );
+  useEffect(() => {
+    zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    ready.value = true;
+    preloadSamples();
+    void takeHandedOver().then((files) => {
+      send({ type: 'files', files });
+    });
+  }, [ready, send]);
+  const { value, context } = state.value;
+  const { finished } = context;
+  const knowledge = useMemo(() => (finished === undefined ? undefined : readKnowledge(document)), [finished]);
+  useEffect(() => {
+    if (finished === undefined) return;
+    const { sources, totals, findings } = finished.report;
+    keepLastReport({ name: sources.map(({ name }) => name).join(', '), messages: totals.messages, findings: findings.length });
+  }, [finished]);
+  const kept = finished !== undefined;
+  return (
+    <div class="analyzer" data-state={value} data-ready={ready.value}>
+      <p class="visually-hidden" role="status">
+        {announcement(value, context.progress, finished)}
+      </p>
+      <DropZone send={send} samples={samples} small={kept || value !== 'idle'} />
+      {value === 'reading' ? (
+        <Reading
+          files={context.files}
+          progress={context.progress}
+          startedAt={context.startedAt}
+          ignored={context.ignored}
+          onCancel={() => {
+            send({ type: 'cancel' });
+          }}
+        />
+      ) : null}
+      {value === 'cancelled' ? (
+        <Problem title="Reading was cancelled" kept={kept}>
+          <p>Nothing of the file was kept.</p>
+        </Problem>
+      ) : null}
+      {value === 'failed' ? (
+        <Problem title="The log could not be read to its end" kept={kept}>
+          <p>{context.reason}</p>
+          <p>
+            This is a fault of the analyzer or of the browser’s memory, not of your log. Try the file alone in a fresh tab, or the command
+            line.
+          </p>
+        </Problem>
+      ) : null}
+      {value === 'declined' ? (
+        <Problem key={context.declined.map(({ text }) => text).join()} title={declinedTitle(context.declined)} kept={kept}>
+          <ul class="declined">
+            {context.declined.map(({ text, advice, line }, i) => (
+              <li key={i}>
+                <strong>
+                  <bdi>{withoutBidi(text)}</bdi>
+                </strong>{' '}
+                {line === undefined ? null : <span class="soft">(line {line}) </span>}
+                {advice}
+              </li>
+            ))}
+          </ul>
+        </Problem>
+      ) : null}
+      {finished === undefined || knowledge === undefined ? null : (
+        <ReportView finished={finished} knowledge={knowledge} words={words} attention={attention} fresh={value === 'report'} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CodeFacts, Knowledge } from '../../catalog/knowledge.ts';
+
+/** A code without a page: number, title and, where known, category. */
+type Bare = readonly [code: string, title: string, category?: CodeFacts['category']];
+
+/** `Knowledge` as the page carries it: some two thousand codes without a page take three words each instead of eight. */
+export interface KnowledgeData extends Omit<Knowledge, 'codes'> {
+  readonly paged: Knowledge['codes'];
+  readonly bare: readonly Bare[];
+}
+
+const bareFacts = (title: string, category: CodeFacts['category']): CodeFacts => ({
+  title,
+  category,
+  retry: 'unknown',
+  suppress: 'no',
+  billing: 'unknown',
+  page: false,
+});
+
+export function packKnowledge({ codes, ...rest }: Knowledge): KnowledgeData {
+  const entries = Object.entries(codes);
+  return {
+    ...rest,
+    paged: Object.fromEntries(entries.filter(([, { page }]) => page)),
+    bare: entries
+      .filter(([, { page }]) => !page)
+      .map(([code, { title, category }]): Bare => (category === 'unknown' ? [code, title] : [code, title, category])),
+  };
+}
+
+/** Undoes packKnowledge. */
+export function unpackKnowledge({ paged, bare, ...rest }: KnowledgeData): Knowledge {
+  const codes = Object.fromEntries(bare.map(([code, title, category]) => [code, bareFacts(title, category ?? 'unknown')]));
+  return { ...rest, codes: { ...codes, ...paged } };
+}
+
+/** Id of the data block of the page. */
+export const knowledgeElement = 'knowledge';
+
+/**
+ * Reads the page's data block.
+ *
+ * @throws Error when the page has none: a bug of the page
+ */
+export function readKnowledge(page: Document): Knowledge {
+  const text = page.getElementById(knowledgeElement)?.textContent;
+  if (text === undefined) throw new Error(`The page has no #${knowledgeElement}`);
+  return unpackKnowledge(JSON.parse(text) as KnowledgeData);
+}

@@ -1,0 +1,137 @@
+import { assign, fromCallback, setup } from 'xstate';
+import type { Progress } from '../../analyzer/analyze.ts';
+import type { Declined } from '../../analyzer/report/declined.ts';
+import type { Report } from '../../analyzer/report/report.ts';
+import type { JobResult } from '../../worker/client.ts';
+
+/** Reads files on another thread; never rejects. */
+export type ReadFiles = (
+  files: readonly File[],
+  how: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+) => Promise<JobResult>;
+
+/** A report and what it was made from. */
+export interface Finished {
+  readonly report: Report;
+  readonly declined: readonly Declined[];
+}
+
+interface Context {
+  readonly read: ReadFiles;
+  readonly now: () => number;
+  readonly files: readonly File[];
+  /** Milliseconds of the session's clock. */
+  readonly startedAt: number;
+  readonly progress: Progress | undefined;
+  /** The last report; it outlives every file that could not be read. */
+  readonly finished: Finished | undefined;
+  readonly declined: readonly Declined[];
+  readonly reason: string;
+  /** Names of what was offered while another log was read; it is left alone, and the page says so. */
+  readonly ignored: readonly string[];
+}
+
+type Told = { readonly type: 'progress'; readonly progress: Progress } | { readonly type: 'ended'; readonly result: JobResult };
+export type SessionEvent =
+  | { readonly type: 'files'; readonly files: readonly File[] }
+  /** Something that was offered and is no file at all, such as a folder. */
+  | { readonly type: 'refuse'; readonly declined: readonly Declined[] }
+  | { readonly type: 'cancel' }
+  | Told;
+
+interface SessionInput {
+  readonly read: ReadFiles;
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+}
+
+const is = (event: SessionEvent, kind: JobResult['kind']): boolean => event.type === 'ended' && event.result.kind === kind;
+
+/** What the page is doing with logs; leaving `reading` aborts the job, whatever the reason. */
+export const sessionMachine = setup({
+  types: { context: {} as Context, events: {} as SessionEvent, input: {} as SessionInput },
+  actors: {
+    job: fromCallback<SessionEvent, { readonly read: ReadFiles; readonly files: readonly File[] }>(
+      ({ sendBack, input: { read, files } }) => {
+        const stop = new AbortController();
+        const tell = (told: Told): void => {
+          if (!stop.signal.aborted) sendBack(told);
+        };
+        void read(files, {
+          signal: stop.signal,
+          onProgress: (progress) => {
+            tell({ type: 'progress', progress });
+          },
+        }).then((result) => {
+          tell({ type: 'ended', result });
+        });
+        return () => {
+          stop.abort();
+        };
+      },
+    ),
+  },
+  guards: {
+    isReport: ({ event }) => is(event, 'report'),
+    isDeclined: ({ event }) => is(event, 'declined'),
+    isFailed: ({ event }) => is(event, 'failed'),
+    isSome: ({ event }) => event.type === 'files' && event.files.length > 0,
+  },
+}).createMachine({
+  context: ({ input }) => ({
+    ...input,
+    files: [],
+    startedAt: 0,
+    progress: undefined,
+    finished: undefined,
+    declined: [],
+    reason: '',
+    ignored: [],
+  }),
+  initial: 'idle',
+  on: {
+    files: {
+      guard: 'isSome',
+      target: '.reading',
+      actions: assign({ files: ({ event }) => event.files, startedAt: ({ context }) => context.now(), progress: undefined, ignored: [] }),
+    },
+    refuse: { target: '.declined', actions: assign({ declined: ({ event }) => event.declined }) },
+  },
+  states: {
+    idle: {},
+    reading: {
+      invoke: { src: 'job', input: ({ context: { read, files } }) => ({ read, files }) },
+      on: {
+        files: { guard: 'isSome', actions: assign({ ignored: ({ event }) => event.files.map(({ name }) => name) }) },
+        refuse: { actions: assign({ ignored: ({ event }) => event.declined.map(({ source }) => source) }) },
+        progress: { actions: assign({ progress: ({ event }) => event.progress }) },
+        cancel: 'cancelled',
+        ended: [
+          {
+            guard: 'isReport',
+            target: 'report',
+            actions: assign({
+              finished: ({ event: { result }, context }) =>
+                result.kind === 'report' ? { report: result.report, declined: result.declined } : context.finished,
+            }),
+          },
+          {
+            guard: 'isDeclined',
+            target: 'declined',
+            actions: assign({ declined: ({ event: { result } }) => (result.kind === 'declined' ? result.declined : []) }),
+          },
+          {
+            guard: 'isFailed',
+            target: 'failed',
+            actions: assign({ reason: ({ event: { result } }) => (result.kind === 'failed' ? result.reason : '') }),
+          },
+          { target: 'cancelled' },
+        ],
+      },
+    },
+    report: {},
+    declined: {},
+    failed: {},
+    cancelled: {},
+  },
+});

@@ -1,0 +1,54 @@
+import { outcomeOfStack } from './chart-paint.ts';
+import { figure } from '../kit/figures.ts';
+import { outcomeMarks } from '../../catalog/status.ts';
+import { seriesTotal, stackOrder } from './time-series.ts';
+import type { TimeSeries } from './time-series.ts';
+
+/** The chart's figures, row by row, adding up. */
+export function TimeTable({ series: { buckets, step } }: { readonly series: TimeSeries }) {
+  const columns = [...stackOrder].reverse();
+  const total = seriesTotal(buckets);
+  return (
+    <div class="scroll tall" role="group" aria-label="Messages over time" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{{ hour: 'Hour from', day: 'Day', week: 'Week from' }[step]}</th>
+            {columns.map((name) => (
+              <th key={name} scope="col" class="number">
+                {outcomeMarks[outcomeOfStack[name]].label}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              Inbound
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {buckets.map((bucket) => (
+            <tr key={bucket.start}>
+              <th scope="row">{bucket.label}</th>
+              {columns.map((name) => (
+                <td key={name} class="number">
+                  {figure(bucket[name])}
+                </td>
+              ))}
+              <td class="number">{figure(bucket.inbound)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            {columns.map((name) => (
+              <td key={name} class="number">
+                {figure(total[name])}
+              </td>
+            ))}
+            <td class="number">{figure(total.inbound)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

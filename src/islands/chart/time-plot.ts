@@ -1,0 +1,117 @@
+import uPlot from 'uplot';
+import { fillOf, outcomeOfStack, resolvedColour } from './chart-paint.ts';
+import { figure } from '../kit/figures.ts';
+import { stackOrder, stackedHeights } from './time-series.ts';
+import type { Stacked, TimeSeries } from './time-series.ts';
+import { axisLabel } from '../kit/zone.ts';
+
+/** Where something begins: seconds since 1970 and the number of its card. */
+export interface Mark {
+  readonly at: number;
+  readonly rank: number;
+}
+
+export interface Plot {
+  readonly series: TimeSeries;
+  readonly visible: ReadonlySet<Stacked>;
+  readonly marks: readonly Mark[];
+  readonly zone: string;
+  readonly onHover: (index: number | undefined) => void;
+}
+
+/** Dashed lines with numbered flags; flags that would overlap stand below each other. */
+function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: string): void {
+  const { ctx, bbox } = plot;
+  const unit = devicePixelRatio;
+  const flags: number[] = [];
+  ctx.save();
+  for (const { at, rank } of marks) {
+    const x = Math.round(plot.valToPos(at, 'x', true));
+    const level = flags.filter((flag) => Math.abs(flag - x) < 20 * unit).length;
+    flags.push(x);
+    ctx.strokeStyle = ctx.fillStyle = ink;
+    ctx.lineWidth = 1.5 * unit;
+    ctx.setLineDash([4 * unit, 3 * unit]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top - 20 * unit);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    const y = bbox.top - 12 * unit + level * 19 * unit;
+    ctx.beginPath();
+    ctx.arc(x, y, 9 * unit, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.setLineDash([]);
+    ctx.strokeStyle = paper;
+    ctx.stroke();
+    ctx.fillStyle = paper;
+    ctx.font = `700 ${String(11 * unit)}px system-ui, sans-serif`;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillText(String(rank), x, y + 0.5 * unit);
+  }
+  ctx.restore();
+}
+
+/** Draws the time chart into a box and as wide as it is. Colours are read from the stylesheet as it draws. */
+export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, visible, marks, zone, onHover }: Plot): uPlot {
+  const ink = resolvedColour(box, 'chart-ink');
+  const soft = resolvedColour(box, 'chart-soft');
+  const line = resolvedColour(box, 'chart-line');
+  const paper = resolvedColour(box, 'chart-paper');
+  const bars = uPlot.paths.bars?.({ size: [0.92, 48], align: 1 });
+  const names = [...stackOrder].reverse();
+  const first = buckets[0]?.start ?? 0;
+  const last = (buckets.at(-1)?.start ?? 0) + seconds;
+  const axis = { stroke: soft, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: '12px system-ui, sans-serif' };
+  return new uPlot(
+    {
+      width: box.clientWidth,
+      height: 260,
+      padding: [24, 28, 0, 0],
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
+      legend: { show: false },
+      cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: false } },
+      scales: { x: { time: true, range: [first, last] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.04)] } },
+      axes: [
+        {
+          ...axis,
+          space: 72,
+          values: (_, splits, __, ___, step) => splits.map((at, i) => axisLabel(zone, at * 1000, step, i === 0)),
+        },
+        {
+          ...axis,
+          size: 56,
+          incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7],
+          values: (_, splits) => splits.map(figure),
+        },
+      ],
+      series: [
+        {},
+        ...names.map((name) => {
+          const hue = resolvedColour(box, `status ${outcomeOfStack[name]}`);
+          return {
+            fill: () => fillOf(name, hue, paper),
+            stroke: hue,
+            width: 1,
+            points: { show: false },
+            ...(bars === undefined ? {} : { paths: bars }),
+          };
+        }),
+      ],
+      hooks: {
+        draw: [
+          (plot) => {
+            drawMarks(plot, marks, ink, paper);
+          },
+        ],
+        setCursor: [
+          ({ cursor: { idx } }) => {
+            onHover(idx ?? undefined);
+          },
+        ],
+      },
+    },
+    [buckets.map(({ start }) => start), ...stackedHeights(buckets, visible).map((heights) => [...heights])],
+    box,
+  );
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../../analyzer/report/report.ts';
+import { errorPath, stepPath } from '../../catalog/paths.ts';
+import { CopyButton } from '../kit/CopyButton.tsx';
+import { Explanation } from './Explanation.tsx';
+import { counted, figure } from '../kit/figures.ts';
+import { Numbers } from '../take-away/Numbers.tsx';
+import { confidenceText } from './shelves.ts';
+import { Sentence } from './Sentence.tsx';
+import { listTitle } from '../take-away/lists.ts';
+import { titleOf } from './words-of-findings.ts';
+import type { WordsOfFindings } from './words-of-findings.ts';
+
+interface Props {
+  readonly finding: Finding;
+  readonly rank: number;
+  readonly words: WordsOfFindings;
+  /** Codes with a page of their own. */
+  readonly paged: (code: string) => boolean;
+}
+
+/** One finding: what is wrong, in figures, how sure it is, and what to do. */
+export function FindingCard({ finding, rank, words, paged }: Props) {
+  const { id, severity, confidence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
+  const own = words[id];
+  const heading = `finding-${String(rank)}`;
+  return (
+    <article class={`card finding ${severity}`} aria-labelledby={heading}>
+      <header>
+        <span class="rank" aria-hidden="true">
+          {rank}
+        </span>
+        <h4 id={heading}>{titleOf(words, id)}</h4>
+        <span class="chip">{severity}</span>
+      </header>
+      <Sentence finding={finding} />
+      <dl class="evidence">
+        {evidence.slice(0, 3).map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{figure(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="act">
+        {own === undefined ? null : (
+          <div>
+            <h5>Do this</h5>
+            <ol>
+              {own.doThis.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </div>
+        )}
+        <div class="sure">
+          <h5>How sure</h5>
+          <p>{confidenceText(confidence)}</p>
+          {own === undefined ? null : <p>To settle it: {own.settle}</p>}
+          <p>
+            Touches {counted(affected, 'message')}.{' '}
+            {recoverable === 0
+              ? 'We expect none of them to arrive by mending this.'
+              : `By our estimate up to ${figure(recoverable)} of them could arrive once it is mended.`}
+          </p>
+        </div>
+      </div>
+      <div class="buttons">
+        <a class="button" href={stepPath(guide)}>
+          Open in the guide
+        </a>
+        {codes.filter(paged).map((code) => (
+          <a key={code} class="button" href={errorPath(code)}>
+            Error {code}
+          </a>
+        ))}
+        <CopyButton label="Copy JSON" text={() => JSON.stringify(finding, null, 2)} />
+      </div>
+      {action.list === null || action.list.length === 0 ? null : (
+        <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />
+      )}
+      {examples.length === 0 ? null : (
+        <details>
+          <summary>Example messages: {counted(examples.length, 'SID')}</summary>
+          <ul class="sids">
+            {examples.map((sid) => (
+              <li key={sid}>
+                <code>{sid}</code>
+              </li>
+            ))}
+          </ul>
+          <CopyButton label="Copy SIDs" text={() => examples.join('\n')} />
+        </details>
+      )}
+      {own === undefined ? null : (
+        <details>
+          <summary>More about this finding</summary>
+          <Explanation id={id} />
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Knowledge } from '../../catalog/knowledge.ts';
+import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } from './breakdown-tables.ts';
+import { BreakdownTable } from './BreakdownTable.tsx';
+import { CostTable } from './CostTable.tsx';
+import { FixFirst } from './FixFirst.tsx';
+import type { Finished } from '../analyzer/session.ts';
+import { Summary } from './Summary.tsx';
+import { TakeAway } from '../take-away/TakeAway.tsx';
+import { TimeChart } from '../chart/TimeChart.tsx';
+import { useStages } from './use-stages.ts';
+import { numbersShown } from '../kit/view-settings.ts';
+import type { WordsOfFindings } from './words-of-findings.ts';
+import { ZonePicker } from '../kit/ZonePicker.tsx';
+
+interface Props {
+  readonly finished: Finished;
+  readonly knowledge: Knowledge;
+  readonly words: WordsOfFindings;
+  readonly attention: number;
+  /** Whether the report is news: then its heading takes the focus. */
+  readonly fresh: boolean;
+}
+
+/** The whole report, in the order in which a reader decides. */
+export function ReportView({ finished, knowledge, words, attention, fresh }: Props) {
+  const { report } = finished;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (fresh) heading.current?.focus();
+  }, [fresh, finished]);
+  const stage = useStages(4);
+  const breakdowns = useMemo(
+    () => [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)],
+    [report, knowledge],
+  );
+  return (
+    <section class="report" aria-labelledby="report">
+      <div class="report-head">
+        <h2 id="report" tabIndex={-1} ref={heading}>
+          Report
+        </h2>
+        <div class="settings">
+          <ZonePicker />
+          <label class="setting check">
+            <input
+              type="checkbox"
+              checked={numbersShown.value}
+              onChange={({ currentTarget }) => {
+                numbersShown.value = currentTarget.checked;
+              }}
+            />
+            Show numbers in full
+          </label>
+        </div>
+      </div>
+      <Summary finished={finished} />
+      {stage >= 1 ? (
+        <FixFirst report={report} words={words} attention={attention} paged={(code) => knowledge.codes[code]?.page === true} />
+      ) : null}
+      {stage >= 2 ? <TimeChart report={report} /> : null}
+      {stage >= 3 ? (
+        <section class="breakdowns" aria-labelledby="breakdowns">
+          <h3 id="breakdowns">Breakdowns</h3>
+          {breakdowns.map((breakdown) => (
+            <BreakdownTable key={breakdown.id} breakdown={breakdown} />
+          ))}
+          <CostTable cost={report.cost} />
+        </section>
+      ) : null}
+      {stage >= 4 ? <TakeAway report={report} knowledge={knowledge} words={words} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+import './last-report-line.ts';
+import './paste-box.ts';

@@ -1,2 +1,0 @@
-import './last-report.ts';
-import './paste-box.ts';

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { rateInterval } from '../../../../src/analyzer/findings/shared/rate-interval.ts';
+import { percent } from '../../../../src/analyzer/words/figure.ts';
+import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { report, source } from '../../../log.ts';
+
+const texts = (count: number, filtered: number, body: string): readonly MessageRow[] =>
+  Array.from({ length: count }, (_, n) => ({
+    to: usNumber(n),
+    body,
+    time: NOON - n * MINUTE,
+    ...(n < filtered ? { status: 'undelivered', code: '30007' } : {}),
+  }));
+
+test('a few filtered messages of a large and healthy text are noise, though other texts had none', async () => {
+  const log = consoleLog([...texts(1_000, 6, 'Your code is 1.'), ...texts(20, 0, 'Your parcel is here.')]);
+  expect((await report([source('log.csv', log)])).findings).toEqual([]);
+});
+
+test('a text is compared with the same sender only', async () => {
+  const other = texts(50, 0, 'Your parcel is here.').map((row) => ({ ...row, from: '+12025550101' }));
+  expect((await report([source('log.csv', consoleLog([...texts(20, 20, 'Win big now'), ...other]))])).findings).toEqual([]);
+});
+
+test('characters that turn the direction of writing stay out of sentences, and in the data', async () => {
+  const from = '\u202eKNAB';
+  const bad = texts(20, 20, '\u202eevil \u202b مرحبا 5').map((row) => ({ ...row, from }));
+  const [finding] = (await report([source('log.csv', consoleLog([...bad, ...texts(60, 0, 'x y').map((row) => ({ ...row, from }))]))]))
+    .findings;
+  expect(finding?.sentence).toMatch(/^The text “\u2068evil +مرحبا #\u2069” from KNAB is filtered: 20 of 20 /);
+  expect(finding?.subject).toMatchObject({ sender: from });
+});
+
+test('the interval of a rate is wide for few messages and holds the rate', () => {
+  expect(rateInterval(0, 0)).toEqual({ low: 0, high: 1 });
+  expect(rateInterval(5, 6).low).toBeCloseTo(0.436, 2);
+  expect(rateInterval(0, 12).high).toBeCloseTo(0.2425, 3);
+  expect(rateInterval(500, 1000).high - rateInterval(500, 1000).low).toBeLessThan(0.07);
+});
+
+test('a share above nothing never reads as nothing, one below all never as all', () => {
+  expect([0, 0.0001, 0.042, 0.99999, 1].map(percent)).toEqual(['0.0 %', 'under 0.1 %', '4.2 %', 'over 99.9 %', '100.0 %']);
+});

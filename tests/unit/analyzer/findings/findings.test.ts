@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../../src/analyzer/findings/index.ts';
+import { ranked } from '../../../../src/analyzer/findings/shared/rank.ts';
+import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import type { Finding } from '../../../../src/analyzer/report/report.ts';
+import { knowledge } from '../../../knowledge.ts';
+import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { declined, fixture, report, reportOn, source } from '../../../log.ts';
+
+const subject = async (id: string, name: string): Promise<readonly Finding[]> =>
+  (await reportOn(`findings/${id}/${name}.csv`)).findings.filter((finding) => finding.id === id);
+
+/** Ids of the findings on a log of these messages. */
+const found = async (rows: readonly MessageRow[]): Promise<readonly string[]> =>
+  (await report([source('log.csv', consoleLog(rows))])).findings.map(({ id }) => id);
+
+describe.each(rules)('$id', (rule) => {
+  const { id, codes, guide } = rule;
+  test('is found where a log just passes its limits', async () => {
+    const [found, ...more] = await subject(id, 'hit');
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ id, guide });
+    expect(codes).toEqual(expect.arrayContaining([...(found?.codes ?? [])]));
+    expect(found?.affected).toBeGreaterThanOrEqual(knowledge.thresholds.general.minHits);
+    expect(found?.evidence).toHaveLength(3);
+    expect(found?.examples.length).toBeGreaterThan(0);
+    expect(found?.sentence).toMatchSnapshot();
+  });
+
+  test('is alone in its fixture', async () => {
+    expect((await reportOn(`findings/${id}/hit.csv`)).findings.map((finding) => finding.id)).toEqual([id]);
+  });
+
+  test('is not found where a log just fails its limits', async () => {
+    expect((await reportOn(`findings/${id}/miss.csv`)).findings).toEqual([]);
+  });
+
+  test('is not found where there is no message', async () => {
+    expect((await declined(source('empty.csv', fixture(`findings/${id}/empty.csv`)))).kind).toBe('header-only');
+    expect(rule.find(new LogIndex(knowledge), { knowledge, moment: String })).toEqual([]);
+  });
+});
+
+test('lists of numbers hold everyone a finding is about', async () => {
+  const [dead] = await subject('dead-number', 'hit');
+  expect(dead?.action).toEqual({ kind: 'suppress', list: ['+12025550101', '+12025550102'] });
+  const [deaf] = await subject('landline', 'hit');
+  expect(deaf?.action).toEqual({ kind: 'phone-instead', list: ['+12025550101', '+447700900001'] });
+});
+
+const refusals = (code: string, hoursApart: number): readonly MessageRow[] =>
+  [0, 1, 2].map((n) => ({ to: '+13035550101', status: 'undelivered', code, time: NOON - n * hoursApart * 60 * MINUTE }));
+
+test('retries around midnight make no dead number; the same a day apart do', async () => {
+  const ids = async (hoursApart: number, shift: number) =>
+    found(refusals('30005', hoursApart).map((row) => ({ ...row, time: (row.time ?? 0) + shift })));
+  // NOON is 17:00 UTC: seven hours later is midnight.
+  expect(await ids(1, 8 * 60 * MINUTE)).toEqual([]);
+  expect(await ids(12, 0)).toEqual(['dead-number']);
+});
+
+test.for([
+  ['texted us', { from: '+13035550101', to: '+12025550100', status: 'received', direction: 'inbound' }],
+  ['wrote on WhatsApp', { from: 'whatsapp:+13035550101', to: 'whatsapp:+12025550100', status: 'received', direction: 'inbound' }],
+  ['read a WhatsApp message', { from: 'whatsapp:+12025550100', to: 'whatsapp:+13035550101', status: 'read' }],
+] as const)('a number that %s is neither dead nor a landline', async ([, alive]) => {
+  for (const code of ['30005', '30006']) {
+    expect(await found(refusals(code, 24))).toHaveLength(1);
+    expect(await found([...refusals(code, 24), alive])).toEqual([]);
+  }
+});
+
+/** Sentences, severities and confidences of the findings on a log of these messages. */
+const findingsOn = async (rows: readonly MessageRow[]) =>
+  (await report([source('log.csv', consoleLog(rows))])).findings.map(({ id, severity, confidence, sentence, subject }) => ({
+    id,
+    severity,
+    confidence,
+    sentence,
+    subject,
+  }));
+
+const delivered = (count: number, more: MessageRow = {}): readonly MessageRow[] =>
+  Array.from({ length: count }, (_, n) => ({ to: usNumber(n + 100), time: NOON - n * MINUTE, ...more }));
+
+const unregistered = (count: number, more: MessageRow = {}): readonly MessageRow[] =>
+  Array.from({ length: count }, (_, n) => ({
+    to: usNumber(n),
+    status: 'undelivered',
+    code: '30034',
+    time: NOON - (n + 1) * MINUTE,
+    ...more,
+  }));
+
+describe('an unregistered sender is called what its messages show', () => {
+  test('a few refusals among many accepted messages are no unregistered number', async () => {
+    expect(await findingsOn([...delivered(500), ...unregistered(3)])).toMatchObject([
+      { confidence: 'medium', sentence: expect.stringMatching(/^Some messages of .* refused as unregistered: 3 of 503 /) as string },
+    ]);
+  });
+
+  test('refusals for a registration under way alone are not critical', async () => {
+    expect(await findingsOn([...delivered(10), ...unregistered(5, { code: '30035' })])).toMatchObject([
+      { severity: 'high', sentence: expect.stringContaining('still in progress: 5 of 15') as string },
+    ]);
+  });
+
+  test('a pool is "more" only where others have a finding of their own, and stands after them', async () => {
+    const pool = [1, 2].flatMap((n) => unregistered(2, { from: `+1202555015${String(n)}` }));
+    expect(await findingsOn([...delivered(9), ...pool])).toMatchObject([{ sentence: expect.stringMatching(/^2 senders had/) as string }]);
+    const many = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((n) => [
+      ...unregistered(3, { from: `+1202555015${String(n)}` }),
+      ...delivered(2, { from: `+1202555015${String(n)}` }),
+    ]);
+    const all = await findingsOn(many);
+    expect(all.map(({ subject }) => 'senders' in subject)).toEqual([false, false, false, false, false, true]);
+    expect(all.at(-1)?.sentence).toMatch(/^3 more senders had/);
+  });
+});
+
+describe('opted-out people', () => {
+  const blocked = (count: number, people: number): readonly MessageRow[] =>
+    Array.from({ length: count }, (_, n) => ({ to: usNumber(n % people), status: 'failed', code: '21610', time: NOON - n * MINUTE }));
+
+  test('blocked once each are no retry', async () => {
+    expect(await findingsOn([...delivered(500), ...blocked(10, 10)])).toMatchObject([
+      { severity: 'low', confidence: 'medium', sentence: expect.stringMatching(/, each person once\.$/) as string },
+    ]);
+  });
+
+  test('blocked again and again are one', async () => {
+    const [finding] = await findingsOn([...delivered(500), ...blocked(20, 5)]);
+    expect(finding).toMatchObject({ severity: 'medium', sentence: expect.stringMatching(/, 5 of 5 people more than once\.$/) as string });
+    expect(finding?.sentence).not.toContain('STOP');
+  });
+});
+
+test('several messages to one landline were refused, one was', async () => {
+  const [finding] = await findingsOn(refusals('30006', 24));
+  expect(finding?.sentence).toContain('3 messages to it were refused');
+});
+
+test('findings stand worst first, then by what can be won back', () => {
+  const finding = (id: string, severity: Finding['severity'], recoverable: number): Finding => ({
+    id,
+    severity,
+    recoverable,
+    confidence: 'high',
+    sentence: '',
+    affected: 1,
+    subject: {},
+    evidence: [],
+    codes: [],
+    guide: '',
+    examples: [],
+    action: { kind: 'none', list: null },
+  });
+  const order = [finding('a', 'low', 9), finding('b', 'high', 1), finding('c', 'high', 5), finding('d', 'critical', 0)];
+  expect(ranked(order).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { reportJson } from '../../../../src/analyzer/write/json.ts';
+import { fixture, report, source } from '../../../log.ts';
+
+const sample = (name: string): Uint8Array => readFileSync(new URL(`../../../../public/samples/${name}`, import.meta.url));
+
+test.for([
+  ['console_v3_15col', fixture('formats/console-v3/console_v3_15col.csv')],
+  ['trouble', sample('trouble.csv')],
+] as const)('the JSON report on %s is as committed', async ([name, bytes]) => {
+  const json = reportJson(await report([source(`${name}.csv`, bytes)]));
+  await expect(json).toMatchFileSnapshot(`../../../fixtures/reports/${name}.json`);
+});
+
+test('the sample of trouble holds every finding, the healthy one none', async () => {
+  const trouble = await report([source('trouble.csv', sample('trouble.csv'))]);
+  expect(new Set(trouble.findings.map(({ id }) => id))).toEqual(
+    new Set(['unregistered-us-sender', 'template-filtered', 'dead-number', 'landline', 'no-receipt-country', 'opted-out-retry']),
+  );
+  const healthy = await report([source('healthy.csv', sample('healthy.csv'))]);
+  expect(healthy.findings).toEqual([]);
+  expect(healthy.sources[0]?.notices).toEqual([]);
+});
+
+test('the report is plain data: it survives JSON', async () => {
+  const made = await report([source('trouble.csv', sample('trouble.csv'))]);
+  expect(JSON.parse(reportJson(made))).toEqual(made);
+});

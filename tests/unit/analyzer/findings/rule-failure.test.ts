@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
+import { rules } from '../../../../src/analyzer/findings/index.ts';
+import type { Rule } from '../../../../src/analyzer/findings/rule.ts';
+import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import { SeenMessages } from '../../../../src/analyzer/index/states.ts';
+import { knowledge } from '../../../knowledge.ts';
+
+test('a bug in one rule costs its finding and nothing else', () => {
+  const broken: Rule = {
+    id: 'broken',
+    codes: [],
+    guide: 'log-filter',
+    find: () => {
+      throw new Error('a bug');
+    },
+  };
+  const counted = { index: new LogIndex(knowledge), seen: new SeenMessages(new Map()), sources: [], declined: [] };
+  const { findings, notices } = buildReport(counted, knowledge, [broken, ...rules], 'UTC');
+  expect(findings).toEqual([]);
+  expect(notices).toMatchObject([{ id: 'rule-failed', text: expect.stringContaining('"broken"') as string }]);
+});

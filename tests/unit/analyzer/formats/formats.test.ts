@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { declined, fixture, fixturePath, noticeIds, reportOn, source } from '../../../log.ts';
+
+/** File, format, records, messages; source: samples/MANIFEST.json of the format study. */
+const logs = [
+  ['console_v3_15col.csv', 'console-v3', 26, 26],
+  ['console_v2_13col.csv', 'console-v2', 26, 26],
+  ['console_v1_12col.csv', 'console-v1', 13, 13],
+  ['console_v1_12col_export_aborted.csv', 'console-v1', 13, 13],
+  ['console_v3_columns_deleted_excel.csv', 'console-v3-edited', 26, 26],
+  ['edge_all_statuses.csv', 'console-v3', 10, 10],
+  ['edge_headers_repeated.csv', 'console-v3', 26, 26],
+  ['edge_overlapping_exports_duplicates.csv', 'console-v3', 31, 26],
+  ['edge_truncated_last_line.csv', 'console-v3', 25, 25],
+  ['excel_eu_semicolon_bom_dmy.csv', 'console-v3', 26, 26],
+  ['excel_unicode_text_utf16le_tab.txt', 'console-v3', 26, 26],
+  ['excel_us_plain_mdy.csv', 'console-v3', 26, 26],
+  ['excel_us_scientific.csv', 'console-v3', 26, 26],
+] as const;
+
+test.for(logs)('%s is %s with %i records and %i messages', async ([file, format, records, messages]) => {
+  const { sources, totals } = await reportOn(fixturePath(file));
+  expect(sources).toHaveLength(1);
+  expect(sources[0]).toMatchObject({
+    name: file,
+    format,
+    records,
+    messages,
+    duplicates: records - messages,
+    bytes: fixture(fixturePath(file)).length,
+  });
+  expect(totals.messages).toBe(messages);
+  expect(totals.delivered + totals.failed + totals.noReceipt + totals.inFlight + totals.other).toBe(totals.outbound);
+  expect(totals.outbound + totals.inbound).toBe(totals.messages);
+});
+
+test('a current Console export gives its true figures', async () => {
+  const report = await reportOn('formats/console-v3/console_v3_15col.csv');
+  expect(report).toMatchObject({
+    clock: '2025-08-14T17:22:00Z',
+    totals: { messages: 26, outbound: 21, inbound: 5, delivered: 11, failed: 9, noReceipt: 1, inFlight: 0, other: 0 },
+    byStatus: { delivered: 10, read: 1, received: 4, sent: 1 },
+  });
+  expect(report.byErrorCode.find(({ code }) => code === '63024')).toMatchObject({ count: 2, recipients: 2 });
+  expect(report.sources[0]?.columns).toMatchObject({ errorCode: 'ErrorCode', sent: 'SentDate' });
+});
+
+test('the same log in another dress has the same totals', async () => {
+  const { totals } = await reportOn('formats/console-v3/console_v3_15col.csv');
+  for (const file of [
+    'console_v2_13col.csv',
+    'console_v3_columns_deleted_excel.csv',
+    'excel_eu_semicolon_bom_dmy.csv',
+    'excel_unicode_text_utf16le_tab.txt',
+  ]) {
+    expect((await reportOn(fixturePath(file))).totals).toEqual(totals);
+  }
+});
+
+test.for([
+  ['console_v1_12col_export_aborted.csv', 'export-aborted', [18]],
+  ['edge_headers_repeated.csv', 'header-repeated', [15]],
+  ['edge_truncated_last_line.csv', 'truncated-end', [30]],
+  ['console_v3_15col.csv', 'inbound-failed', [2]],
+  ['edge_overlapping_exports_duplicates.csv', 'duplicates', []],
+  ['console_v3_columns_deleted_excel.csv', 'no-sid', []],
+  ['console_v1_12col.csv', 'no-error-code', []],
+  ['excel_us_plain_mdy.csv', 'unreadable-dates', [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
+  ['excel_us_scientific.csv', 'lost-numbers', expect.any(Array) as number[]],
+] as const)('%s is read with the notice %s', async ([file, id, lines]) => {
+  const { sources } = await reportOn(fixturePath(file));
+  expect(sources[0]?.notices.find((notice) => notice.id === id)).toMatchObject({ id, lines });
+});
+
+test('a log without anything odd has no notice', async () => {
+  expect(noticeIds(await reportOn('findings/landline/hit.csv'))).toEqual([]);
+});
+
+test('an old export gets its US numbers and its zone back', async () => {
+  const { clock, byCountry } = await reportOn('formats/console-v1/console_v1_12col.csv');
+  expect(clock).toBe('2014-01-04T17:18:00Z');
+  expect(byCountry.map(({ country }) => country)).toContain('US');
+});
+
+describe('what is no log that can be read is named and not read', () => {
+  test.for([
+    ['edge_only_header.csv', 'header-only', 'no messages'],
+    ['debugger_alerts_list.json', 'alerts', 'debugger alerts'],
+    ['debugger_console_GUESS.csv', 'alerts', 'debugger alerts'],
+    ['insights_errors_by_country_GUESS.csv', 'aggregate', 'table of sums'],
+    ['export_2025-08-14.json.gz', 'compressed', 'gzip'],
+    ['rest_messages.csv', 'not-yet', 'REST API'],
+    ['rest_messages_list.json', 'not-yet', 'REST API'],
+    ['rest_messages.xml', 'not-yet', 'XML'],
+    ['node_inspect_dump.txt', 'not-yet', 'console.log'],
+    ['eventstreams.jsonl', 'not-yet', 'Event Streams'],
+    ['statuscallback.csv', 'not-yet', 'status callbacks'],
+    ['cli_default_columns.txt', 'not-yet', 'CLI'],
+    ['cli_default.tsv', 'not-yet', 'script or tool'],
+    ['fivetran_message_bigquery.csv', 'not-yet', 'Fivetran'],
+    ['airbyte_records.jsonl', 'not-yet', 'Airbyte'],
+    ['bulkexport_2025-08-14.json', 'not-yet', 'REST API'],
+    ['script_php_unescaped_quotes.csv', 'not-yet', 'script or tool'],
+    ['python_pandas_attrs.csv', 'not-yet', 'REST API'],
+  ] as const)('%s: %s', async ([file, kind, words]) => {
+    const found = await declined(source(file, fixture(fixturePath(file))));
+    expect(found.kind).toBe(kind);
+    expect(found.text).toContain(words);
+    expect(found.text.startsWith(`${file} `)).toBe(true);
+    expect(found.advice).not.toBe('');
+  });
+
+  const sid = 'a'.repeat(32);
+  test.for([
+    ['', 'empty', '0 bytes'],
+    [' \n\n\t', 'empty', 'blanks'],
+    ['\u0000\u0001\u0002\u0003 nothing to read', 'binary', 'binary'],
+    ['%PDF-1.7 …', 'binary', 'PDF'],
+    ['Dear all, here is the minutes of the meeting.', 'not-a-log', 'not a message log'],
+    ['name,price\nApple,3\n', 'not-a-log', 'a table'],
+    [`Sid,From,To,StartTime,EndTime,Duration\nCA${sid},,,,,12\n`, 'calls', 'call log'],
+    [`{"calls":[{"sid":"CA${sid}"}]}`, 'calls', 'call log'],
+    [`+12025550100,+13035550101,Hello,delivered,SM${sid}\n`, 'no-header', 'without a line of headings'],
+    ['<html><body>Sign in</body></html>', 'not-a-log', 'web page'],
+    ['{"hello":"world"}', 'not-a-log', 'JSON'],
+    ['{"messages": []}', 'not-a-log', 'without a message in it'],
+    ['Dear all, here are the minutes.\nSee you.', 'not-a-log', 'not a message log'],
+    [`From,To,Body,SentDate,Sid\n+12025550100,+13035550101,Hello,2025-08-14T10:00:00Z,SM${sid}\n`, 'not-a-log', 'column "Status"'],
+    [
+      `From,To,Body,Status,ApiVersion,NumSegments,Sid\n+12025550100,+13035550101,Hello,delivered,,1,SM${sid}\n`,
+      'not-a-log',
+      'column "SentDate"',
+    ],
+    [
+      'From,To,Body,Status,SentDate,ApiVersion,NumSegments,ErrorCode,AccountSid,Sid,Direction,Price,PriceUnit\na,b\nc\nd,e\n',
+      'no-messages',
+      'no row',
+    ],
+  ] as const)('%j: %s', async ([text, kind, words]) => {
+    const found = await declined(source('file', text));
+    expect(found.kind).toBe(kind);
+    expect(found.text).toContain(words);
+  });
+
+  test('a list of messages is no file of credentials, though a text in it speaks of a token', async () => {
+    const list = `[{"sid":"SM${'a'.repeat(32)}","body":"your auth_token: 12345, \\"auth_token\\": ${'0'.repeat(32)}"}]`;
+    expect((await declined(source('list.json', list))).kind).toBe('not-yet');
+  });
+
+  test.for([
+    'ACCOUNT_SID,AUTH_TOKEN\nAC0123,0123456789abcdef\n',
+    'TWILIO_ACCOUNT_SID=AC0123\nTWILIO_AUTH_TOKEN=0123456789abcdef\n',
+    'ACCOUNT_SID,AC0123\nAUTH_TOKEN,0123456789abcdef0123456789abcdef\n',
+    'Account SID: AC0123\nAuth Token: 0123456789abcdef\n',
+    'AUTH-TOKEN=0123456789abcdef\n',
+    'AUTH_TOKEN 0123456789abcdef0123456789abcdef\n',
+    `curl -u AC${'01'.repeat(16)}:${'0123456789abcdef'.repeat(2)} https://api.example`,
+    '<Account><AuthToken>0123456789abcdef0123456789abcdef</AuthToken></Account>',
+    '{"accountSid":"AC0123","authToken":"0123456789abcdef"}',
+    'From,To,Body,Status,SentDate,ApiVersion,NumSegments,ErrorCode,AccountSid,Sid,Auth Token,ShortenedLinkEnabled\n,,,,,,,,,,0123456789abcdef,\n',
+  ])('a file with credentials is refused and nothing of it is repeated: %j', async (text) => {
+    const found = await declined(source('twilio.csv', text));
+    expect(found.kind).toBe('credentials');
+    expect(JSON.stringify(found)).not.toMatch(/0123456789abcdef|AC0123/);
+  });
+});

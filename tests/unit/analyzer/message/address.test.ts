@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { addressKey, parseAddress } from '../../../../src/analyzer/message/address.ts';
+import { countryOf } from '../../../../src/analyzer/message/country.ts';
+import { maskNumbers } from '../../../../src/analyzer/write/mask.ts';
+import { senderKind } from '../../../../src/analyzer/message/sender-kind.ts';
+
+const style = { bareNanp: false };
+
+test.for([
+  ['+13035550117', 'e164', '+13035550117'],
+  ['+1(303)555-0107', 'e164', '+13035550107'],
+  ['whatsapp:+447700900555', 'e164', 'whatsapp:+447700900555'],
+  ['sms:+447700900555', 'e164', '+447700900555'],
+  ['="+46700000000"', 'e164', '+46700000000'],
+  ["'+13035550117", 'e164', '+13035550117'],
+  ['12345', 'short-code', '12345'],
+  ['ACMEBANK', 'alphanumeric', 'ACMEBANK'],
+  ['3035550117', 'bare', '3035550117'],
+  ['1.30356E+10', 'lost', '1.30356E+10'],
+  ['', 'none', ''],
+] as const)('%s is %s', ([cell, kind, text]) => {
+  const address = parseAddress(cell, style);
+  expect(address).toMatchObject({ kind, text });
+});
+
+test('a "+" is made up only where the log is of the kind that leaves it out', () => {
+  expect(parseAddress('3035550117', { bareNanp: true }).text).toBe('+13035550117');
+  expect(parseAddress('3035550117', style).digits).toBe(0);
+});
+
+describe('the key of an address', () => {
+  test('is the number itself for a plain number, in whatever way it is written', () => {
+    expect(addressKey(parseAddress('+1 (303) 555-0117', style))).toBe(13035550117);
+  });
+  test('tells a channel from a plain number', () => {
+    expect(addressKey(parseAddress('whatsapp:+13035550117', style))).toBeLessThan(0);
+  });
+  test('does not exist where digits are lost: two people must not become one', () => {
+    expect(addressKey(parseAddress('1.30356E+10', style))).toBe(0);
+  });
+});
+
+test.for([
+  [13035550117, 'US'],
+  [14165550100, 'CA'],
+  [18765550100, 'JM'],
+  [447700900555, 'GB'],
+  [447781123456, 'GG'],
+  [77012345678, 'KZ'],
+  [79161234567, 'RU'],
+  [491713920077, 'DE'],
+  [33639980012, 'FR'],
+  [61491570156, 'AU'],
+  [11111111112, 'unknown'],
+  [88312345678, 'unknown'],
+  [0, 'unknown'],
+] as const)('+%i is a number of %s', ([digits, country]) => {
+  expect(countryOf(digits)).toBe(country);
+});
+
+test.for([
+  ['+12025550100', 'long-code'],
+  ['+18005550199', 'toll-free'],
+  ['+447700900555', 'long-code'],
+  ['12345', 'short-code'],
+  ['ACMEBANK', 'alphanumeric'],
+  ['whatsapp:+447700900555', 'channel'],
+  [`MG${'a'.repeat(32)}`, 'service'],
+  ['', 'unknown'],
+] as const)('the sender %s is a %s', ([sender, kind]) => {
+  expect(senderKind(sender)).toBe(kind);
+});
+
+test('masking leaves no whole number and touches nothing else', () => {
+  expect(maskNumbers('+13035550117 failed 1,234 times with 30007, also whatsapp:+447700900555 and 12345')).toBe(
+    '+1303•••••17 failed 1,234 times with 30007, also whatsapp:+4477••••••55 and 12345',
+  );
+});

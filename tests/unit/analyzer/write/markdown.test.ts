@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { reportMarkdown } from '../../../../src/analyzer/write/markdown.ts';
+import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
+import { troubled } from '../../islands/report-fixture.ts';
+
+const wording = {
+  knowledge: { codes: {} },
+  words: { 'dead-number': { title: 'Numbers that | do not exist', doThis: ['Take them off the list.', 'Ask for <new> ones.'] } },
+  timeZone: 'UTC',
+};
+
+/** The report with its first finding changed. */
+function withFinding(change: Partial<Finding>): Report {
+  const [finding] = troubled.findings;
+  if (finding === undefined) throw new Error('the fixture has a finding');
+  return { ...troubled, findings: [{ ...finding, ...change }] };
+}
+
+/** The report from a file of that name, with that notice. */
+function withSource(name: string, notice: string): Report {
+  const [source] = troubled.sources;
+  if (source === undefined) throw new Error('the fixture has a source');
+  return { ...troubled, sources: [{ ...source, name, notices: [{ id: 'duplicates', count: 12, lines: [4, 9], text: notice }] }] };
+}
+
+test('Markdown for pasting holds no whole number and no account', () => {
+  const account = `AC${'a'.repeat(32)}`;
+  const text = reportMarkdown(withSource(`sms-log-${account}_2025-08-14.csv`, `(303) 555-0107 of ${account} was skipped.`), wording);
+  expect(text).toContain('# Message log report: sms-log-AC…\\_2025-08-14.csv\n');
+  expect(text).toContain('\\+1415•••••00 is not in an approved');
+  expect(text).toContain('- \\(303\\) 5••-••07 of AC… was skipped. (lines 4, 9, …)');
+  expect(text).not.toMatch(/\d{9}|AC[0-9a-f]{32}/);
+});
+
+test('a finding comes with its title, how sure it is, how many messages it touches, and what to do', () => {
+  expect(reportMarkdown(troubled, wording)).toContain(`## Fix first
+
+1. **unregistered us sender** (critical, high confidence, 311 messages)
+   \\+1415•••••00 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.
+2. **Numbers that \\| do not exist** (medium, medium confidence, 135 messages)
+   31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.
+   - Take them off the list.
+   - Ask for \\<new\\> ones.
+
+## By category
+
+| Category | Messages | Share of all messages |
+| --- | ---: | ---: |
+`);
+});
+
+test('every code and category has its row, and a log without codes has no table of them', () => {
+  const text = reportMarkdown(troubled, { ...wording, knowledge: { codes: { 30005: { title: 'Unknown | gone' } } } });
+  expect(text).toMatch(/^\| 30005 \| Unknown \\\| gone \| [\d,]+ \| 31 \|$/m);
+  expect(text).toContain('| 99999 | not in the dictionary | 9 | 9 |');
+  expect(text.match(/ \|$/gm)).toHaveLength(troubled.byCategory.length + troubled.byErrorCode.length + 4);
+  expect(reportMarkdown({ ...troubled, byErrorCode: [] }, wording)).not.toContain('## By error code');
+});
+
+test('times are told in the zone asked for', () => {
+  const text = reportMarkdown(troubled, { ...wording, timeZone: 'America/Sao_Paulo' });
+  expect(text).toContain('2025-08-14 06:02 UTC−3 – 2025-08-16 05:41 UTC−3');
+  expect(text).toContain('since 2025-08-15 18:05 UTC−3 were refused');
+});
+
+test('text of a log cannot become markup, a link or a mention, or turn the direction of writing', () => {
+  const sentence = '<img src=x> [a](javascript:b) \u202Eevil | `x` &lt;b&gt; https://a.example www.a.example @all\n# head';
+  const text = reportMarkdown(withFinding({ sentence }), wording);
+  expect(text).toContain(
+    '   \\<img src=x\\> \\[a\\]\\(javascript:b\\)  evil \\| \\`x\\` \\&lt;b\\&gt; https\\://a.example www\\.a.example \\@all \\# head\n',
+  );
+});
+
+test('what cannot be seen neither gets in nor hides a number', () => {
+  const text = reportMarkdown(withSource('a\u200B\u2066\u061C\u0007.csv', '+1303\u200B555\u00AD0117 was skipped.'), wording);
+  expect(text).toContain('\\+1303 ••• ••17 was skipped.');
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+test('a text that a finding quotes is left out, and nothing else for it', () => {
+  for (const template of ['Hello [name] $&', 'e']) {
+    const text = reportMarkdown(withFinding({ sentence: `The text “${template}” is filtered.`, subject: { template } }), wording);
+    expect(text).toContain('   The text “…” is filtered.\n');
+  }
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { findSids, summaryText, type SummaryOf } from '../../../../src/guide/tree/summary.ts';
+
+const sid = `SM${'0a'.repeat(16)}`;
+const outcome: SummaryOf = {
+  title: 'One text is filtered',
+  summary: 'Other texts arrive.',
+  doNow: ['Stop this text.', 'Compare it.'],
+  said: [
+    { label: 'An error code' },
+    { topic: 'Error code', label: '30007 Message filtered' },
+    { topic: 'Who misses it', label: "I don't know" },
+  ],
+  sids: [sid],
+  url: 'https://example.org/guide/filtered-text/?code=30007',
+  support: false,
+};
+
+test('a summary holds what was found, what was said, the SIDs and what to do', () => {
+  expect(summaryText(outcome, 'text')).toBe(`A Twilio message did not arrive: One text is filtered
+Other texts arrive.
+
+What we know:
+- Error code: 30007 Message filtered
+
+Message SIDs:
+- ${sid}
+
+Do this now:
+1. Stop this text.
+2. Compare it.
+
+https://example.org/guide/filtered-text/?code=30007`);
+});
+
+test('as Markdown it has bold headings, lists after a blank line, and a link', () => {
+  expect(summaryText({ ...outcome, sids: [] }, 'markdown')).toBe(`**A Twilio message did not arrive: One text is filtered**
+
+Other texts arrive.
+
+**What we know:**
+
+- Error code: 30007 Message filtered
+
+**Do this now:**
+
+1. Stop this text.
+2. Compare it.
+
+[This step of the guide](https://example.org/guide/filtered-text/?code=30007)`);
+});
+
+test('for support it asks a question and leaves out what to do', () => {
+  const text = summaryText(
+    {
+      ...outcome,
+      said: [
+        { topic: 'Error code', label: 'Error code 30620' },
+        { topic: 'Checked on the phone', label: 'None of these' },
+      ],
+      support: true,
+    },
+    'text',
+  );
+  expect(text).toMatch(/^Messages did not arrive\n/);
+  expect(text).toContain('- Error code: 30620\n- Checked on the phone: none of the usual causes');
+  expect(text).toContain('Please say who stopped them');
+  expect(text).not.toContain('Stop this text.');
+});
+
+test('SIDs are picked out of any text, each once', () => {
+  expect(findSids(`row 1,${sid},delivered\n{"MessageSid":"${sid}","AccountSid":"AC${'0a'.repeat(16)}"}`)).toEqual([sid]);
+  expect(findSids('SM123 and nothing else')).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import type { ReadFiles } from '../../../../src/islands/analyzer/session.ts';
+import { sessionMachine } from '../../../../src/islands/analyzer/session.ts';
+import type { JobResult } from '../../../../src/worker/client.ts';
+import { troubled } from '../report-fixture.ts';
+
+const file = new File(['x'], 'log.csv');
+const declined = [{ source: 'x.csv', kind: 'calls', text: 'x.csv is a call log.', advice: 'Export messages.' }] as const;
+const report: JobResult = { kind: 'report', report: troubled, declined: [] };
+
+/** A session whose jobs end when the test says so. */
+function session() {
+  const jobs: { end: (result: JobResult) => void; signal: AbortSignal; files: readonly File[] }[] = [];
+  const read: ReadFiles = (files, { signal }) =>
+    new Promise((end) => {
+      jobs.push({ end, signal, files });
+    });
+  const actor = createActor(sessionMachine, { input: { read, now: () => 7 } }).start();
+  const end = async (result: JobResult): Promise<void> => {
+    jobs.at(-1)?.end(result);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { actor, jobs, end, state: () => actor.getSnapshot().value, context: () => actor.getSnapshot().context };
+}
+
+test('files are read and become a report', async () => {
+  const { actor, end, state, context } = session();
+  actor.send({ type: 'files', files: [file] });
+  expect([state(), context().startedAt]).toEqual(['reading', 7]);
+  await end(report);
+  expect([state(), context().finished?.report]).toEqual(['report', troubled]);
+});
+
+test('no files start nothing', () => {
+  const { actor, jobs, state } = session();
+  actor.send({ type: 'files', files: [] });
+  expect([state(), jobs.length]).toEqual(['idle', 0]);
+});
+
+test.for([
+  [{ kind: 'declined', declined }, 'declined'],
+  [{ kind: 'failed', reason: 'out of memory' }, 'failed'],
+] as const)('%j leaves the earlier report in place', async ([result, expected]) => {
+  const { actor, end, state, context } = session();
+  actor.send({ type: 'files', files: [file] });
+  await end(report);
+  actor.send({ type: 'files', files: [file] });
+  await end(result);
+  expect([state(), context().finished?.report]).toEqual([expected, troubled]);
+});
+
+test('cancelling aborts the job, and what it says afterwards is not heard', async () => {
+  const { actor, jobs, end, state, context } = session();
+  actor.send({ type: 'files', files: [file] });
+  actor.send({ type: 'cancel' });
+  expect([state(), jobs[0]?.signal.aborted]).toEqual(['cancelled', true]);
+  await end(report);
+  expect([state(), context().finished]).toEqual(['cancelled', undefined]);
+});
+
+test('what is offered while a log is read does not end the reading, and is named', async () => {
+  const { actor, jobs, end, state, context } = session();
+  actor.send({ type: 'files', files: [file] });
+  actor.send({ type: 'files', files: [new File(['y'], 'other.csv')] });
+  expect([state(), jobs.length, jobs[0]?.signal.aborted, context().ignored]).toEqual(['reading', 1, false, ['other.csv']]);
+  actor.send({ type: 'refuse', declined });
+  expect([state(), context().ignored]).toEqual(['reading', ['x.csv']]);
+  await end(report);
+  actor.send({ type: 'files', files: [file] });
+  expect(context().ignored).toEqual([]);
+});
+
+test('a folder is declined without a job', () => {
+  const { actor, jobs, state, context } = session();
+  actor.send({ type: 'refuse', declined });
+  expect([state(), jobs.length, context().declined]).toEqual(['declined', 0, declined]);
+});
