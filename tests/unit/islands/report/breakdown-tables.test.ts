@@ -1,12 +1,7 @@
 import { countryName } from '../../../../src/analyzer/words/country-name.ts';
 import { expect, test } from 'vitest';
 import type { Knowledge } from '../../../../src/catalog/knowledge.ts';
-import {
-  categoryBreakdown,
-  codeBreakdown,
-  countryBreakdown,
-  senderBreakdown,
-} from '../../../../src/islands/report/breakdown-tables.ts';
+import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } from '../../../../src/islands/report/breakdown-tables.ts';
 import { troubled } from '../report-fixture.ts';
 
 const facts = { category: 'unknown', retry: 'unknown', suppress: 'no', billing: 'unknown' } as const;
