@@ -1,14 +1,16 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
-import type { Declined } from './report/declined.ts';
 import { buildReport } from './breakdowns/build-report.ts';
-import { rules } from './findings/index.ts';
-import { LogIndex } from './index/log-index.ts';
-import { SeenMessages, type LatestStates } from './index/states.ts';
-import { Notices } from './report/notices.ts';
-import { readSource } from './read-source.ts';
-import type { Report, SourceReport, Totals } from './report/report.ts';
-import type { Source } from './bytes/source.ts';
 import { totalsOf } from './breakdowns/totals.ts';
+import type { Source } from './bytes/source.ts';
+import { brought, rules } from './findings/index.ts';
+import { testOf, type FilterContext } from './index/filter-test.ts';
+import { LogIndex } from './index/log-index.ts';
+import { noPlan, type Plan } from './index/states.ts';
+import { readLog, type Reading } from './read-log.ts';
+import type { Declined } from './report/declined.ts';
+import type { Filter } from './report/filter.ts';
+import { Notices } from './report/notices.ts';
+import type { Report, SourceReport, Totals } from './report/report.ts';
 
 /** How far reading has come; `rows` and `totals` grow from one to the next within one reading. */
 export interface Progress {
@@ -35,16 +37,24 @@ export interface Options {
   readonly progressEveryMs?: number;
   /** Milliseconds of any clock (performance.now); without it progress is told at every block read. */
   readonly now?: () => number;
-  /** IANA zone in which sentences of findings print times; UTC when absent. No figure depends on it. */
-  readonly timeZone?: string;
+  /** Only these messages are counted; sources are told whole. */
+  readonly only?: { readonly filter: Filter; readonly context: FilterContext };
 }
 
 export type Analysis =
-  /** `declined`: sources left out of the report; each is also told in `report.notices`. */
-  | { readonly kind: 'report'; readonly report: Report; readonly declined: readonly Declined[] }
+  /**
+   * `declined`: sources left out of the report; each is also told in `report.notices`. `plan`: which rows count, for whoever
+   * reads the same sources again (ask.ts).
+   */
+  | { readonly kind: 'report'; readonly report: Report; readonly declined: readonly Declined[]; readonly plan: Plan }
   /** Nothing could be read: one entry a source. */
   | { readonly kind: 'declined'; readonly declined: readonly Declined[] }
   | { readonly kind: 'cancelled' };
+
+interface Counted extends Reading {
+  readonly index: LogIndex;
+  readonly plan: Plan;
+}
 
 /**
  * Reads logs and says what is wrong in them.
@@ -54,63 +64,36 @@ export type Analysis =
  * @returns a report, or why there is none; it rejects only for a bug
  */
 export async function analyze(sources: readonly Source[], options: Options): Promise<Analysis> {
-  const first = await readAll(sources, options, 1, new Map());
+  const first = await count(sources, options, 1, noPlan);
   if (first === undefined) return { kind: 'cancelled' };
-  const { latest } = first.seen;
-  if (latest.size === 0) return toAnalysis(first, options);
-  const again = await readAll(sources, options, 2, latest);
+  const { plan } = first.states;
+  if (plan.winners.size === 0) return toAnalysis(first, options);
+  const again = await count(sources, options, 2, plan);
   if (again === undefined) return { kind: 'cancelled' };
-  // A source that gives its bytes only once leaves the first reading as the best there is.
-  return toAnalysis(again.isComplete ? again : first, options);
+  // A source that gives its bytes only once, or another time fewer, leaves the first reading as the best there is.
+  return toAnalysis(isAsGood(again, first) ? again : first, options);
 }
 
-interface Reading {
-  readonly index: LogIndex;
-  readonly seen: SeenMessages;
-  readonly reports: readonly SourceReport[];
-  readonly declined: readonly Declined[];
-  /** Whether every source gave its bytes. */
-  readonly isComplete: boolean;
-}
+/** Whether a second reading met everything that the first did. */
+const isAsGood = (again: Reading, first: Reading): boolean =>
+  again.isComplete &&
+  again.reports.length === first.reports.length &&
+  again.reports.every(({ bytes, records }, place) => bytes === first.reports[place]?.bytes && records === first.reports[place].records);
 
-/** Reads all sources, one after another, into one index; `undefined` when cancelled. */
-async function readAll(sources: readonly Source[], options: Options, pass: 1 | 2, latest: LatestStates): Promise<Reading | undefined> {
-  const { knowledge, signal } = options;
-  const index = new LogIndex(knowledge);
-  const seen = new SeenMessages(latest);
-  const reports: SourceReport[] = [];
-  const declined: Declined[] = [];
+/** Counts all sources into one index; `undefined` when cancelled. */
+async function count(sources: readonly Source[], options: Options, pass: 1 | 2, plan: Plan): Promise<Counted | undefined> {
+  const { knowledge, signal, only } = options;
+  const index = new LogIndex(knowledge, brought);
   const tell = progressTeller(sources, options, index, pass);
-  let bytes = 0;
-  let rows = 0;
-  for (const source of sources) {
-    if (signal?.aborted === true) return undefined;
-    const stream = source.stream();
-    if (stream === undefined) return { index, seen, reports, declined, isComplete: false };
-    let here = 0;
-    const result = await readSource(source, stream, {
-      index,
-      seen,
-      signal,
-      onBlock: (state) => {
-        here = state.records;
-        tell(source.name, state.format, rows + state.records, bytes + state.bytes);
-      },
-    });
-    switch (result.kind) {
-      case 'cancelled':
-        return undefined;
-      case 'declined':
-        declined.push(result.declined);
-        break;
-      case 'read':
-        reports.push(result.source);
-        bytes += result.source.bytes;
-        rows += here;
-        break;
-    }
-  }
-  return { index, seen, reports, declined, isComplete: true };
+  const reading = await readLog(sources, index, {
+    plan,
+    signal,
+    ...(only === undefined ? {} : { wanted: testOf(only.filter, only.context) }),
+    onBlock: ({ source, format, rows, bytes }) => {
+      tell(source.name, format.id, rows, bytes);
+    },
+  });
+  return reading === undefined ? undefined : { ...reading, index, plan };
 }
 
 /** Tells progress, not more often than asked. */
@@ -123,20 +106,21 @@ function progressTeller(sources: readonly Source[], { onProgress, now, progressE
     const time = now?.() ?? Infinity;
     if (time - last < progressEveryMs) return;
     last = now === undefined ? -Infinity : time;
-    onProgress({ source, format, rows, bytes, ...(totalBytes === undefined ? {} : { totalBytes }), pass, totals: totalsOf(index.kinds) });
+    onProgress({ source, format, rows, bytes, ...(totalBytes === undefined ? {} : { totalBytes }), pass, totals: totalsOf(index) });
   };
 }
 
-/** Tells that some messages were counted in an older state than their latest. */
-function withOlderStates({ reports, seen }: Reading): readonly SourceReport[] {
+/** The notices of the first source and those that belong to all, which stand there because it was met first. */
+function withStates({ reports, states: { superseded, unchecked } }: Counted): readonly SourceReport[] {
   const notices = new Notices();
-  notices.add('older-state-kept', undefined, seen.superseded);
+  if (superseded > 0) notices.add('older-state-kept', undefined, superseded);
+  if (unchecked > 0) notices.add('duplicates-unchecked', undefined, unchecked);
   return reports.map((report, place) => (place === 0 ? { ...report, notices: [...report.notices, ...notices.list()] } : report));
 }
 
-function toAnalysis(reading: Reading, { knowledge, timeZone = 'UTC' }: Options): Analysis {
-  const { index, seen, declined } = reading;
-  const reports = seen.superseded > 0 ? withOlderStates(reading) : reading.reports;
-  if (reports.length === 0) return { kind: 'declined', declined };
-  return { kind: 'report', report: buildReport({ index, seen, sources: reports, declined }, knowledge, rules, timeZone), declined };
+function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
+  const { index, declined, plan } = counted;
+  const sources = withStates(counted);
+  if (sources.length === 0) return { kind: 'declined', declined };
+  return { kind: 'report', report: buildReport({ index, sources, declined }, knowledge, rules), declined, plan };
 }

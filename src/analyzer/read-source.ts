@@ -1,31 +1,45 @@
-import { BatchCounter } from './index/counter.ts';
-import type { Declined } from './report/declined.ts';
-import type { LogIndex } from './index/log-index.ts';
-import type { SeenMessages } from './index/states.ts';
-import { Notices } from './report/notices.ts';
-import type { SourceReport } from './report/report.ts';
-import type { Source } from './bytes/source.ts';
 import { blocksOf, StreamFailure } from './bytes/blocks.ts';
-import { Decoder } from './bytes/decoder.ts';
-import { LogReader } from './records/csv/log-reader.ts';
-import { recognise } from './formats/recognise.ts';
+import { Decoder, type Encoding } from './bytes/decoder.ts';
 import { signatureOf } from './bytes/signature.ts';
+import type { Source } from './bytes/source.ts';
+import type { Format } from './formats/format.ts';
+import { formats } from './formats/index.ts';
+import { formatOfHeading, recognise } from './formats/recognise.ts';
+import type { Field } from './message/fields.ts';
+import type { Batch } from './records/batch.ts';
+import { openRecords } from './records/open.ts';
+import type { BatchReader } from './records/records.ts';
+import type { Declined } from './report/declined.ts';
+import type { Notices } from './report/notices.ts';
 
 /** Bytes read at a time: about 2,000 messages, some milliseconds of work between two looks at the signal. */
 const BLOCK_BYTES = 128 * 1024;
 
-export interface ReadContext {
-  readonly index: LogIndex;
-  readonly seen: SeenMessages;
-  readonly signal: AbortSignal | undefined;
-  /** Called after every block with the bytes and records of this source so far. */
-  readonly onBlock: (state: { readonly bytes: number; readonly records: number; readonly format: string }) => void;
+/** What was read of one source; whoever counts it knows how many messages it added. */
+export interface ReadSource {
+  readonly bytes: number;
+  readonly format: Format;
+  readonly encoding: Encoding;
+  /** '' where nothing parts cells. */
+  readonly delimiter: string;
+  /** Rows that hold a message, repeats included. */
+  readonly records: number;
+  /** Field -> its name in the source. */
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
 }
 
-export type ReadResult =
-  | { readonly kind: 'read'; readonly source: SourceReport }
-  | { readonly kind: 'declined'; readonly declined: Declined }
-  | { readonly kind: 'cancelled' };
+/**
+ * What happens while a source is read, in this order: `opened` once, then batches, each block of bytes closed by `block`, at
+ * the end `read`; or `declined`, before or after anything else. A batch must be used before the next event is asked for.
+ */
+export type ReadEvent =
+  | { readonly kind: 'opened'; readonly format: Format }
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  /** `bytes` and `records` so far. */
+  | { readonly kind: 'block'; readonly bytes: number; readonly records: number; readonly format: Format }
+  | { readonly kind: 'read'; readonly read: ReadSource }
+  /** No log, or nothing in it could be read: what was yielded before does not count. */
+  | { readonly kind: 'declined'; readonly declined: Declined };
 
 const decline = (
   source: Source,
@@ -33,7 +47,7 @@ const decline = (
   what: string,
   advice: string,
   more: Pick<Declined, 'format' | 'line'> = {},
-): ReadResult => ({
+): ReadEvent => ({
   kind: 'declined',
   declined: { source: source.name, kind, text: `${source.name} ${what}.`, advice, ...more },
 });
@@ -41,18 +55,15 @@ const decline = (
 const EXPORT_AGAIN = 'Check the file, or export the log again.';
 
 interface Opened {
+  readonly format: Format;
   readonly decoder: Decoder;
-  readonly reader: LogReader;
-  readonly counter: BatchCounter;
+  readonly reader: BatchReader;
+  /** The text of the first block. */
+  readonly text: string;
 }
 
 /** Recognises a source by its first block; a log is opened, anything else declined. */
-function open(
-  source: Source,
-  block: Uint8Array,
-  notices: Notices,
-  context: ReadContext,
-): (Opened & { readonly text: string }) | ReadResult {
+function open(source: Source, block: Uint8Array, notices: Notices): Opened | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
     return decline(source, 'compressed', `is ${signature.what}, which is not unpacked yet`, 'Unpack it first and open the CSV inside.');
@@ -67,113 +78,126 @@ function open(
   }
   const decoder = new Decoder(block);
   const text = decoder.decode(block, false);
-  const found = recognise(text);
+  const found = recognise(text, block);
   switch (found.kind) {
     case 'blank':
       return decline(source, 'empty', 'holds nothing but blanks', EXPORT_AGAIN);
     case 'other': {
-      const { kind, what, advice, format } = found.shape;
+      const { kind, what, advice, format } = found.refusal;
       return decline(source, kind, `is ${what}`, advice, { line: 1, ...(format === undefined ? {} : { format }) });
     }
-    case 'log':
-      return {
-        decoder,
-        reader: new LogReader(found, text, notices),
-        counter: new BatchCounter(context.index, context.seen, notices, found.format),
-        text,
+    case 'log': {
+      const { format, head, skip } = found;
+      const delimiter = head.heading?.delimiter ?? ',';
+      const tables = {
+        headings: formats.flatMap(({ records }) => (records.kind === 'table' ? records.headings : [])),
+        recognise: (row: readonly string[]) => {
+          const records = formatOfHeading(row, delimiter)?.records;
+          return records?.kind === 'table' ? records : undefined;
+        },
       };
+      const start = { text, skip, tables, ...(head.heading === undefined ? {} : { heading: head.heading }) };
+      return { format, decoder, reader: openRecords(format.records, start, notices), text };
+    }
   }
-}
-
-function countAll({ reader, counter }: Opened, text: string, isLast: boolean): void {
-  for (const batch of reader.read(text, isLast)) counter.count(batch);
 }
 
 /**
- * Reads one source into the index.
+ * Reads one source and yields what it holds; it counts nothing.
  *
- * @returns what was read, or why it is no log; nothing is counted of a source that is declined
+ * Whoever stops asking ends the reading and gives the stream back. A stream that fails midway ends it with what was read, and
+ * a notice.
+ *
+ * @param stream the bytes of the source, from their start
+ * @param notices take what is skipped, repaired or assumed
  */
-export async function readSource(source: Source, stream: ReadableStream<Uint8Array>, context: ReadContext): Promise<ReadResult> {
-  const notices = new Notices();
+export async function* readSource(
+  source: Source,
+  stream: ReadableStream<Uint8Array>,
+  notices: Notices,
+): AsyncGenerator<ReadEvent, void, undefined> {
   let opened: Opened | undefined;
   let bytes = 0;
+  let records = 0;
+  // The same two events again and again: a million rows are some thousand of them.
+  function* batches({ reader }: Opened, text: string, isLast: boolean): Generator<ReadEvent, void> {
+    for (const batch of reader.read(text, isLast)) {
+      records += batch.rows;
+      yield { kind: 'batch', batch };
+    }
+  }
   try {
     for await (const block of blocksOf(stream, BLOCK_BYTES)) {
-      if (context.signal?.aborted === true) return { kind: 'cancelled' };
       bytes += block.length;
       if (opened === undefined) {
-        const result = open(source, block, notices, context);
-        if ('kind' in result) return result;
+        const result = open(source, block, notices);
+        if ('kind' in result) {
+          yield result;
+          return;
+        }
         opened = result;
-        countAll(opened, result.text, false);
+        yield { kind: 'opened', format: opened.format };
+        yield* batches(opened, opened.text, false);
       } else {
-        countAll(opened, opened.decoder.decode(block, false), false);
+        yield* batches(opened, opened.decoder.decode(block, false), false);
       }
-      context.onBlock({ bytes, records: opened.counter.records, format: opened.reader.format.id });
+      yield { kind: 'block', bytes, records, format: opened.format };
     }
   } catch (error) {
     if (!(error instanceof StreamFailure)) throw error;
-    if (opened === undefined)
-      return decline(source, 'unreadable', 'could not be read', 'Check that the file still exists and open it again.');
+    if (opened === undefined) {
+      yield decline(source, 'unreadable', 'could not be read', 'Check that the file still exists and open it again.');
+      return;
+    }
     notices.add('read-failed');
   }
-  if (context.signal?.aborted === true) return { kind: 'cancelled' };
-  if (opened === undefined) return decline(source, 'empty', 'is empty: it has 0 bytes', EXPORT_AGAIN);
-  countAll(opened, opened.decoder.decode(new Uint8Array(0), true), true);
-  return finish(source, bytes, opened, notices);
+  if (opened === undefined) {
+    yield decline(source, 'empty', 'is empty: it has 0 bytes', EXPORT_AGAIN);
+    return;
+  }
+  yield* batches(opened, opened.decoder.decode(new Uint8Array(0), true), true);
+  if (source.size !== undefined && bytes < source.size) notices.add('size-differs');
+  yield records === 0 ? nothingIn(source, opened, notices) : finish(opened, { bytes, records }, notices);
 }
 
 /** What a source without messages is: an empty search, or rows that could not be read. */
-function finish(source: Source, bytes: number, { decoder, reader, counter }: Opened, notices: Notices): ReadResult {
-  const { records, duplicates } = counter;
-  if (records === 0) {
-    const met = notices.list();
-    return met.length === 0
-      ? decline(
-          source,
-          'header-only',
-          'has a heading row and no messages: the search that made it found none',
-          'Widen the dates or drop a filter in the Console and export again.',
-          { format: reader.format.id, line: 1 },
-        )
-      : decline(
-          source,
-          'no-messages',
-          'has the headings of a message log, but no row under them can be read',
-          [...met.map(({ text }) => text), EXPORT_AGAIN].join(' '),
-          {
-            format: reader.format.id,
-            line: 2,
-          },
-        );
+function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEvent {
+  const met = notices.list();
+  if (met.length > 0) {
+    return decline(
+      source,
+      'no-messages',
+      'has the shape of a message log, but no record in it can be read',
+      [...met.map(({ text }) => text), EXPORT_AGAIN].join(' '),
+      { format: format.id, line: 2 },
+    );
   }
-  addNotices(reader, decoder, duplicates, notices);
-  return {
-    kind: 'read',
-    source: {
-      name: source.name,
-      bytes,
-      format: reader.format.id,
-      encoding: decoder.encoding,
-      delimiter: reader.delimiter,
-      records,
-      messages: records - duplicates,
-      duplicates,
-      columns: reader.columns,
-      notices: notices.list(),
-    },
-  };
+  return decline(
+    source,
+    'header-only',
+    'has a heading row and no messages: the search that made it found none',
+    'Widen the dates or drop a filter in the Console and export again.',
+    { format: format.id, line: 1 },
+  );
 }
 
-/** What shows at the end only, or once for a whole source. */
-function addNotices(reader: LogReader, decoder: Decoder, duplicates: number, notices: Notices): void {
-  if (duplicates > 0) notices.add('duplicates', undefined, duplicates);
-  if (!reader.has('sid')) notices.add('no-sid');
-  if (!reader.has('direction')) notices.add('no-direction');
-  if (!reader.has('to')) notices.add('no-recipient');
-  if (!reader.has('from')) notices.add('no-sender');
-  if (!reader.has('errorCode')) notices.add('no-error-code');
+/** Fields that findings miss where a log lacks them, each with its notice. */
+const missed = [
+  ['sid', 'no-sid'],
+  ['direction', 'no-direction'],
+  ['to', 'no-recipient'],
+  ['from', 'no-sender'],
+  ['errorCode', 'no-error-code'],
+] as const;
+
+function finish(
+  { format, decoder, reader }: Opened,
+  { bytes, records }: { readonly bytes: number; readonly records: number },
+  notices: Notices,
+): ReadEvent {
+  const { columns, delimiter } = reader;
+  for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);
   if (decoder.encoding === 'windows-1252') notices.add('assumed-windows-1252');
   if (decoder.damaged > 0) notices.add('damaged-text', undefined, decoder.damaged);
+  return { kind: 'read', read: { bytes, format, encoding: decoder.encoding, delimiter, records, columns } };
 }

@@ -2,6 +2,9 @@
 export const outcomes = ['delivered', 'no-receipt', 'in-flight', 'undelivered', 'failed', 'inbound', 'other'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Place of an outcome in `outcomes`: what is counted by outcome is an array with such places. */
+export const outcomeNumber = Object.fromEntries(outcomes.map((outcome, place) => [outcome, place])) as Readonly<Record<Outcome, number>>;
+
 /** Kinds of trouble; an error code has one, a failed message has the one of its code. */
 export const errorCategories = [
   'recipient-unreachable',

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { errorCategories } from './category.ts';
 import { statuses } from './status.ts';
 
-/** Where in its life a message meets the error; values of research/messaging-codes.json. */
+/** Where in its life a message meets the error. */
 export const stages = [
   'account-auth-rate',
   'api-request',

@@ -1,6 +1,6 @@
-import type { MessageCategory, ErrorCategory } from './category.ts';
+import type { ErrorCategory } from './category.ts';
 import type { ErrorEntry } from './error-schema.ts';
-import type { Facts, Thresholds } from './facts-schema.ts';
+import type { Facts } from './facts-schema.ts';
 
 /** What is known of one code; the analyzer reads no pages, it is handed this. */
 export interface CodeFacts {
@@ -27,7 +27,8 @@ export interface DictionaryEntry {
 /** Everything the analyzer must know from content/: plain data, fit to cross a thread or an attribute. */
 export interface Knowledge {
   readonly codes: Readonly<Record<string, CodeFacts>>;
-  readonly thresholds: Thresholds;
+  /** Finding (or "general") -> name of a limit -> its figure. */
+  readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Fee of a failed message in USD and the codes exempt from it. */
   readonly failedFee: { readonly amount: number; readonly unit: string; readonly exempt: readonly string[] };
   readonly optOutKeywords: readonly string[];
@@ -60,12 +61,20 @@ export function buildKnowledge(
   if (typeof amount !== 'number') throw new Error('facts.yaml: "failed-fee" needs a number as its value');
   return {
     codes,
-    thresholds,
+    thresholds: Object.fromEntries(Object.entries(thresholds).map(([rule, { basis: _, ...limits }]) => [rule, limits])),
     failedFee: { amount, unit: 'USD', exempt: list('failed-fee-exempt') },
     optOutKeywords: list('opt-out-keywords'),
     optInKeywords: list('opt-in-keywords'),
   };
 }
 
-/** The category of a code; codes nobody knows are `unknown`. */
-export const categoryOf = (knowledge: Knowledge, code: string): MessageCategory => knowledge.codes[code]?.category ?? 'unknown';
+/**
+ * One limit of a rule.
+ *
+ * @throws Error when facts.yaml has none of that name: a bug in content, not an input
+ */
+export function thresholdOf({ thresholds }: Pick<Knowledge, 'thresholds'>, rule: string, name: string): number {
+  const limit = thresholds[rule]?.[name];
+  if (limit === undefined) throw new Error(`facts.yaml: the thresholds of "${rule}" lack "${name}"`);
+  return limit;
+}

@@ -1,7 +1,7 @@
 /**
  * A made-up message log of any size: `node tests/bench/generate.ts --rows 1000000 --seed 1 > log.csv`.
  *
- * Console-v3 as research/log-formats.md describes it: fixed quoting a column, ErrorCode 0 = none, line feeds in bodies,
+ * Console-v3 as the Console writes it today (src/analyzer/formats/console/console-v3.ts): fixed quoting a column, ErrorCode 0 = none, line feeds in bodies,
  * newest first, no line feed at the end. The same seed gives the same bytes. About 240 bytes a row; memory stays flat.
  */
 import { once } from 'node:events';

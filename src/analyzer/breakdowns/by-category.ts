@@ -1,25 +1,16 @@
-import { healthyCategories, type MessageCategory } from '../../catalog/category.ts';
+import type { MessageCategory } from '../../catalog/category.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { LogIndex } from '../index/log-index.ts';
-import type { Kind } from '../message/kind.ts';
+import { kinds } from '../index/tables/kinds.ts';
+import { categoryOf } from '../message/category.ts';
 import type { CategoryCount } from '../report/report.ts';
 
-const healthy: ReadonlySet<string> = new Set(healthyCategories);
-const isHealthy = (word: string): word is (typeof healthyCategories)[number] => healthy.has(word);
-
-/** The one category of a message: what it is for inbound and unfailed ones, the category of its code for failures. */
-function categoryOfKind({ isInbound, isFailure, code, outcome, status }: Kind, { codes }: Knowledge): MessageCategory {
-  if (isInbound) return 'inbound';
-  if (isFailure) return code === undefined ? 'unknown' : (codes[code]?.category ?? 'unknown');
-  const word = outcome === 'other' ? (status ?? 'unknown') : outcome;
-  return isHealthy(word) ? word : 'unknown';
-}
-
-export function byCategory({ kinds }: LogIndex, knowledge: Knowledge): readonly CategoryCount[] {
+/** Every message, in exactly one category. */
+export function byCategory(index: LogIndex, knowledge: Knowledge): readonly CategoryCount[] {
   const counts = new Map<MessageCategory, number>();
   let messages = 0;
-  for (const { kind, count } of kinds) {
-    const category = categoryOfKind(kind, knowledge);
+  for (const { kind, count } of index.get(kinds)) {
+    const category = categoryOf(kind, knowledge);
     counts.set(category, (counts.get(category) ?? 0) + count);
     messages += count;
   }

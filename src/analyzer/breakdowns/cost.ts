@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
-import type { Money } from '../index/tables/money.ts';
+import type { LogIndex } from '../index/log-index.ts';
+import { money } from '../index/tables/money.ts';
 import { MICROS } from '../message/price.ts';
 import type { Cost } from '../report/report.ts';
 
@@ -10,11 +11,11 @@ import type { Cost } from '../report/report.ts';
  * not exempt, each at the fee of facts.yaml `failed-fee`. A failed message that shows a price is in `billed` already.
  * `unknown` counts every outbound message without a price, those of the estimate too: an empty price is not 0.
  */
-export function costOf(money: Money, { failedFee }: Knowledge): readonly Cost[] {
+export function costOf(index: LogIndex, { failedFee }: Knowledge): readonly Cost[] {
   const exempt = new Set(failedFee.exempt);
   let charged = 0;
-  for (const [code, count] of money.unpricedFailed) if (!exempt.has(code)) charged += count;
-  const units = new Map(money.units);
+  for (const [code, count] of index.get(money).unpricedFailed) if (!exempt.has(code)) charged += count;
+  const units = new Map<string, { billed: number; onFailures: number; unknown: number }>(index.get(money).units);
   if (charged > 0 && !units.has(failedFee.unit)) units.set(failedFee.unit, { billed: 0, onFailures: 0, unknown: 0 });
   return [...units]
     .map(([unit, { billed, onFailures, unknown }]) => ({

@@ -1,3 +1,4 @@
+import type { AnyTableKind } from '../index/table.ts';
 import { deadNumber } from './dead-number/rule.ts';
 import { landline } from './landline/rule.ts';
 import { noReceiptCountry } from './no-receipt-country/rule.ts';
@@ -8,3 +9,6 @@ import { unregisteredUsSender } from './unregistered-us-sender/rule.ts';
 
 /** Every rule, each run on every log. */
 export const rules: readonly Rule[] = [unregisteredUsSender, templateFiltered, noReceiptCountry, optedOutRetry, deadNumber, landline];
+
+/** The tables that they bring. */
+export const brought: readonly AnyTableKind[] = rules.flatMap(({ tables }) => tables);

@@ -1,19 +1,43 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { LogIndex } from '../index/log-index.ts';
+import type { AnyTableKind } from '../index/table.ts';
+import type { Field } from '../message/fields.ts';
 import type { Finding } from '../report/report.ts';
 
+/** What a limit of a rule is: messages, people or hours (a whole number), a share (0 to 1), how many times more (over 1). */
+export type LimitKind = 'count' | 'share' | 'ratio';
+
 /** What a rule may know besides the index. */
-export interface RuleContext {
+export interface RuleContext<Limit extends string> {
   readonly knowledge: Knowledge;
-  /** A moment as a sentence shows it, with its zone: "2025-08-14 17:05 UTC". */
-  readonly moment: (milliseconds: number) => string;
+  /** The rule's own limits (facts.yaml, thresholds). */
+  readonly limits: Readonly<Record<Limit, number>>;
+  /** Fewer messages than this prove nothing, whatever the rule. */
+  readonly minHits: number;
 }
 
-/** One finding: a pure function of what was counted. Codes and step are those of content/findings/<id>.mdx. */
-export interface Rule {
+/** What a rule found; who runs it adds what all findings of the rule have in common (shared/run-rules.ts). */
+export interface Found extends Omit<Finding, 'id' | 'key' | 'guide' | 'since'> {
+  /** Time of the first message it touches, milliseconds; Infinity where no time is known. */
+  readonly since?: number;
+}
+
+/**
+ * One finding: a pure function of what was counted. Codes and step are those of content/findings/<id>.mdx, limits those of
+ * content/facts.yaml.
+ */
+export interface Rule<Limit extends string = string> {
   readonly id: string;
   readonly codes: readonly string[];
   /** Step of the guide that settles it. */
   readonly guide: string;
-  find(index: LogIndex, context: RuleContext): readonly Finding[];
+  /** Fields without which nothing can be found: the report says then that it was not judged. */
+  readonly needs: readonly Field[];
+  /** Tables it looks at besides the core's. */
+  readonly tables: readonly AnyTableKind[];
+  readonly limits: Readonly<Record<Limit, LimitKind>>;
+  find(index: LogIndex, context: RuleContext<Limit>): readonly Found[];
 }
+
+/** A rule, the names of its limits checked where it uses them. */
+export const rule = <const Limit extends string>(made: Rule<Limit>): Rule => made;

@@ -1,41 +1,46 @@
-import type { AddressStyle } from '../message/address.ts';
-import type { Field } from '../message/fields.ts';
+import type { Delimiter } from '../records/csv/delimiter.ts';
+import type { Records } from '../records/records.ts';
 
-/** One kind of log: how to recognise it by its header, how to read a record of it. */
-export interface LogFormat extends AddressStyle {
+/** The first row of a table. */
+export interface Heading {
+  /** Cells without quotes, byte order marks and blanks around. */
+  readonly cells: readonly string[];
+  /** The same folded (records.ts), without empty ones at the end. */
+  readonly names: readonly string[];
+  readonly delimiter: Delimiter;
+}
+
+/** The beginning of a source, as formats look at it. */
+export interface Head {
+  /** The first bytes; none where a row inside a log is looked at. */
+  readonly bytes: Uint8Array;
+  /** The text of them, from its first character that is neither byte order mark nor blank nor a line "sep=,". */
+  readonly text: string;
+  /** Absent where the text begins as markup does: `{`, `[` or `<`. */
+  readonly heading?: Heading;
+}
+
+/**
+ * One kind of log: how to recognise it, and what its records look like. Plain data: it loads no parser, so that a page can
+ * recognise what was pasted.
+ */
+export interface Format {
   /** Public name, part of the report. */
   readonly id: string;
-  /** @param names header cells as `headerName` gives them, without empty ones at the end */
-  matches(names: readonly string[]): boolean;
-  /** Header name -> field; names not listed are ignored. */
-  readonly fields: ReadonlyMap<string, Field>;
+  /** What a reader sees: "Twilio Console CSV (2025)". */
+  readonly name: string;
+  /** Whether a record is a message, or an event of one: several events then make a message. */
+  readonly rows: 'messages' | 'events';
+  readonly records: Records;
+  /**
+   * How sure it is that a text with this head is of this format: 0 for no, SURE where names or values settle it, LIKELY where
+   * they only suggest it. The surest format reads; two that tie on one file are a mistake (tests/lockstep/formats.test.ts).
+   */
+  recognise(head: Head): number;
 }
 
-/** A header cell without byte order marks, zero-width characters, quotes, spaces, underscores and hyphens, in lower case (research/field-map.json). */
-export const headerName = (cell: string): string => cell.replace(/[\ufeff\u200b-\u200f\u2060"'\s_-]/g, '').toLowerCase();
+export const SURE = 90;
+export const LIKELY = 50;
 
-/** The header cells that count: trailing commas make empty ones. */
-export function headerNames(row: readonly string[]): readonly string[] {
-  const names = row.map(headerName);
-  while (names.at(-1) === '') names.pop();
-  return names;
-}
-
-/** Every column of the Console's exports; source: research/field-map.json, aliases C1, C2, C3. */
-export const consoleFields: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ['from', 'from'],
-  ['to', 'to'],
-  ['body', 'body'],
-  ['status', 'status'],
-  ['sentdate', 'sent'],
-  ['numsegments', 'segments'],
-  ['errorcode', 'errorCode'],
-  ['accountsid', 'accountSid'],
-  ['sid', 'sid'],
-  ['direction', 'direction'],
-  ['price', 'price'],
-  ['priceunit', 'priceUnit'],
-]);
-
-export const startsWith = (names: readonly string[], start: readonly string[]): boolean =>
-  start.every((name, place) => names[place] === name);
+/** Whether the heading begins with these folded names, in this order. */
+export const startsWith = ({ names }: Heading, start: readonly string[]): boolean => start.every((name, place) => names[place] === name);

@@ -1,42 +1,65 @@
-import { headerNames, type LogFormat } from './format.ts';
+import { cellsOf, detectDelimiter, firstRecord, separatorLine, type Delimiter } from '../records/csv/delimiter.ts';
+import { foldedNames } from '../records/records.ts';
+import type { Format, Head, Heading } from './format.ts';
 import { formats } from './index.ts';
-import { detectDelimiter, firstRecord, separatorLine, type Delimiter } from '../records/csv/delimiter.ts';
-import { credentials, hasSecretColumn, shapeOfMarkup, shapeOfTable, type Shape } from './shape.ts';
-import Papa from 'papaparse';
+import { credentials, hasSecretColumn, holdsSecret, refusalOf, type Refusal } from './refusals.ts';
 
+/** A log: which format it is, and where in the text it begins. */
 export interface RecognisedLog {
   readonly kind: 'log';
-  readonly format: LogFormat;
-  readonly delimiter: Delimiter;
-  readonly header: readonly string[];
-  /** Characters and lines before the header: byte order marks, blank lines, a line `sep=;`. */
+  readonly format: Format;
+  readonly head: Head;
+  /** Characters and lines before the head: byte order marks, blank lines, a line `sep=;`. */
   readonly skip: { readonly characters: number; readonly lines: number };
 }
 
-export type Recognised = RecognisedLog | { readonly kind: 'other'; readonly shape: Shape } | { readonly kind: 'blank' };
+export type Recognised = RecognisedLog | { readonly kind: 'other'; readonly refusal: Refusal } | { readonly kind: 'blank' };
+
+const NO_BYTES = new Uint8Array(0);
+
+/** A row of cells as a heading. */
+export const headingOf = (row: readonly string[], delimiter: Delimiter): Heading => ({
+  cells: row.map((cell) => cell.replace(/[\ufeff\u200b-\u200f\u2060]/g, '').trim()),
+  names: foldedNames(row),
+  delimiter,
+});
+
+/** The formats that take a head, the surest first. */
+export const candidates = (head: Head): readonly { readonly format: Format; readonly sure: number }[] =>
+  formats
+    .map((format) => ({ format, sure: format.recognise(head) }))
+    .filter(({ sure }) => sure > 0)
+    .sort((a, b) => b.sure - a.sure);
 
 /**
- * What a text is, by its beginning.
+ * What a text is, by its beginning. Pure and light: no parser is loaded.
  *
- * @param head at least the whole header, with byte order marks where the file has them
+ * @param text at least the whole heading, with byte order marks where the file has them
+ * @param bytes the same as bytes, where there are any
  */
-export function recognise(head: string): Recognised {
-  const marks = /^\ufeff*/.exec(head)?.[0].length ?? 0;
-  const blank = /^[\s\0]*/.exec(head.slice(marks))?.[0] ?? '';
+export function recognise(text: string, bytes: Uint8Array = NO_BYTES): Recognised {
+  const marks = /^\ufeff*/.exec(text)?.[0].length ?? 0;
+  const blank = /^[\s\0]*/.exec(text.slice(marks))?.[0] ?? '';
   const start = marks + blank.length;
-  const body = head.slice(start);
+  const body = text.slice(start);
   if (body === '') return { kind: 'blank' };
-  if (/^[{[<]/.test(body)) return { kind: 'other', shape: shapeOfMarkup(body) };
-  const separator = separatorLine(body);
-  const text = body.slice(separator.length);
+  const isMarkup = /^[{[<]/.test(body);
+  const separator = isMarkup ? '' : separatorLine(body);
+  const own = body.slice(separator.length);
+  const head: Head = isMarkup ? { bytes, text: own } : { bytes, text: own, heading: firstHeading(own) };
+  if (isMarkup ? holdsSecret(own) : hasSecretColumn(head)) return { kind: 'other', refusal: credentials };
+  const [best] = candidates(head);
+  if (best === undefined) return { kind: 'other', refusal: refusalOf(head) };
+  const skipped = text.slice(0, start + separator.length);
+  return { kind: 'log', format: best.format, head, skip: { characters: skipped.length, lines: skipped.split('\n').length - 1 } };
+}
+
+function firstHeading(text: string): Heading {
   const record = firstRecord(text);
   const delimiter = detectDelimiter(record);
-  const header = new Papa.Parser({ delimiter, newline: '\n' }).parse(record, 0, false) as { data: readonly (readonly string[])[] };
-  const cells = header.data[0] ?? [];
-  const names = headerNames(cells);
-  const format = formats.find((candidate) => candidate.matches(names));
-  if (format === undefined) return { kind: 'other', shape: shapeOfTable(names, text) };
-  if (hasSecretColumn(names)) return { kind: 'other', shape: credentials };
-  const skipped = head.slice(0, start + separator.length);
-  return { kind: 'log', format, delimiter, header: cells, skip: { characters: skipped.length, lines: skipped.split('\n').length - 1 } };
+  return headingOf(cellsOf(record, delimiter), delimiter);
 }
+
+/** What a row inside a table is the heading of; `undefined` for a message. */
+export const formatOfHeading = (row: readonly string[], delimiter: Delimiter): Format | undefined =>
+  candidates({ bytes: NO_BYTES, text: '', heading: headingOf(row, delimiter) })[0]?.format;

@@ -1,17 +1,17 @@
 import type { Kind } from '../message/kind.ts';
 
-/** One message as the tables see it. The same object is filled again for every row: keep values, never the object. */
+/** One message as tables and filters see it. The same object is filled again for every row: keep values, never the object. */
 export interface CountedMessage {
   readonly kind: Kind;
-  /** Milliseconds since 1970 in UTC; NaN where the log does not say. */
+  /** When it was sent, or created where it was not: milliseconds since 1970 in UTC; NaN where the log does not say. */
   readonly time: number;
-  /** Who sent it, normalised; '' where the log does not say. */
+  /** Who sent it, normalised; '' where the log does not say, and for inbound messages, whose sender is the person. */
   readonly sender: string;
-  /** The person: recipient of an outbound, sender of an inbound message; key of address.ts, 0 where unknown. */
+  /** The person: recipient of an outbound, sender of an inbound message; key of message/address.ts, 0 where unknown. */
   readonly personKey: number;
   /** The person's number in digits, whatever the channel; 0 where it is none. */
   readonly phoneKey: number;
-  /** ISO 3166-1 alpha-2 of the recipient of an outbound message, or `unknown`. */
+  /** ISO 3166-1 alpha-2 of the person's number, or `unknown`. */
   readonly country: string;
   /** Millionths of `priceUnit`; -1 where it is not priced. */
   readonly price: number;
@@ -20,4 +20,6 @@ export interface CountedMessage {
   personText(): string;
   sid(): string;
   body(): string;
+  /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
+  templateKey(): number;
 }

@@ -1,22 +1,28 @@
-import { addressKey, e164Digits, parseAddress, type AddressStyle } from '../message/address.ts';
+import { addressKey, e164Digits, parseAddress } from '../message/address.ts';
 import { countryOf } from '../message/country.ts';
-import type { CountedMessage } from './counted-message.ts';
+import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
-import type { KindCount } from './tables/kinds.ts';
-import type { LogIndex } from './log-index.ts';
-import { stateOf, type SeenMessages } from './states.ts';
-import type { Notices } from '../report/notices.ts';
-import { ownText } from '../memory/own-text.ts';
 import { parsePrice } from '../message/price.ts';
+import { sidKey } from '../message/sid.ts';
+import { TemplateHash } from '../message/template.ts';
+import { hashText } from '../memory/hash.ts';
+import { ownText } from '../memory/own-text.ts';
 import type { Batch } from '../records/batch.ts';
-import { parseTime } from '../message/time.ts';
+import type { Notices } from '../report/notices.ts';
+import type { CountedMessage } from './counted-message.ts';
+import type { Test } from './filter-test.ts';
+import { stateOf, type States } from './states.ts';
 
 const PRICE_CACHE = 20_000;
 const UNIT_LENGTH = 12;
+/** No number, channel address or sender's name is longer; what is kept of a hostile log is bounded by it. */
+const ADDRESS_LENGTH = 120;
+
+const NO_KIND = kindOf('', '', '');
 
 /** A message as the tables see it, filled again for every row. */
 class CurrentMessage implements CountedMessage {
-  kind: Kind = kindOf('', '', '');
+  kind: Kind = NO_KIND;
   time = NaN;
   sender = '';
   personKey = 0;
@@ -27,59 +33,102 @@ class CurrentMessage implements CountedMessage {
   batch: Batch | undefined;
   row = 0;
   personCell = '';
-  style: AddressStyle = { bareNanp: false };
+  readonly #hash = new TemplateHash();
+  #hashedSender = '';
+  #senderHash = hashText('');
+  #templateRow = -1;
+  #templateKey = 0;
+
+  /** Goes on to a row of the batch; what was worked out for the row before is forgotten. */
+  moveTo(row: number): void {
+    this.row = row;
+    this.#templateRow = -1;
+  }
 
   personText(): string {
-    return parseAddress(this.personCell, this.style).text;
+    return parseAddress(this.personCell, this.batch?.dialect ?? { bareNanp: false }).text;
   }
 
   sid(): string {
-    return this.batch?.columns.sid?.text(this.row) ?? '';
+    return this.batch?.columns.sid?.text(this.row).trim() ?? '';
   }
 
   body(): string {
     return this.batch?.columns.body?.text(this.row) ?? '';
   }
+
+  templateKey(): number {
+    if (this.#templateRow === this.row) return this.#templateKey;
+    this.#templateRow = this.row;
+    const body = this.body();
+    if (body === '') {
+      this.#templateKey = 0;
+      return 0;
+    }
+    if (this.sender !== this.#hashedSender) {
+      this.#hashedSender = this.sender;
+      this.#senderHash = hashText(this.sender);
+    }
+    this.#templateKey = this.#hash.of(this.#senderHash, body);
+    return this.#templateKey;
+  }
 }
 
-/** Counts the rows of one source's batches into an index. */
-export class BatchCounter {
+/** What a counter does with the messages that count. */
+export interface Takes {
+  add(message: CountedMessage): void;
+}
+
+/**
+ * Counts the rows of one source's batches, whatever reader or memory they come from: gives each a meaning, leaves out rows that
+ * repeat a message and those that a filter does not want, and hands the rest to an index or to anything else that takes messages.
+ */
+export class Counter {
+  /** Rows seen. */
   records = 0;
+  /** Rows that repeat a message. */
   duplicates = 0;
-  readonly #index: LogIndex;
-  readonly #seen: SeenMessages;
+  readonly #takes: Takes;
+  readonly #states: States;
   readonly #notices: Notices;
-  readonly #style: AddressStyle;
+  readonly #wanted: Test | undefined;
   readonly #message = new CurrentMessage();
   /** By dictionary numbers of status, direction and code: what the three say together. */
-  readonly #cells = new Map<number, KindCount>();
-  readonly #senders: (string | undefined)[] = [];
+  readonly #kinds = new Map<number, Kind>();
+  #senders: (string | undefined)[] = [];
   readonly #units: (string | undefined)[] = [];
-  readonly #prices = new Map<string, number>();
+  #prices = new Map<string, number>();
+  #dialect: Dialect | undefined;
 
-  constructor(index: LogIndex, seen: SeenMessages, notices: Notices, style: AddressStyle) {
-    this.#index = index;
-    this.#seen = seen;
+  /** @param wanted takes every message when absent */
+  constructor(takes: Takes, states: States, notices: Notices, wanted?: Test) {
+    this.#takes = takes;
+    this.#states = states;
     this.#notices = notices;
-    this.#style = style;
-    this.#message.style = style;
+    this.#wanted = wanted;
   }
 
   count(batch: Batch): void {
-    const { sent, price, sid } = batch.columns;
+    if (batch.dialect !== this.#dialect) this.#speak(batch.dialect);
+    const { dialect } = batch;
+    const { sent, created, price, sid } = batch.columns;
     const message = this.#message;
     message.batch = batch;
     for (let row = 0; row < batch.rows; row += 1) {
       this.records += 1;
-      message.row = row;
-      const cell = this.#cellOf(batch, row);
-      const { kind } = cell;
-      const timeCell = sent === undefined ? '' : sent.text(row);
-      const time = timeCell === '' ? NaN : parseTime(timeCell);
-      const priceOf = price === undefined ? -1 : this.#priceOf(price.text(row));
+      message.moveTo(row);
+      const kind = this.#kindOf(batch, row);
+      let timeCell = sent === undefined ? '' : sent.text(row);
+      if (timeCell === '' && created !== undefined) timeCell = created.text(row);
+      const time = timeCell === '' ? NaN : dialect.time(timeCell);
+      const priceOf = price === undefined ? -1 : this.#priceOf(price.text(row), dialect);
+      this.#fillPerson(batch, row, kind.isInbound);
       if (sid !== undefined) {
-        const id = sid.text(row);
-        if (id !== '' && this.#seen.isRepeat(id, stateOf(time, kind.rank, priceOf >= 0))) {
+        const cell = sid.text(row);
+        const key = sidKey(cell);
+        if (key === 0) {
+          if (cell.trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
+        } else if (!this.#states.counts(key, stateOf(time, kind.rank, kind.code, priceOf >= 0, this.#tie(kind, priceOf)))) {
           this.duplicates += 1;
           continue;
         }
@@ -88,17 +137,28 @@ export class BatchCounter {
       if (kind.status === undefined) this.#notices.add('unknown-status', () => batch.line(row));
       else if (kind.isInbound && (kind.status === 'failed' || kind.status === 'undelivered'))
         this.#notices.add('inbound-failed', () => batch.line(row));
-      cell.count += 1;
       message.kind = kind;
       message.time = time;
       message.price = priceOf;
-      this.#fillPeople(batch, row, kind.isInbound);
-      this.#index.add(message);
+      this.#fillSender(batch, row, kind.isInbound);
+      if (this.#wanted === undefined || this.#wanted(message)) this.#takes.add(message);
     }
   }
 
-  #fillPeople(batch: Batch, row: number, isInbound: boolean): void {
-    const { from, to, priceUnit, messagingServiceSid } = batch.columns;
+  /** Cells of another era mean something else: what was worked out of the ones before is forgotten. */
+  #speak(dialect: Dialect): void {
+    this.#dialect = dialect;
+    this.#senders = [];
+    this.#prices = new Map();
+  }
+
+  /** What decides between two rows of one message that are otherwise in the same state. */
+  #tie({ code }: Kind, price: number): number {
+    return (code === undefined ? 0 : Number(code)) * 7 + price * 3 + this.#message.personKey;
+  }
+
+  #fillPerson(batch: Batch, row: number, isInbound: boolean): void {
+    const { from, to } = batch.columns;
     const message = this.#message;
     const person = (isInbound ? from : to)?.text(row) ?? '';
     message.personCell = person;
@@ -107,46 +167,59 @@ export class BatchCounter {
       message.personKey = digits;
       message.phoneKey = digits;
       message.country = countryOf(digits);
-    } else {
-      const address = parseAddress(person, this.#style);
-      message.personKey = addressKey(address);
-      message.phoneKey = address.digits;
-      if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
-      message.country = countryOf(address.digits);
+      return;
     }
-    if (isInbound) return;
+    message.personCell = person.slice(0, ADDRESS_LENGTH);
+    const address = parseAddress(message.personCell, batch.dialect);
+    message.personKey = addressKey(address);
+    message.phoneKey = address.digits;
+    if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
+    message.country = countryOf(address.digits);
+  }
+
+  #fillSender({ columns: { from, priceUnit, messagingServiceSid }, dialect }: Batch, row: number, isInbound: boolean): void {
+    const message = this.#message;
+    if (isInbound) {
+      message.sender = '';
+      return;
+    }
     const senderId = from?.id(row) ?? 0;
-    message.sender = this.#senders[senderId] ??= this.#senderOf(from?.dictionary[senderId] ?? '');
-    if (message.sender === '' && messagingServiceSid !== undefined) message.sender = ownText(messagingServiceSid.text(row).trim());
+    // Number 0 stands for many values where the dictionary is full, so its cell is asked.
+    const cell = senderId === 0 ? (from?.text(row) ?? '') : '';
+    message.sender =
+      cell === '' ? (this.#senders[senderId] ??= senderOf(from?.dictionary[senderId] ?? '', dialect)) : senderOf(cell, dialect);
+    if (message.sender === '' && messagingServiceSid !== undefined) {
+      message.sender = ownText(messagingServiceSid.text(row).trim().slice(0, ADDRESS_LENGTH));
+    }
     const unitId = priceUnit?.id(row) ?? 0;
     message.priceUnit = this.#units[unitId] ??= (priceUnit?.dictionary[unitId] ?? '').trim().toUpperCase().slice(0, UNIT_LENGTH);
   }
 
-  #senderOf(cell: string): string {
-    return ownText(parseAddress(cell, this.#style).text);
-  }
-
-  #priceOf(cell: string): number {
+  #priceOf(cell: string, { decimal }: Dialect): number {
     if (cell === '') return -1;
     const known = this.#prices.get(cell);
     if (known !== undefined) return known;
-    const price = parsePrice(cell);
+    const price = parsePrice(cell, decimal);
     if (this.#prices.size < PRICE_CACHE) this.#prices.set(ownText(cell), price);
     return price;
   }
 
-  #cellOf({ columns: { status, direction, errorCode } }: Batch, row: number): KindCount {
+  #kindOf({ columns: { status, direction, errorCode } }: Batch, row: number): Kind {
     const statusId = status?.id(row) ?? 0;
     const directionId = direction?.id(row) ?? 0;
     const codeId = errorCode?.id(row) ?? 0;
     // Each number is below 65,536, so the key is exact.
     const key = (statusId * 65_536 + directionId) * 65_536 + codeId;
-    const known = this.#cells.get(key);
+    const known = this.#kinds.get(key);
     if (known !== undefined) return known;
-    const cell = this.#index.kinds.cell(
-      kindOf(status?.dictionary[statusId] ?? '', direction?.dictionary[directionId] ?? '', errorCode?.dictionary[codeId] ?? ''),
+    const kind = kindOf(
+      status?.dictionary[statusId] ?? '',
+      direction?.dictionary[directionId] ?? '',
+      errorCode?.dictionary[codeId] ?? '',
     );
-    this.#cells.set(key, cell);
-    return cell;
+    this.#kinds.set(key, kind);
+    return kind;
   }
 }
+
+const senderOf = (cell: string, dialect: Dialect): string => ownText(parseAddress(cell.slice(0, ADDRESS_LENGTH), dialect).text);

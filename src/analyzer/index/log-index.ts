@@ -1,69 +1,103 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { CountedMessage } from './counted-message.ts';
-import { Hours } from './tables/hours.ts';
-import { Kinds } from './tables/kinds.ts';
-import { Money } from './tables/money.ts';
-import { People } from './tables/people.ts';
-import { Receipts } from './tables/receipts.ts';
-import { Routes } from './tables/routes.ts';
-import { Stops } from './tables/stops.ts';
-import { Texts } from './tables/texts.ts';
-import { Times } from './tables/times.ts';
+import type { AnyTableKind, Cap, CountingOptions, Table, TableKind } from './table.ts';
+import { coreTables } from './tables/index.ts';
+import { times } from './tables/times.ts';
+
+interface SavedTable {
+  readonly version: number;
+  readonly options: CountingOptions;
+  readonly state: unknown;
+}
+
+/** What an index has counted, as plain data: by id of the table. */
+export type SavedIndex = Readonly<Record<string, SavedTable>>;
+
+/** Tables that are counted, each once, whoever asks for them. */
+function distinct(kinds: readonly AnyTableKind[]): readonly AnyTableKind[] {
+  const byId = new Map<string, AnyTableKind>();
+  for (const kind of kinds) {
+    const known = byId.get(kind.id);
+    if (known !== undefined && known !== kind) throw new Error(`Two tables are named "${kind.id}"`);
+    byId.set(kind.id, kind);
+  }
+  return [...byId.values()];
+}
 
 /**
- * Everything that is counted while reading; rules and the report see this, never rows.
- *
- * Each table is bounded, keeps no row of a message that arrived, and can take in another: two halves of a log read
- * apart and merged equal the log read in one go, in any order, as long as no table was full.
+ * Everything that is counted while reading; rules and the report see this, never rows. The core's tables and those that the
+ * findings bring are alike.
  */
 export class LogIndex {
-  readonly kinds = new Kinds();
-  readonly hours = new Hours();
-  readonly routes = new Routes();
-  readonly receipts: Receipts;
-  readonly people = new People();
-  readonly texts = new Texts();
-  readonly money = new Money();
-  readonly stops: Stops;
-  readonly times = new Times();
+  readonly #kinds: readonly AnyTableKind[];
+  readonly #options = new Map<string, CountingOptions>();
+  readonly #tables = new Map<string, Table<unknown>>();
+  readonly #outbound: readonly Table<unknown>[];
+  readonly #inbound: readonly Table<unknown>[];
 
-  constructor(knowledge: Knowledge) {
-    this.receipts = new Receipts(knowledge.thresholds['no-receipt-country'].settleMinutes);
-    this.stops = new Stops(knowledge.optOutKeywords);
+  /**
+   * @param brought the tables that findings bring besides the core's
+   * @throws Error when two kinds have one id: a bug
+   */
+  constructor(knowledge: Knowledge, brought: readonly AnyTableKind[]) {
+    this.#kinds = distinct([...coreTables, ...brought]);
+    for (const kind of this.#kinds) {
+      const options = kind.options(knowledge);
+      this.#options.set(kind.id, options);
+      this.#tables.set(kind.id, kind.make(options));
+    }
+    const of = (counts: 'outbound' | 'inbound'): readonly Table<unknown>[] =>
+      this.#kinds.filter((kind) => kind.counts === 'all' || kind.counts === counts).map(({ id }) => this.#table(id));
+    this.#outbound = of('outbound');
+    this.#inbound = of('inbound');
+  }
+
+  /** The table of a kind. @throws Error for a kind that is not counted: a rule that does not say what it needs */
+  get<Kept extends Table<State>, State, Options extends CountingOptions>(kind: TableKind<Kept, State, Options>): Kept {
+    return this.#table(kind.id) as Kept;
   }
 
   /** Newest believable time of a message that was sent or came in, milliseconds; -Infinity while there is none. Every age is counted from it. */
   get clock(): number {
-    return this.times.range().newest;
+    return this.get(times).range().newest;
   }
 
-  /** Counts a message in every table but `kinds`, whose cell the caller has at hand. */
   add(message: CountedMessage): void {
-    const { kind, time } = message;
-    // The time of a planned message is its plan: it may lie ahead of everything that has happened.
-    if (kind.status !== 'scheduled' && kind.status !== 'canceled') this.times.add(time);
-    this.hours.add(time, kind.outcomeNumber);
-    this.people.add(message);
-    if (kind.isInbound) {
-      this.stops.add(message);
-      return;
-    }
-    this.routes.add(message);
-    this.receipts.add(message);
-    this.texts.add(message);
-    this.money.add(message);
+    const tables = message.kind.isInbound ? this.#inbound : this.#outbound;
+    // An index and no iterator: this runs for every table of every message.
+    for (let place = 0; place < tables.length; place += 1) tables[place]?.add(message);
   }
 
-  /** Takes in what another index has counted. */
-  merge(other: LogIndex): void {
-    this.kinds.merge(other.kinds);
-    this.hours.merge(other.hours);
-    this.routes.merge(other.routes);
-    this.receipts.merge(other.receipts);
-    this.people.merge(other.people);
-    this.texts.merge(other.texts);
-    this.money.merge(other.money);
-    this.stops.merge(other.stops);
-    this.times.merge(other.times);
+  /** Every limit of every table. */
+  get caps(): readonly Cap[] {
+    return [...this.#tables.values()].flatMap(({ caps }) => caps);
+  }
+
+  save(): SavedIndex {
+    return Object.fromEntries(
+      this.#kinds.map(({ id, version }) => [id, { version, options: this.#options.get(id) ?? { limits: {} }, state: this.#table(id).save() }]),
+    );
+  }
+
+  /**
+   * Takes in what another index has saved.
+   *
+   * @returns ids of the tables that do not fit (missing, of another version, counted with other options); nothing is taken in then
+   */
+  merge(saved: SavedIndex): readonly string[] {
+    const unfit = this.#kinds
+      .filter(({ id, version }) => {
+        const other = saved[id];
+        return other?.version !== version || JSON.stringify(other.options) !== JSON.stringify(this.#options.get(id));
+      })
+      .map(({ id }) => id);
+    if (unfit.length === 0) for (const { id } of this.#kinds) this.#table(id).merge(saved[id]?.state);
+    return unfit;
+  }
+
+  #table(id: string): Table<unknown> {
+    const table = this.#tables.get(id);
+    if (table === undefined) throw new Error(`The table "${id}" is not counted: the rule that asks for it does not bring it`);
+    return table;
   }
 }

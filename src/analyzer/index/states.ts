@@ -1,62 +1,116 @@
-import { hashText } from '../memory/hash.ts';
 import { KeyTable } from '../memory/key-table.ts';
 
-/** Message SIDs remembered to find duplicates: 23 to 46 bytes each. */
-const SEEN_LIMIT = 4_000_000;
-const SUPERSEDED_LIMIT = 500_000;
-const RANKS = 32;
-
-/** SID fingerprint -> the latest state of a message that stands in the log in several states. */
-export type LatestStates = ReadonlyMap<number, number>;
+const TIE_BITS = 15;
+const RANK_BITS = 4;
 
 /**
- * One number for the state of a message: a later time is higher, at the same time a later status, then a priced one.
+ * One number for the state of a message: a later time is higher, at the same time a later status, then one with an error code,
+ * then a priced one. Where all of these tie, what the row says decides, so that the order of rows never does.
  *
- * @param rank of the status, 0 to 15 (kind.ts)
+ * @param time milliseconds; NaN is older than any
+ * @param rank of the status, 0 to 15 (message/kind.ts)
+ * @param tie any whole number made from the row's code, price and person
  */
-export const stateOf = (time: number, rank: number, isPriced: boolean): number =>
-  (Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 1000)) * RANKS + rank * 2 + (isPriced ? 1 : 0);
+export function stateOf(time: number, rank: number, code: string | undefined, isPriced: boolean, tie: number): number {
+  const seconds = Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 1000);
+  const flags = (code === undefined ? 0 : 2) + (isPriced ? 1 : 0);
+  const decided = (seconds * 2 ** RANK_BITS + rank) * 4 + flags;
+  return decided * 2 ** TIE_BITS + (Math.abs(tie) % 2 ** TIE_BITS);
+}
 
 /**
- * Finds rows that repeat a message, by fingerprints of SIDs in typed arrays.
- *
- * A message is counted where it is met first. When a later row holds a later state, the first count is wrong: the state
- * goes into `latest`, and the log is read once more with it, so that only rows in their latest state count.
+ * Which rows of the messages that stand in several rows count: those in the winning state. Rows of other messages count where
+ * they are met first.
  */
-export class SeenMessages {
-  readonly #table: KeyTable;
-  readonly #winners: LatestStates;
+export interface Plan {
+  /** Fingerprint of the SID -> the winning state; -1 where a row of another part wins. */
+  readonly winners: ReadonlyMap<number, number>;
+}
+
+export const noPlan: Plan = { winners: new Map() };
+
+interface Options {
+  /** SIDs remembered: 23 to 46 bytes each. */
+  readonly sids: number;
+  /** Messages whose latest state is kept for the second reading. */
+  readonly superseded: number;
+}
+
+export const stateLimits: Options = { sids: 4_000_000, superseded: 500_000 };
+
+/**
+ * One message, one state: finds rows that repeat a message, by fingerprints of SIDs in typed arrays.
+ *
+ * A message is counted where it is met first. When a later row holds a later state, the first count is wrong: the state goes
+ * into the plan of a second reading, in which only rows in their latest state count. Separate from all tables, so that parts of a log,
+ * threads and machines agree.
+ */
+export class States {
+  readonly #limits: Options;
+  readonly #plan: Plan;
+  readonly #states: KeyTable;
   readonly #latest = new Map<number, number>();
-  /** Messages whose latest state was met after an older one. */
+  /** Messages whose latest state was met after an older one was counted. */
   superseded = 0;
-  /** Rows that could not be checked because the table was full. */
+  /** Rows that could not be checked because the table was full: each was counted. */
   unchecked = 0;
 
-  constructor(winners: LatestStates, limit = SEEN_LIMIT) {
-    this.#winners = winners;
-    this.#table = new KeyTable(limit);
+  constructor(plan: Plan = noPlan, limits: Options = stateLimits) {
+    this.#plan = plan;
+    this.#limits = limits;
+    this.#states = new KeyTable(limits.sids);
   }
 
-  /** What the next reading needs to know. */
-  get latest(): LatestStates {
-    return this.#latest;
+  /** What the next reading of the same rows needs to know; no winner where this one was right. */
+  get plan(): Plan {
+    return { winners: this.#latest };
   }
 
-  /** Whether a row repeats a message and must not be counted. */
-  isRepeat(sid: string, state: number): boolean {
-    const key = hashText(sid);
-    const winner = this.#winners.size === 0 ? undefined : this.#winners.get(key);
-    if (winner !== undefined && state < winner) return true;
-    const known = this.#table.get(key);
+  /**
+   * Whether a row counts. Ask once for each row that has a SID, in the order of the rows.
+   *
+   * @param key fingerprint of the SID (message/sid.ts), not 0
+   */
+  counts(key: number, state: number): boolean {
+    const { winners } = this.#plan;
+    const winner = winners.size === 0 ? undefined : winners.get(key);
+    if (winner !== undefined && state !== winner) return false;
+    const known = this.#states.get(key);
     if (known === undefined) {
-      if (!this.#table.set(key, state)) this.unchecked += 1;
-      return false;
+      if (!this.#states.set(key, state)) this.unchecked += 1;
+      return true;
     }
     if (state > known) {
-      this.#table.set(key, state);
+      this.#states.set(key, state);
       this.superseded += 1;
-      if (this.#latest.size < SUPERSEDED_LIMIT || this.#latest.has(key)) this.#latest.set(key, state);
+      if (this.#latest.size < this.#limits.superseded || this.#latest.has(key)) this.#latest.set(key, state);
     }
-    return true;
+    return false;
+  }
+
+  /**
+   * The plans of parts of one log that were looked at apart: counted with these, merged tables hold every message once, in the
+   * state that wins over all parts; on a tie in the earliest part.
+   *
+   * @returns a plan for each part, in the same order; parts that share no message and hold none twice need none
+   */
+  static plansOf(parts: readonly States[]): readonly Plan[] {
+    const plans = parts.map(({ plan }) => new Map(plan.winners));
+    const best = new Map<number, { readonly state: number; readonly part: number }>();
+    for (const [part, states] of parts.entries()) {
+      for (const [key, state] of states.#states) {
+        const known = best.get(key);
+        if (known === undefined) {
+          best.set(key, { state, part });
+          continue;
+        }
+        const winner = state > known.state ? { state, part } : known;
+        const loser = winner === known ? part : known.part;
+        best.set(key, winner);
+        plans[winner.part]?.set(key, winner.state);
+        plans[loser]?.set(key, -1);
+      }
+    }
+    return plans.map((winners) => ({ winners }));
   }
 }

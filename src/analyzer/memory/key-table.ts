@@ -10,7 +10,8 @@ function placeOf(keys: Float64Array, key: number): number {
   }
 }
 
-const FIRST_PLACES = 1024;
+/** Places of a new table: few, because there may be a set for each of hundreds of codes. */
+const FIRST_PLACES = 64;
 /** Beyond this share of places taken the table is doubled. */
 const FULL = 0.7;
 
@@ -78,6 +79,10 @@ export class KeySet {
 
   constructor(limit: number) {
     this.limit = limit;
+  }
+
+  get size(): number {
+    return this.#size;
   }
 
   has(key: number): boolean {

@@ -1,4 +1,5 @@
 import { hashText } from '../memory/hash.ts';
+import type { Dialect } from './dialect.ts';
 
 type AddressKind = 'e164' | 'short-code' | 'bare' | 'alphanumeric' | 'lost' | 'none';
 
@@ -11,12 +12,6 @@ export interface Address {
   readonly text: string;
   /** Digits of an E.164 number as a number; 0 for every other kind. */
   readonly digits: number;
-}
-
-/** How a log writes numbers. */
-export interface AddressStyle {
-  /** Ten digits are a US or Canadian number without "+1": the Console of 2013-14. Nowhere else is a "+" made up. */
-  readonly bareNanp: boolean;
 }
 
 /** The digits of `+` and 8 to 15 digits as a number, 0 for anything else; the fast way for nearly every row. */
@@ -36,9 +31,9 @@ export function e164Digits(text: string): number {
  * Reads a sender or a recipient.
  *
  * `="+46…"` and a leading apostrophe are guards of spreadsheets; `1.30356E+10` has lost its digits and is never
- * completed; 3 to 8 digits are a short code, other bare digits stay without a "+" (research/log-formats.md section 2).
+ * completed; 3 to 8 digits are a short code, other bare digits stay without a "+".
  */
-export function parseAddress(cell: string, style: AddressStyle): Address {
+export function parseAddress(cell: string, dialect: Pick<Dialect, 'bareNanp'>): Address {
   const bare = cell
     .trim()
     .replace(/^="(.*)"$/, '$1')
@@ -56,7 +51,7 @@ export function parseAddress(cell: string, style: AddressStyle): Address {
   if (digits > 0) return make('e164', international, digits);
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(rest)) return make('lost', rest);
   if (/^\d{3,8}$/.test(rest)) return make('short-code', rest);
-  if (style.bareNanp && /^[2-9]\d{9}$/.test(rest)) return make('e164', `+1${rest}`, e164Digits(`+1${rest}`));
+  if (dialect.bareNanp && /^[2-9]\d{9}$/.test(rest)) return make('e164', `+1${rest}`, e164Digits(`+1${rest}`));
   return make(/^[+\d\s().*xX-]+$/.test(rest) ? 'bare' : 'alphanumeric', rest);
 }
 

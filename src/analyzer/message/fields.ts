@@ -5,5 +5,5 @@ export const textFields = ['sid', 'accountSid', 'to', 'body', 'sent', 'created',
 
 export type CodedField = (typeof codedFields)[number];
 export type TextField = (typeof textFields)[number];
-/** The fields of a message that a log can hold, by our names; DESIGN.md "A message and the report". */
+/** The fields of a message that a log can hold, by our names; formats map theirs to these. */
 export type Field = CodedField | TextField;

@@ -1,7 +1,6 @@
-import type { Outcome } from '../../catalog/category.ts';
+import { outcomeNumber, type Outcome } from '../../catalog/category.ts';
 import { parseErrorCode } from '../../catalog/error-code.ts';
 import { outcomeOf, parseStatus, type Status } from '../../catalog/status.ts';
-import { outcomeNumber } from '../index/cells/outcome-counts.ts';
 
 /** What status, direction and error code say together; a log has a few dozen of them. */
 export interface Kind {
@@ -20,7 +19,7 @@ export interface Kind {
   readonly rank: number;
 }
 
-/** Source: research/log-formats.md section 2, precedence where times tie. */
+/** Precedence where times tie: what comes later in the life of a message is higher. */
 const ranks: Readonly<Record<Status, number>> = {
   read: 9,
   delivered: 8,

@@ -1,6 +1,6 @@
 import type { SenderCount } from '../report/report.ts';
 
-/** Toll-free area codes of +1; source: research/peers-and-rules.md, rule H13. */
+/** Toll-free area codes of +1 (North American Numbering Plan). */
 const TOLL_FREE = new Set(['800', '833', '844', '855', '866', '877', '888']);
 
 /** What kind of sender a normalised address is; Twilio's word "long code" is any ordinary phone number. */

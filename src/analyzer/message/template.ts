@@ -50,7 +50,7 @@ const BODY_LENGTH = 1_600;
  * A text's template: what stays when a program fills in names, numbers and links.
  *
  * Runs of digits become `#`, links `[link]`, words with a capital inside a sentence (and a first word before a comma)
- * `[name]`; case and spaces do not count. Rule H10 of research/peers-and-rules.md; how names are found is our choice.
+ * `[name]`; case and spaces do not count. How names are found is our choice.
  */
 function walkTemplate(body: string, parts: TemplateParts): void {
   const end = Math.min(body.length, BODY_LENGTH);

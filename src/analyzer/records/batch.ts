@@ -1,3 +1,4 @@
+import type { Dialect } from '../message/dialect.ts';
 import type { CodedField, TextField } from '../message/fields.ts';
 
 /** One field of all rows of a batch. */
@@ -21,11 +22,13 @@ export type Columns = { readonly [F in CodedField]?: CodedColumn | undefined } &
 
 /**
  * Some whole records of one source, as columns. A reader fills the same batch again for the next rows, so nothing may
- * keep it; whoever keeps a cell's text copies it (own-text.ts).
+ * keep it; whoever keeps a cell's text copies it (memory/own-text.ts).
  */
 export interface Batch {
   readonly rows: number;
   readonly columns: Columns;
+  /** How the cells of these records are written; another batch of the same source may have another. */
+  readonly dialect: Dialect;
   /** Line of the file, 1 = first, on which the record begins. Costly: for notices only. */
   line(row: number): number;
 }

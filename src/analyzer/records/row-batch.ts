@@ -1,7 +1,10 @@
+import type { Dialect } from '../message/dialect.ts';
 import { codedFields, textFields, type Field } from '../message/fields.ts';
 import type { Batch, CodedColumn, Column, Columns } from './batch.ts';
 import { Dictionary } from './dictionary.ts';
-import type { Row } from './csv/record-reader.ts';
+
+/** Cells of one record. */
+export type Row = readonly string[];
 
 class RowColumn implements Column {
   readonly #cell: number;
@@ -35,11 +38,13 @@ class CodedRowColumn extends RowColumn implements CodedColumn {
 export class RowBatch implements Batch {
   rows = 0;
   readonly columns: Columns;
+  readonly dialect: Dialect;
   readonly #all: readonly RowColumn[];
   #lineOf: (row: number) => number = () => 0;
 
   /** @param cells field -> place of its cell in a row */
-  constructor(cells: ReadonlyMap<Field, number>, dictionaries: Map<Field, Dictionary>) {
+  constructor(cells: ReadonlyMap<Field, number>, dictionaries: Map<Field, Dictionary>, dialect: Dialect) {
+    this.dialect = dialect;
     const columns: { -readonly [F in keyof Columns]: Columns[F] } = {};
     const all: RowColumn[] = [];
     for (const field of codedFields) {

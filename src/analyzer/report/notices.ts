@@ -17,6 +17,12 @@ const texts = {
     `${counted(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>
     `In ${counted(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
+  'broken-records': (n: number) =>
+    `${counted(n, 'record is', 'records are')} no message that can be read (broken JSON, none of the fields, or far too long) and ${n === 1 ? 'is' : 'are'} not counted.`,
+  'heading-twice': (n: number) =>
+    `${counted(n, 'heading stands', 'headings stand')} twice in the heading row. The first column of that name is read, the other is not.`,
+  'size-differs': () =>
+    'Fewer bytes came than the file has: it was changed or cut while it was read. What was read is counted, and every figure may be too low.',
   'unreadable-dates': (n: number) =>
     `${counted(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
   'lost-numbers': (n: number) =>
@@ -29,6 +35,8 @@ const texts = {
     `${counted(n, 'row repeats', 'rows repeat')} a message that is in the log already, by its SID. Each message counts once, in its latest state.`,
   'older-state-kept': (n: number) =>
     `${counted(n, 'message comes', 'messages come')} again with a later state that could not be taken over (the input could be read only once, or there are too many of them): the state met first was counted.`,
+  'masked-sids': (n: number) =>
+    `${counted(n, 'message has', 'messages have')} something else where the SID belongs (masked or made up). Whether ${n === 1 ? 'it repeats' : 'they repeat'} another row cannot be told: each row counts.`,
   'no-sid': () => 'The log has no message SIDs: duplicates cannot be found and examples cannot be named.',
   'no-direction': () =>
     'The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.',
@@ -47,9 +55,22 @@ export const linesOf = ({ lines, count }: Notice): string =>
 
 export type NoticeId = keyof typeof texts;
 
+/** A row that holds no message that could be read. */
+export interface SkippedRow {
+  readonly line: number;
+  /** Id of the notice that says why. */
+  readonly reason: NoticeId;
+}
+
+/** Skipped rows named by their line; all are counted. */
+const SKIPPED_KEPT = 1_000;
+
 /** Notices of one source while it is read. */
 export class Notices {
   readonly #found = new Map<NoticeId, { count: number; readonly lines: number[] }>();
+  readonly #skipped: SkippedRow[] = [];
+  /** Rows that were skipped. */
+  skippedCount = 0;
 
   /** @param lineOf is asked for the first ten only: a line number is costly */
   add(id: NoticeId, lineOf?: () => number, count = 1): void {
@@ -60,6 +81,18 @@ export class Notices {
     }
     found.count += count;
     if (lineOf !== undefined && found.lines.length < LINES_KEPT) found.lines.push(lineOf());
+  }
+
+  /** A notice about a row that is not counted because of it. */
+  skip(id: NoticeId, lineOf: () => number): void {
+    this.add(id, lineOf);
+    this.skippedCount += 1;
+    if (this.#skipped.length < SKIPPED_KEPT) this.#skipped.push({ line: lineOf(), reason: id });
+  }
+
+  /** The first thousand rows that were skipped. */
+  get skipped(): readonly SkippedRow[] {
+    return this.#skipped;
   }
 
   /** In the order they were met first. */

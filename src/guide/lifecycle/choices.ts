@@ -39,7 +39,7 @@ const inService: Test = ({ service }) => service !== 'no';
 /** Names are not taken in the US; a short code (a US one here) sends within its own country only. */
 const cannotReach: Test = ({ sender, country }) => (country === 'US' ? sender === 'alphanumeric' : sender === 'short-code');
 
-/** The troubles of the model and their codes; sources in research/error-facts.md, sections 3 to 5. */
+/** The troubles of the model and their codes; each code's page has its sources. */
 const troubles = {
   // Asked when the request comes in, with a plain From only.
   '21612': (choices) => !inService(choices) && cannotReach(choices),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildKnowledge, categoryOf } from '../../../src/catalog/knowledge.ts';
+import { categoryOf } from '../../../src/analyzer/message/category.ts';
+import { kindOf } from '../../../src/analyzer/message/kind.ts';
+import { buildKnowledge, thresholdOf } from '../../../src/catalog/knowledge.ts';
 import { dictionary, errors, facts } from '../../content.ts';
 
 const knowledge = buildKnowledge(
@@ -14,7 +16,7 @@ test('a code with a page brings its facts', () => {
 
 test('a code of the dictionary is known by title, and one nobody knows is of unknown category', () => {
   expect(knowledge.codes['13227']).toMatchObject({ page: false });
-  expect(categoryOf(knowledge, '99999')).toBe('unknown');
+  expect(categoryOf(kindOf('failed', 'outbound-api', '99999'), knowledge)).toBe('unknown');
 });
 
 test('a fact that the analyzer computes with and that lost its value stops the build', () => {
@@ -23,4 +25,9 @@ test('a fact that the analyzer computes with and that lost its value stops the b
   expect(() =>
     buildKnowledge([], [], { ...facts, facts: { ...facts.facts, 'failed-fee': withoutValue as (typeof facts.facts)[string] } }),
   ).toThrow(/failed-fee/);
+});
+
+test('a limit that facts.yaml lacks is a bug of content, said by name', () => {
+  expect(thresholdOf(knowledge, 'general', 'minHits')).toBe(3);
+  expect(() => thresholdOf(knowledge, 'landline', 'minShoes')).toThrow('"landline" lack "minShoes"');
 });

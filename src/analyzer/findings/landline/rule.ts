@@ -1,43 +1,46 @@
-import type { Rule } from '../rule.ts';
+import { reached } from '../../index/tables/reached.ts';
+import { howMany, moment, say } from '../../report/sentence.ts';
+import { rule } from '../rule.ts';
+import { lacking, noneDelivered, refusedOnList } from '../shared/refused-people.ts';
+import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy, summed } from '../shared/refusals.ts';
-import { counted } from '../../words/figure.ts';
-import { isoTime } from '../../words/moment.ts';
 
+const ID = 'landline';
 const CODES = ['30006', '21614', '21635'];
 
-/**
- * Numbers that cannot take texts: refused as landline at least twice, nothing delivered. Rule H05 of research/peers-and-rules.md.
- */
-export const landline: Rule = {
-  id: 'landline',
+const refusals = refusalsTable(ID, CODES);
+
+/** Numbers that cannot take texts: refused as landline at least twice, nothing delivered. */
+export const landline = rule({
+  id: ID,
   codes: CODES,
   guide: 'landline',
-  find(index, { knowledge, moment }) {
-    const { general, landline: limits } = knowledge.thresholds;
-    const deaf = refusalsBy(index, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.people.isReached(key));
-    const { failures, since, codes, examples } = summed(deaf, CODES, index);
-    if (failures < general.minHits) return [];
-    const from = isoTime(since);
+  needs: ['to', 'errorCode'],
+  tables: [refusals],
+  limits: { minRefusals: 'count' },
+  find(index, { limits, minHits }) {
+    const table = index.get(refusals);
+    const deaf = refusalsBy(table, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.get(reached).has(key));
+    const { failures, since, codes, examples } = summed(deaf, CODES);
+    if (failures < minHits) return [];
+    const rows = refusedOnList(ID, CODES);
+    const numbers = { label: `numbers refused ${String(limits.minRefusals)} times or more`, value: deaf.length, of: 'people', rows } as const;
+    const messages = { label: 'messages to them refused', value: failures, rows };
     return [
       {
-        id: 'landline',
         severity: 'medium',
         confidence: 'medium',
-        sentence: `${counted(deaf.length, 'number takes', 'numbers take')} no texts: ${counted(failures, 'message')} to ${deaf.length === 1 ? 'it' : 'them'} ${failures === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${from === undefined ? '' : ` since ${moment(since)}`}, and none was delivered.`,
+        sentence: say`${howMany(numbers, 'number takes', 'numbers take')} no texts: ${howMany(messages, 'message')} to ${deaf.length === 1 ? 'it' : 'them'} ${failures === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${since === Infinity ? '' : say` since ${moment(since)}`}, and none was delivered.${lacking(table)}`,
         affected: failures,
         recoverable: 0,
+        rows,
         subject: { recipients: String(deaf.length) },
-        ...(from === undefined ? {} : { since: from }),
-        evidence: [
-          { label: `numbers refused ${String(limits.minRefusals)} times or more`, value: deaf.length },
-          { label: 'messages sent to them', value: failures },
-          { label: 'of these delivered', value: 0 },
-        ],
+        since,
+        evidence: [numbers, messages, noneDelivered(ID)],
         codes,
-        guide: 'landline',
         examples,
         action: { kind: 'phone-instead', list: deaf.map(({ person }) => person) },
       },
     ];
   },
-};
+});

@@ -1,46 +1,56 @@
 import { UNKNOWN_COUNTRY } from '../../message/country.ts';
+import type { Filter } from '../../report/filter.ts';
+import { howMany, ours, outOf, say, share } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
-import type { Rule } from '../rule.ts';
-import { counted, ofBase, percent } from '../../words/figure.ts';
+import { rule } from '../rule.ts';
+import { receipts, settledBefore } from './receipts-table.ts';
 
 /**
- * A country from which no receipts come: nearly everything old enough stays `sent` and nothing is delivered. Rule H08 of
- * research/peers-and-rules.md. A log in which no message at all has a receipt says nothing about a country.
+ * A country from which no receipts come: nearly everything old enough stays `sent` and nothing is delivered. A log in which no
+ * message at all has a receipt says nothing about a country.
  */
-export const noReceiptCountry: Rule = {
+export const noReceiptCountry = rule({
   id: 'no-receipt-country',
   codes: [],
   guide: 'no-receipts',
-  find(index, { knowledge }) {
-    const { general, 'no-receipt-country': limits } = knowledge.thresholds;
+  needs: ['status', 'sent', 'to'],
+  tables: [receipts],
+  limits: { minAged: 'count', minSentShare: 'share', settleMinutes: 'count' },
+  find(index, { limits, minHits }) {
     const { clock } = index;
-    const countries = [...index.receipts.countries].map(([country, receipts]) => ({ country, receipts, aged: receipts.aged(clock) }));
+    const countries = [...index.get(receipts).countries].map(([country, one]) => ({ country, aged: one.aged(clock) }));
     if (!countries.some(({ aged }) => aged.delivered > 0)) return [];
     return countries
       .filter(
         ({ country, aged }) =>
           country !== UNKNOWN_COUNTRY &&
-          aged.total >= Math.max(limits.minAged, general.minHits) &&
+          aged.total >= Math.max(limits.minAged, minHits) &&
           aged.delivered === 0 &&
           aged.sent >= aged.total * limits.minSentShare,
       )
-      .map(({ country, receipts, aged }) => ({
-        id: 'no-receipt-country',
-        severity: 'low' as const,
-        confidence: 'medium' as const,
-        sentence: `No receipts come back from ${countryWithCode(country)}: ${ofBase(aged.sent, aged.total)} messages older than ${counted(limits.settleMinutes, 'minute')} (${percent(aged.sent / aged.total)}) are still "sent" and none is "delivered". They may well have arrived.`,
-        affected: aged.sent,
-        recoverable: 0,
-        subject: { country },
-        evidence: [
-          { label: `messages older than ${String(limits.settleMinutes)} minutes`, value: aged.total },
-          { label: 'still "sent"', value: aged.sent },
-          { label: 'delivered', value: aged.delivered },
-        ],
-        codes: [],
-        guide: 'no-receipts',
-        examples: receipts.sent.sids,
-        action: { kind: 'check' as const, list: null },
-      }));
+      .map(({ country, aged }) => {
+        const old: Filter = { direction: 'outbound', countries: [country], time: { to: settledBefore(clock, limits.settleMinutes) } };
+        const rows: Filter = { ...old, outcomes: ['no-receipt'] };
+        const total = {
+          label: `messages older than ${String(limits.settleMinutes)} minutes`,
+          value: aged.total,
+          rows: { ...old, outcomes: ['delivered', 'no-receipt', 'undelivered', 'failed'] },
+        } as const;
+        const sent = { label: 'still "sent"', value: aged.sent, rows };
+        const delivered = { label: 'delivered', value: aged.delivered, rows: { ...old, outcomes: ['delivered'] } } as const;
+        return {
+          severity: 'low',
+          confidence: 'medium',
+          sentence: say`No receipts come back from ${ours(countryWithCode(country))}: ${outOf(sent, total)} messages older than ${howMany(limits.settleMinutes, 'minute')} (${share(sent, total)}) are still "sent" and none is "delivered". They may well have arrived.`,
+          affected: aged.sent,
+          recoverable: 0,
+          rows,
+          subject: { country },
+          evidence: [total, sent, delivered],
+          codes: [],
+          examples: aged.newest.sids,
+          action: { kind: 'check', list: null },
+        } as const;
+      });
   },
-};
+});

@@ -1,55 +1,62 @@
-import type { Rule } from '../rule.ts';
+import type { Figure } from '../../report/figure.ts';
+import { howMany, moment, outOf, say, type Sentence } from '../../report/sentence.ts';
+import { rule } from '../rule.ts';
+import { lacking, refusedOnList } from '../shared/refused-people.ts';
+import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy, summed } from '../shared/refusals.ts';
-import { counted, ofBase } from '../../words/figure.ts';
-import { isoTime } from '../../words/moment.ts';
+import { stops } from './stops-table.ts';
 
+const ID = 'opted-out-retry';
 const CODES = ['21610'];
 
+const refusals = refusalsTable(ID, CODES);
+
 /** How many people were blocked more than once, as the end of the sentence. */
-function blockedAgain(again: number, people: number): string {
-  if (again === 0) return people === 1 ? '.' : ', each person once.';
-  return people === 1 ? ', more than once.' : `, ${ofBase(again, people)} people more than once.`;
+function blockedAgain(again: number, people: Figure): Sentence {
+  if (again === 0) return people.value === 1 ? say`.` : say`, each person once.`;
+  return people.value === 1 ? say`, more than once.` : say`, ${outOf(again, people)} people more than once.`;
 }
 
 /**
- * Messages to people who opted out, again and again: the sending side does not keep the list. Rule H16 of
- * research/peers-and-rules.md. Whether a text still reached someone after STOP is another finding.
+ * Messages to people who opted out, again and again: the sending side does not keep the list. Whether a text still reached
+ * someone after STOP is another finding.
  */
-export const optedOutRetry: Rule = {
-  id: 'opted-out-retry',
+export const optedOutRetry = rule({
+  id: ID,
   codes: CODES,
   guide: 'opted-out',
-  find(index, { knowledge, moment }) {
-    const { general, 'opted-out-retry': limits } = knowledge.thresholds;
-    const people = refusalsBy(index, CODES);
-    const { failures, since, examples } = summed(people, CODES, index);
-    if (failures < Math.max(limits.minRefusals, general.minHits)) return [];
+  needs: ['to', 'errorCode'],
+  tables: [refusals, stops],
+  limits: { minRefusals: 'count', minRepeatShare: 'share' },
+  find(index, { limits, minHits }) {
+    const table = index.get(refusals);
+    const people = refusalsBy(table, CODES);
+    const { failures, since, examples } = summed(people, CODES);
+    if (failures < Math.max(limits.minRefusals, minHits)) return [];
     const again = people.filter(({ count }) => count > 1);
     const repeated = again.reduce((sum, { count }) => sum + count, 0);
     // Most people blocked once: a list that lags behind, not a program that goes on.
     const isRetry = repeated >= failures * limits.minRepeatShare;
-    const stopped = people.filter(({ key }) => index.stops.has(key)).length;
-    const from = isoTime(since);
+    const stopped = people.filter(({ key }) => index.get(stops).has(key)).map(({ person }) => person);
+    const rows = refusedOnList(ID, CODES);
+    const blocked = { label: 'messages blocked', value: failures, rows };
+    const optedOut = { label: 'people who opted out', value: people.length, of: 'people', rows } as const;
+    const seen = { label: 'whose STOP is in this log', value: stopped.length, of: 'people', rows: { ...rows, people: stopped } } as const;
     return [
       {
-        id: 'opted-out-retry',
         severity: isRetry ? 'medium' : 'low',
         confidence: isRetry ? 'high' : 'medium',
-        sentence: `${counted(failures, 'message')} went to ${counted(people.length, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : ` since ${moment(since)}`}${blockedAgain(again.length, people.length)}${stopped === 0 ? '' : ` The STOP of ${people.length === 1 ? 'that person' : ofBase(stopped, people.length)} is in this log.`}`,
+        sentence: say`${howMany(blocked, 'message')} went to ${howMany(optedOut, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${since === Infinity ? '' : say` since ${moment(since)}`}${blockedAgain(again.length, optedOut)}${stopped.length === 0 ? '' : say` The STOP of ${people.length === 1 ? 'that person' : outOf(seen, optedOut)} is in this log.`}${lacking(table)}`,
         affected: failures,
         recoverable: 0,
+        rows,
         subject: { recipients: String(people.length) },
-        ...(from === undefined ? {} : { since: from }),
-        evidence: [
-          { label: 'messages blocked', value: failures },
-          { label: 'people who opted out', value: people.length },
-          { label: 'whose STOP is in this log', value: stopped },
-        ],
+        since,
+        evidence: [blocked, optedOut, seen],
         codes: CODES,
-        guide: 'opted-out',
         examples,
         action: { kind: 'suppress', list: people.map(({ person }) => person) },
       },
     ];
   },
-};
+});

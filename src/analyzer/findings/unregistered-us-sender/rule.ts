@@ -1,12 +1,13 @@
-import type { LogIndex } from '../../index/log-index.ts';
 import { Newest } from '../../index/cells/newest.ts';
-import type { Route } from '../../index/tables/routes.ts';
 import { Tally } from '../../index/cells/tally.ts';
-import type { Finding } from '../../report/report.ts';
+import type { LogIndex } from '../../index/log-index.ts';
+import { routes, type Route } from '../../index/tables/routes.ts';
 import { senderKind } from '../../message/sender-kind.ts';
-import type { Rule, RuleContext } from '../rule.ts';
-import { counted, figure, ofBase, percent } from '../../words/figure.ts';
-import { isoTime } from '../../words/moment.ts';
+import type { Figure } from '../../report/figure.ts';
+import type { Filter } from '../../report/filter.ts';
+import { address, howMany, moment, outOf, say, share } from '../../report/sentence.ts';
+import { rule, type Found } from '../rule.ts';
+import { failedWith } from '../shared/refused-people.ts';
 
 const CODES = ['30034', '30035'];
 /** Senders that get a finding of their own; a pool of hundreds would hide everything else. */
@@ -19,14 +20,17 @@ interface RefusedSender {
   readonly codes: readonly string[];
 }
 
-function refusedSenders({ routes }: LogIndex): readonly RefusedSender[] {
+/** Outbound messages of some senders to the US. */
+const toUs = (senders: readonly string[]): Filter => ({ direction: 'outbound', senders, countries: ['US'] });
+
+function refusedSenders(index: LogIndex): readonly RefusedSender[] {
   const found: RefusedSender[] = [];
-  for (const [sender, countries] of routes.senders) {
+  for (const [sender, countries] of index.get(routes).senders) {
     const route = countries.get('US');
     if (route === undefined || !sender.startsWith('+1') || senderKind(sender) !== 'long-code') continue;
     const codes = CODES.filter((code) => route.failures.has(code));
     const refused = new Tally();
-    for (const code of codes) refused.merge(route.failures.get(code) ?? new Tally());
+    for (const code of codes) refused.merge((route.failures.get(code) ?? new Tally()).save());
     if (refused.count > 0) found.push({ sender, route, refused, codes });
   }
   return found.sort((a, b) => b.refused.count - a.refused.count || (a.sender < b.sender ? -1 : 1));
@@ -42,89 +46,94 @@ function pattern({ route, refused, codes }: RefusedSender): Pattern {
 }
 
 /** How grave and how sure each pattern is: only a sender that gets nothing through is lost for certain. */
-const weights: Readonly<Record<Pattern, Pick<Finding, 'severity' | 'confidence'>>> = {
+const weights: Readonly<Record<Pattern, Pick<Found, 'severity' | 'confidence'>>> = {
   'none-accepted': { severity: 'critical', confidence: 'high' },
   'none-since': { severity: 'critical', confidence: 'high' },
   mixed: { severity: 'high', confidence: 'medium' },
   'in-progress': { severity: 'high', confidence: 'high' },
 };
 
-function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
+function ownFinding(found: RefusedSender): Found {
   const { sender, route, refused, codes } = found;
-  const total = route.counts.outbound;
-  const since = isoTime(refused.first);
+  const rows = { ...failedWith(CODES), ...toUs([sender]) };
+  const failed = { label: 'refused as unregistered', value: refused.count, rows };
+  const total = { label: 'messages of this sender to the US', value: route.counts.outbound, rows: toUs([sender]) };
+  const delivered: Figure = {
+    label: 'of these delivered',
+    value: route.counts.of('delivered'),
+    rows: { ...toUs([sender]), outcomes: ['delivered'] },
+  };
   const kind = pattern(found);
-  const begun = since === undefined ? '' : `, the first on ${moment(refused.first)}`;
-  const share = refused.count === total ? `all ${figure(total)}` : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
+  const begun = refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`;
+  const much = failed.value === total.value ? say`all ${total}` : say`${outOf(failed, total)} (${share(failed, total)})`;
+  const who = address(sender);
   const sentence = {
-    'none-accepted': `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}.`,
-    'none-since': `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}, and none was accepted since.`,
-    mixed: `Some messages of ${sender} to the US were refused as unregistered: ${share}${begun}. Others were accepted in between, so its registration may have changed, or several programs may use the number.`,
-    'in-progress': `The A2P 10DLC registration of ${sender} is still in progress: ${share} of its messages to the US were refused for that${begun}.`,
+    'none-accepted': say`${who} is not in an approved A2P 10DLC campaign: ${much} of its messages to the US were refused${begun}.`,
+    'none-since': say`${who} is not in an approved A2P 10DLC campaign: ${much} of its messages to the US were refused${begun}, and none was accepted since.`,
+    mixed: say`Some messages of ${who} to the US were refused as unregistered: ${much}${begun}. Others were accepted in between, so its registration may have changed, or several programs may use the number.`,
+    'in-progress': say`The A2P 10DLC registration of ${who} is still in progress: ${much} of its messages to the US were refused for that${begun}.`,
   }[kind];
   return {
-    id: 'unregistered-us-sender',
     ...weights[kind],
     sentence,
     affected: refused.count,
     recoverable: refused.count,
+    rows,
     subject: { sender },
-    ...(since === undefined ? {} : { since }),
-    evidence: [
-      { label: 'refused as unregistered', value: refused.count },
-      { label: 'messages of this sender to the US', value: total },
-      { label: 'of these delivered', value: route.counts.of('delivered') },
-    ],
+    since: refused.first,
+    evidence: [failed, total, delivered],
     codes,
-    guide: 'unregistered-us',
     examples: refused.newest.sids,
     action: { kind: 'fix-sender', list: [sender] },
   };
 }
 
 /** All senders without a finding of their own; `isRest` when others have one. */
-function poolFinding(senders: readonly RefusedSender[], isRest: boolean, { moment }: RuleContext): Finding {
+function poolFinding(senders: readonly RefusedSender[], isRest: boolean): Found {
   const refused = new Tally();
-  for (const one of senders) refused.merge(one.refused);
-  const total = senders.reduce((sum, { route }) => sum + route.counts.outbound, 0);
-  const since = isoTime(refused.first);
+  for (const one of senders) refused.merge(one.refused.save());
+  const names = senders.map(({ sender }) => sender);
+  const rows = { ...failedWith(CODES), ...toUs(names) };
+  const failed = { label: 'refused as unregistered', value: refused.count, rows };
+  const total = {
+    label: 'messages of these senders to the US',
+    value: senders.reduce((sum, { route }) => sum + route.counts.outbound, 0),
+    rows: toUs(names),
+  };
+  const pool = { label: 'senders', value: senders.length, of: 'senders', rows } as const;
   return {
-    id: 'unregistered-us-sender',
     severity: 'high',
     confidence: 'medium',
-    sentence: `${counted(senders.length, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${ofBase(refused.count, total)} (${percent(refused.count / total)})${since === undefined ? '' : `, the first on ${moment(refused.first)}`}.`,
+    sentence: say`${howMany(pool, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${outOf(failed, total)} (${share(failed, total)})${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.`,
     affected: refused.count,
     recoverable: refused.count,
+    rows,
     subject: { senders: String(senders.length) },
-    ...(since === undefined ? {} : { since }),
-    evidence: [
-      { label: 'refused as unregistered', value: refused.count },
-      { label: 'messages of these senders to the US', value: total },
-      { label: 'senders', value: senders.length },
-    ],
+    since: refused.first,
+    evidence: [failed, total, pool],
     codes: CODES.filter((code) => senders.some(({ codes }) => codes.includes(code))),
-    guide: 'unregistered-us',
     examples: Newest.of(senders.map((one) => one.refused.newest)),
-    action: { kind: 'fix-sender', list: senders.map(({ sender }) => sender) },
+    action: { kind: 'fix-sender', list: names },
   };
 }
 
 /**
- * US long codes whose messages to the US are refused for want of an A2P 10DLC campaign. Rule H13 of
- * research/peers-and-rules.md; 30034 among accepted messages is weaker than
- * 30034 alone, and 30035 is a registration under way. Canada shares +1: the recipient's area code decides.
+ * US long codes whose messages to the US are refused for want of an A2P 10DLC campaign. 30034 among accepted messages is weaker
+ * than 30034 alone, and 30035 is a registration under way. Canada shares +1: the recipient's area code decides.
  */
-export const unregisteredUsSender: Rule = {
+export const unregisteredUsSender = rule({
   id: 'unregistered-us-sender',
   codes: CODES,
   guide: 'unregistered-us',
-  find(index, context) {
-    const { general, 'unregistered-us-sender': limits } = context.knowledge.thresholds;
-    const least = Math.max(general.minHits, limits.minHits);
+  needs: ['from', 'to', 'errorCode', 'status'],
+  tables: [],
+  limits: { minHits: 'count' },
+  find(index, { limits, minHits }) {
+    const least = Math.max(minHits, limits.minHits);
     const senders = refusedSenders(index);
     const own = senders.filter(({ refused }) => refused.count >= least).slice(0, OWN_FINDINGS);
     const rest = senders.filter((one) => !own.includes(one));
     const restRefused = rest.reduce((sum, { refused }) => sum + refused.count, 0);
-    return [...own.map((one) => ownFinding(one, context)), ...(restRefused >= least ? [poolFinding(rest, own.length > 0, context)] : [])];
+    return [...own.map(ownFinding), ...(restRefused >= least ? [poolFinding(rest, own.length > 0)] : [])];
   },
-};
+});

@@ -1,9 +1,15 @@
-import { consoleFields, startsWith, type LogFormat } from '../format.ts';
+import { startsWith, SURE } from '../format.ts';
+import { tableFormat } from '../table-format.ts';
+import { consoleFields, consoleTrailers, consoleUnread } from './console-fields.ts';
 
 /** The Console's CSV of 2013-14: 12 columns in another order, US numbers as ten digits, times in PST. */
-export const consoleV1: LogFormat = {
+export const consoleV1 = tableFormat({
   id: 'console-v1',
-  bareNanp: true,
-  matches: (names) => startsWith(names, ['body', 'status', 'sentdate']) && names.length === 12 && !names.includes('errorcode'),
+  name: 'Twilio Console CSV (2013-14)',
+  recognise: (heading) =>
+    startsWith(heading, ['body', 'status', 'sentdate']) && heading.names.length === 12 && !heading.names.includes('errorcode') ? SURE : 0,
   fields: consoleFields,
-};
+  unread: consoleUnread,
+  trailers: consoleTrailers,
+  dialect: { bareNanp: true },
+});

@@ -1,12 +1,18 @@
 import { ownText } from '../../memory/own-text.ts';
+import { savedTime } from './saved.ts';
 
 /** Examples that a finding names. */
 const KEPT = 5;
+/** No SID is longer; what a hostile log has in its place is cut. */
+const SID_LENGTH = 40;
 
 interface Example {
   readonly time: number;
   readonly sid: string;
 }
+
+/** Time (null for unknown) and SID of each, newest first. */
+export type SavedExamples = readonly (readonly [time: number | null, sid: string])[];
 
 const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? (a.sid < b.sid ? -1 : 1) : b.time - a.time);
 
@@ -20,11 +26,15 @@ export class Newest {
     const at = Number.isNaN(time) ? -Infinity : time;
     const last = this.#examples.length < KEPT ? undefined : this.#examples[KEPT - 1];
     if (last !== undefined && (at < last.time || (at === last.time && sid >= last.sid))) return;
-    this.#examples = [...this.#examples, { time: at, sid: ownText(sid) }].sort(newerFirst).slice(0, KEPT);
+    this.#keep([{ time: at, sid: ownText(sid.slice(0, SID_LENGTH)) }]);
   }
 
-  merge(other: Newest): void {
-    this.#examples = [...this.#examples, ...other.#examples].sort(newerFirst).slice(0, KEPT);
+  merge(saved: SavedExamples): void {
+    this.#keep(saved.map(([time, sid]) => ({ time: time ?? -Infinity, sid })));
+  }
+
+  save(): SavedExamples {
+    return this.#examples.map(({ time, sid }) => [savedTime(time), sid]);
   }
 
   /** Newest first. */
@@ -35,7 +45,11 @@ export class Newest {
   /** The SIDs of several groups as one, newest first, at most five. */
   static of(groups: Iterable<Newest>): readonly string[] {
     const all = new Newest();
-    for (const group of groups) all.merge(group);
+    for (const group of groups) all.merge(group.save());
     return all.sids;
+  }
+
+  #keep(more: readonly Example[]): void {
+    this.#examples = [...this.#examples, ...more].sort(newerFirst).slice(0, KEPT);
   }
 }

@@ -1,14 +1,4 @@
-import { outcomes, type Outcome } from '../../../catalog/category.ts';
-
-export const outcomeNumber: Readonly<Record<Outcome, number>> = {
-  delivered: 0,
-  'no-receipt': 1,
-  'in-flight': 2,
-  undelivered: 3,
-  failed: 4,
-  inbound: 5,
-  other: 6,
-};
+import { outcomeNumber, outcomes, type Outcome } from '../../../catalog/category.ts';
 
 /** Messages by what became of them. */
 export class OutcomeCounts {
@@ -23,8 +13,13 @@ export class OutcomeCounts {
     return this.#counts[outcomeNumber[outcome]] ?? 0;
   }
 
-  merge(other: OutcomeCounts): void {
-    for (let i = 0; i < this.#counts.length; i += 1) this.#counts[i] = (this.#counts[i] ?? 0) + (other.#counts[i] ?? 0);
+  /** @param saved a count for each outcome, in the order of `outcomes` */
+  merge(saved: readonly number[]): void {
+    for (const [place, count] of saved.entries()) this.#counts[place] = (this.#counts[place] ?? 0) + count;
+  }
+
+  save(): readonly number[] {
+    return [...this.#counts];
   }
 
   get outbound(): number {

@@ -1,4 +1,12 @@
-import { Newest } from './newest.ts';
+import { Newest, type SavedExamples } from './newest.ts';
+import { savedTime } from './saved.ts';
+
+export interface SavedTally {
+  readonly count: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly newest: SavedExamples;
+}
 
 /** How many messages of a group there are, from when to when, with examples. */
 export class Tally {
@@ -16,28 +24,14 @@ export class Tally {
     this.newest.add(time, sid);
   }
 
-  merge(other: Tally): void {
-    this.count += other.count;
-    this.first = Math.min(this.first, other.first);
-    this.last = Math.max(this.last, other.last);
-    this.newest.merge(other.newest);
+  merge({ count, first, last, newest }: SavedTally): void {
+    this.count += count;
+    this.first = Math.min(this.first, first ?? Infinity);
+    this.last = Math.max(this.last, last ?? -Infinity);
+    this.newest.merge(newest);
   }
-}
 
-/** The entry of a map, made when it is new. */
-export function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-/** Merges each entry of a map of tables into the same entry of another. */
-export function mergeMaps<Key, Value extends { merge(other: Value): void }>(
-  into: Map<Key, Value>,
-  from: ReadonlyMap<Key, Value>,
-  make: (key: Key) => Value,
-): void {
-  for (const [key, value] of from) entryOf(into, key, () => make(key)).merge(value);
+  save(): SavedTally {
+    return { count: this.count, first: savedTime(this.first), last: savedTime(this.last), newest: this.newest.save() };
+  }
 }

@@ -1,44 +1,79 @@
+import { entryOf } from '../../memory/entry-of.ts';
 import { OutcomeCounts } from '../cells/outcome-counts.ts';
-import { mergeMaps } from '../cells/tally.ts';
+import type { CountedMessage } from '../counted-message.ts';
+import type { CountingOptions, Table, TableKind } from '../table.ts';
 
 const HOUR_MS = 3_600_000;
-/** Eleven years of hours. */
-const LIMIT = 100_000;
+
+interface Options extends CountingOptions {
+  readonly limits: { readonly hours: number };
+}
+
+interface Saved {
+  /** Hours since 1970 (UTC), each with its count by outcome. */
+  readonly hours: readonly (readonly [hour: number, counts: readonly number[]])[];
+  readonly overflow: number;
+}
 
 /** Messages by hour (UTC) and outcome. */
-export class Hours {
+class Hours implements Table<Saved> {
+  readonly #limit: number;
   readonly #hours = new Map<number, OutcomeCounts>();
   #lastHour = NaN;
   #lastCounts = new OutcomeCounts();
   /** Messages of hours that did not fit. */
-  overflow = 0;
+  #overflow = 0;
 
-  add(time: number, outcome: number): void {
+  constructor({ limits }: Options) {
+    this.#limit = limits.hours;
+  }
+
+  add({ time, kind }: CountedMessage): void {
     const hour = Math.floor(time / HOUR_MS);
     if (hour !== this.#lastHour) {
       if (Number.isNaN(hour)) return;
-      let counts = this.#hours.get(hour);
-      if (counts === undefined) {
-        if (this.#hours.size >= LIMIT) {
-          this.overflow += 1;
-          return;
-        }
-        counts = new OutcomeCounts();
-        this.#hours.set(hour, counts);
-      }
+      const counts = this.#countsOf(hour, 1);
+      if (counts === undefined) return;
       this.#lastHour = hour;
       this.#lastCounts = counts;
     }
-    this.#lastCounts.add(outcome);
+    this.#lastCounts.add(kind.outcomeNumber);
   }
 
-  merge(other: Hours): void {
-    mergeMaps(this.#hours, other.#hours, () => new OutcomeCounts());
-    this.overflow += other.overflow;
+  merge({ hours: saved, overflow }: Saved): void {
+    for (const [hour, counts] of saved) this.#countsOf(hour, counts.reduce((sum, count) => sum + count, 0))?.merge(counts);
+    this.#overflow += overflow;
+  }
+
+  save(): Saved {
+    return { hours: [...this.#hours].map(([hour, counts]) => [hour, counts.save()]), overflow: this.#overflow };
+  }
+
+  get caps() {
+    const text = 'More different hours than are kept: these messages are missing from the figures by hour.';
+    return [{ id: 'hours-capped', count: this.#overflow, text }];
   }
 
   /** Start of the hour in milliseconds and its counts, oldest first. */
   sorted(): readonly (readonly [number, OutcomeCounts])[] {
     return [...this.#hours].sort(([a], [b]) => a - b).map(([hour, counts]) => [hour * HOUR_MS, counts] as const);
   }
+
+  #countsOf(hour: number, messages: number): OutcomeCounts | undefined {
+    if (this.#hours.size >= this.#limit && !this.#hours.has(hour)) {
+      this.#overflow += messages;
+      return undefined;
+    }
+    return entryOf(this.#hours, hour, () => new OutcomeCounts());
+  }
 }
+
+export const hours: TableKind<Hours, Saved, Options> = {
+  id: 'hours',
+  version: 1,
+  counts: 'all',
+  needs: ['sent'],
+  // Eleven years of hours.
+  options: () => ({ limits: { hours: 100_000 } }),
+  make: (options) => new Hours(options),
+};

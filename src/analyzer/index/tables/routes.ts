@@ -1,74 +1,140 @@
-import type { CountedMessage } from '../counted-message.ts';
+import { entryOf } from '../../memory/entry-of.ts';
 import { OutcomeCounts } from '../cells/outcome-counts.ts';
-import { entryOf, mergeMaps, Tally } from '../cells/tally.ts';
+import { savedTime } from '../cells/saved.ts';
+import { Tally, type SavedTally } from '../cells/tally.ts';
+import type { CountedMessage } from '../counted-message.ts';
+import type { CountingOptions, Table, TableKind } from '../table.ts';
+
+interface Options extends CountingOptions {
+  readonly limits: {
+    readonly senders: number;
+    /** Error codes told apart on one route; Twilio has a few hundred that a message can meet. */
+    readonly codes: number;
+  };
+}
+
+interface SavedRoute {
+  readonly sender: string;
+  readonly country: string;
+  readonly counts: readonly number[];
+  readonly lastAccepted: number | null;
+  readonly failures: readonly (readonly [code: string, tally: SavedTally])[];
+}
+
+interface Saved {
+  readonly routes: readonly SavedRoute[];
+  readonly overflow: readonly [senders: number, codes: number];
+}
 
 /** Outbound messages of one sender to one country. */
 export class Route {
   readonly counts = new OutcomeCounts();
   /** Newest time of a message that got through or was handed over; -Infinity for none. */
   lastAccepted = -Infinity;
-  /** Failures by error code; '' for none. */
+  /** Failures by error code; '' for none and for codes beyond the limit. */
   readonly failures = new Map<string, Tally>();
-
-  add(message: CountedMessage): void {
-    const { kind, time } = message;
-    this.counts.add(kind.outcomeNumber);
-    if (kind.isFailure) {
-      const code = kind.code ?? '';
-      const key = this.failures.size < CODE_LIMIT || this.failures.has(code) ? code : '';
-      entryOf(this.failures, key, () => new Tally()).add(time, message.sid());
-    } else if ((kind.outcome === 'delivered' || kind.outcome === 'no-receipt') && time > this.lastAccepted) this.lastAccepted = time;
-  }
-
-  merge(other: Route): void {
-    this.counts.merge(other.counts);
-    this.lastAccepted = Math.max(this.lastAccepted, other.lastAccepted);
-    mergeMaps(this.failures, other.failures, () => new Tally());
-  }
 }
 
-/** Country -> route, of one sender. */
-export type SenderRoutes = Map<string, Route>;
-
-/** Error codes told apart on one route; Twilio has a few hundred that a message can meet. */
-const CODE_LIMIT = 500;
-const SENDER_LIMIT = 50_000;
 /** Stands for all senders beyond the limit; no address looks like it. */
-const OTHER_SENDERS = '(other senders)';
+export const OTHER_SENDERS = '(other senders)';
 
 /** Outbound messages by sender and country. */
-export class Routes {
-  readonly senders = new Map<string, SenderRoutes>();
-  /** Times a sender did not fit: its messages are filed under OTHER_SENDERS. */
-  overflow = 0;
-  #lastSender = '';
-  #lastRoutes: SenderRoutes | undefined;
+class Routes implements Table<Saved> {
+  readonly #limits: Options['limits'];
+  /** Sender -> country -> route. */
+  readonly senders = new Map<string, Map<string, Route>>();
+  /** Messages of senders that did not fit: they are filed under OTHER_SENDERS. */
+  #senderOverflow = 0;
+  /** Failures whose code did not fit on their route. */
+  #codeOverflow = 0;
+  #lastSender: string | undefined;
+  #lastRoutes = new Map<string, Route>();
+  #isOther = false;
+
+  constructor({ limits }: Options) {
+    this.#limits = limits;
+  }
 
   add(message: CountedMessage): void {
-    const routes =
-      message.sender === this.#lastSender && this.#lastRoutes !== undefined ? this.#lastRoutes : this.#routesOf(message.sender);
-    this.#lastSender = message.sender;
-    this.#lastRoutes = routes;
-    let route = routes.get(message.country);
+    const { kind, time, sender, country } = message;
+    if (sender !== this.#lastSender) {
+      this.#lastSender = sender;
+      this.#isOther = this.#isBeyond(sender);
+      this.#lastRoutes = this.#routesOf(sender);
+    }
+    if (this.#isOther) this.#senderOverflow += 1;
+    let route = this.#lastRoutes.get(country);
     if (route === undefined) {
       route = new Route();
-      routes.set(message.country, route);
+      this.#lastRoutes.set(country, route);
     }
-    route.add(message);
+    route.counts.add(kind.outcomeNumber);
+    if (kind.isFailure) this.#tallyOf(route, kind.code ?? '', 1).add(time, message.sid());
+    else if ((kind.outcome === 'delivered' || kind.outcome === 'no-receipt') && time > route.lastAccepted) route.lastAccepted = time;
   }
 
-  #routesOf(sender: string): SenderRoutes {
-    const known = this.senders.get(sender);
-    if (known !== undefined) return known;
-    if (this.senders.size >= SENDER_LIMIT) {
-      this.overflow += 1;
-      return entryOf(this.senders, OTHER_SENDERS, () => new Map<string, Route>());
+  merge({ routes, overflow }: Saved): void {
+    for (const { sender, country, counts, lastAccepted, failures } of routes) {
+      if (this.#isBeyond(sender)) this.#senderOverflow += counts.reduce((sum, count) => sum + count, 0);
+      const route = entryOf(this.#routesOf(sender), country, () => new Route());
+      route.counts.merge(counts);
+      route.lastAccepted = Math.max(route.lastAccepted, lastAccepted ?? -Infinity);
+      for (const [code, tally] of failures) this.#tallyOf(route, code, tally.count).merge(tally);
     }
-    return entryOf(this.senders, sender, () => new Map<string, Route>());
+    this.#senderOverflow += overflow[0];
+    this.#codeOverflow += overflow[1];
   }
 
-  merge(other: Routes): void {
-    for (const [sender, routes] of other.senders) mergeMaps(this.#routesOf(sender), routes, () => new Route());
-    this.overflow += other.overflow;
+  save(): Saved {
+    return {
+      routes: [...this.senders].flatMap(([sender, countries]) =>
+        [...countries].map(([country, { counts, lastAccepted, failures }]) => ({
+          sender,
+          country,
+          counts: counts.save(),
+          lastAccepted: savedTime(lastAccepted),
+          failures: [...failures].map(([code, tally]) => [code, tally.save()] as const),
+        })),
+      ),
+      overflow: [this.#senderOverflow, this.#codeOverflow],
+    };
+  }
+
+  get caps() {
+    return [
+      {
+        id: 'senders-capped',
+        count: this.#senderOverflow,
+        text: `More senders than are kept apart (${this.#limits.senders.toLocaleString('en-US')}): these messages stand under "${OTHER_SENDERS}".`,
+      },
+      {
+        id: 'route-codes-capped',
+        count: this.#codeOverflow,
+        text: 'More error codes of one sender to one country than are kept apart: findings about senders may miss these failures.',
+      },
+    ];
+  }
+
+  #isBeyond(sender: string): boolean {
+    return this.senders.size >= this.#limits.senders && sender !== OTHER_SENDERS && !this.senders.has(sender);
+  }
+
+  #routesOf(sender: string): Map<string, Route> {
+    return entryOf(this.senders, this.#isBeyond(sender) ? OTHER_SENDERS : sender, () => new Map<string, Route>());
+  }
+
+  #tallyOf({ failures }: Route, code: string, messages: number): Tally {
+    const isFull = failures.size >= this.#limits.codes && code !== '' && !failures.has(code);
+    if (isFull) this.#codeOverflow += messages;
+    return entryOf(failures, isFull ? '' : code, () => new Tally());
   }
 }
+
+export const routes: TableKind<Routes, Saved, Options> = {
+  id: 'routes',
+  version: 1,
+  counts: 'outbound',
+  needs: ['status'],
+  options: () => ({ limits: { senders: 50_000, codes: 500 } }),
+  make: (options) => new Routes(options),
+};

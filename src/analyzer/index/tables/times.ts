@@ -1,4 +1,6 @@
-import { entryOf } from '../cells/tally.ts';
+import { entryOf } from '../../memory/entry-of.ts';
+import type { CountedMessage } from '../counted-message.ts';
+import type { CountingOptions, Table, TableKind } from '../table.ts';
 
 const YEAR_MS = 31_557_600_000;
 /** Most of the messages that may lie a year after all others and still be taken for broken times. */
@@ -10,14 +12,18 @@ interface Span {
   last: number;
 }
 
-/** From when to when the messages of a log are; kept year by year, so that a broken time far ahead can be told from the rest. */
-export class Times {
+type Saved = readonly (readonly [year: number, count: number, first: number, last: number])[];
+
+/** From when to when the messages of a log are; kept year by year, so that a broken time far ahead can be told from the rest. A century of years needs no limit. */
+class Times implements Table<Saved> {
   readonly #years = new Map<number, Span>();
   #lastYear = NaN;
   #last: Span = { count: 0, first: Infinity, last: -Infinity };
+  readonly caps = [];
 
-  /** @param time milliseconds; NaN is ignored */
-  add(time: number): void {
+  add({ kind, time }: CountedMessage): void {
+    // The time of a planned message is its plan: it may lie ahead of everything that has happened.
+    if (kind.status === 'scheduled' || kind.status === 'canceled') return;
     const year = Math.floor(time / YEAR_MS);
     if (year !== this.#lastYear) {
       if (Number.isNaN(year)) return;
@@ -30,13 +36,17 @@ export class Times {
     if (time > span.last) span.last = time;
   }
 
-  merge(other: Times): void {
-    for (const [year, { count, first, last }] of other.#years) {
+  merge(saved: Saved): void {
+    for (const [year, count, first, last] of saved) {
       const span = this.#span(year);
       span.count += count;
       span.first = Math.min(span.first, first);
       span.last = Math.max(span.last, last);
     }
+  }
+
+  save(): Saved {
+    return [...this.#years].map(([year, { count, first, last }]) => [year, count, first, last]);
   }
 
   /** Oldest and newest time (Infinity and -Infinity for none), and how many lie more than a year after all others and are too few to be believed. */
@@ -60,3 +70,12 @@ export class Times {
     return entryOf(this.#years, year, () => ({ count: 0, first: Infinity, last: -Infinity }));
   }
 }
+
+export const times: TableKind<Times, Saved, CountingOptions> = {
+  id: 'times',
+  version: 1,
+  counts: 'all',
+  needs: ['sent'],
+  options: () => ({ limits: {} }),
+  make: () => new Times(),
+};

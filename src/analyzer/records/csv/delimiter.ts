@@ -29,3 +29,23 @@ export function detectDelimiter(header: string): Delimiter {
 
 /** A line `sep=;` that Excel reads and hides. */
 export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?\r?\n/i.exec(text)?.[0] ?? '';
+
+/** Cells of one record; quotes around a cell are dropped, doubled ones inside stand for one. */
+export function cellsOf(record: string, delimiter: Delimiter): readonly string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < record.length; at += 1) {
+    const sign = record[at] ?? '';
+    if (sign === '"') {
+      if (isQuoted && record[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else isQuoted = !isQuoted;
+    } else if (sign === delimiter && !isQuoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += sign;
+  }
+  return [...cells, cell];
+}

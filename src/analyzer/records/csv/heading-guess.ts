@@ -1,8 +1,6 @@
-import { consoleFields, headerName } from '../../formats/format.ts';
-import type { Row } from './record-reader.ts';
+import { foldedName } from '../records.ts';
+import type { Row } from '../row-batch.ts';
 
-/** Columns of the Console's exports that nobody reads but that may be moved to the front. */
-const UNREAD = ['apiversion', 'shortenedlinkenabled', 'shortenedlinkfirstclicked'];
 /** No heading is longer, byte order marks included; SIDs are. */
 const LONGEST = 30;
 
@@ -11,11 +9,12 @@ const LONGEST = 30;
  * mark, its columns in any order. It may be wrong; the formats have the last word.
  */
 export class HeadingGuess {
-  readonly #names: Set<string>;
+  readonly #names: ReadonlySet<string>;
   #lastOther: string | undefined;
 
-  constructor(header: Row) {
-    this.#names = new Set([...consoleFields.keys(), ...UNREAD, headerName(header[0] ?? '')]);
+  /** @param known headings of every format that is a table, folded */
+  constructor(known: ReadonlySet<string>, heading: Row) {
+    this.#names = new Set([...known, foldedName(heading[0] ?? '')]);
   }
 
   isLikely(first: string | undefined): boolean {
@@ -23,7 +22,7 @@ export class HeadingGuess {
     const unit = first.charCodeAt(0);
     // "+" or a digit: a phone number or a time.
     if (unit === 43 || (unit >= 48 && unit <= 57)) return false;
-    if (this.#names.has(headerName(first))) return true;
+    if (this.#names.has(foldedName(first))) return true;
     this.#lastOther = first;
     return false;
   }

@@ -1,4 +1,4 @@
-import type { Row } from './record-reader.ts';
+import type { Row } from '../row-batch.ts';
 
 /** Lines a record spans beyond its first: the line feeds inside its cells. */
 function innerLines(row: Row): number {

@@ -11,7 +11,7 @@ const words: LifecycleWords = {
   undeliveredCost: 'the full price',
 };
 
-/** What research/error-facts.md (sections 2, 3 and 5) and the seed article say of each preset. */
+/** What the pages of the codes and the guide say of each preset. */
 const lives: Readonly<Record<string, string>> = {
   'alphanumeric-from': 'request refused-21612',
   'alphanumeric-service': 'request accepted failed-21703',

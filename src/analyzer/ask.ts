@@ -1,0 +1,136 @@
+import type { Knowledge } from '../catalog/knowledge.ts';
+import type { Source } from './bytes/source.ts';
+import type { CountedMessage } from './index/counted-message.ts';
+import { testOf, type FilterContext, type Test } from './index/filter-test.ts';
+import type { Plan } from './index/states.ts';
+import { KeySet } from './memory/key-table.ts';
+import { ownText } from './memory/own-text.ts';
+import { MICROS } from './message/price.ts';
+import { readLog } from './read-log.ts';
+import type { Filter } from './report/filter.ts';
+import type { Report } from './report/report.ts';
+import { isoTime } from './words/moment.ts';
+
+/** What was found in the same sources before (analyze.ts): its plan says which rows count, its report what filters name. */
+export interface Asked {
+  readonly knowledge: Knowledge;
+  readonly report: Pick<Report, 'findings'>;
+  readonly plan: Plan;
+  readonly signal?: AbortSignal;
+}
+
+/** How many messages a filter takes, and of how many people and senders. */
+export interface Rows {
+  readonly messages: number;
+  /** Different people whom the log names. */
+  readonly people: number;
+  /** Different senders of outbound messages; one that the log does not name is one. */
+  readonly senders: number;
+}
+
+/** One message as a list shows it; what the log does not say is absent. */
+export interface ListedMessage {
+  readonly sid?: string;
+  /** ISO 8601 in UTC. */
+  readonly time?: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly status: string;
+  readonly code?: string;
+  readonly sender?: string;
+  /** Recipient of an outbound, sender of an inbound message. */
+  readonly person?: string;
+  readonly country: string;
+  readonly price?: number;
+  readonly priceUnit?: string;
+  readonly body?: string;
+}
+
+/** Different people and senders that one count tells apart. */
+const APART = 2_000_000;
+
+/** What filters of a report refer to. */
+export const contextOf = ({ knowledge, report: { findings } }: Pick<Asked, 'knowledge' | 'report'>): FilterContext => ({
+  knowledge,
+  rowsOf: (key) => findings.find((finding) => finding.key === key)?.rows,
+  listOf: (key) => findings.find((finding) => finding.key === key)?.action.list ?? undefined,
+});
+
+class Counts {
+  readonly #test: Test;
+  readonly #people = new KeySet(APART);
+  readonly #senders = new Set<string>();
+  #messages = 0;
+
+  constructor(test: Test) {
+    this.#test = test;
+  }
+
+  add(message: CountedMessage): void {
+    if (!this.#test(message)) return;
+    this.#messages += 1;
+    if (message.personKey !== 0) this.#people.add(message.personKey);
+    if (!message.kind.isInbound && this.#senders.size < APART) this.#senders.add(ownText(message.sender));
+  }
+
+  get rows(): Rows {
+    return { messages: this.#messages, people: this.#people.size, senders: this.#senders.size };
+  }
+}
+
+/**
+ * Counts what each filter takes, in one reading of the sources.
+ *
+ * @returns one entry a filter, in the same order; `undefined` when cancelled
+ */
+export async function countRows(sources: readonly Source[], filters: readonly Filter[], asked: Asked): Promise<readonly Rows[] | undefined> {
+  const context = contextOf(asked);
+  const counts = filters.map((filter) => new Counts(testOf(filter, context)));
+  const add = (message: CountedMessage): void => {
+    for (const count of counts) count.add(message);
+  };
+  const reading = await readLog(sources, { add }, asked);
+  return reading === undefined ? undefined : counts.map(({ rows }) => rows);
+}
+
+function listed(message: CountedMessage): ListedMessage {
+  const { kind, sender, country, price, priceUnit } = message;
+  const sid = message.sid();
+  const time = isoTime(message.time);
+  const person = message.personText();
+  const body = message.body();
+  return {
+    direction: kind.isInbound ? 'inbound' : 'outbound',
+    status: kind.word,
+    country,
+    ...(sid === '' ? {} : { sid: ownText(sid) }),
+    ...(time === undefined ? {} : { time }),
+    ...(kind.code === undefined ? {} : { code: kind.code }),
+    ...(sender === '' ? {} : { sender }),
+    ...(person === '' ? {} : { person: ownText(person) }),
+    ...(price < 0 ? {} : { price: price / MICROS }),
+    ...(price < 0 || priceUnit === '' ? {} : { priceUnit }),
+    ...(body === '' ? {} : { body: ownText(body) }),
+  };
+}
+
+/**
+ * Lists some of the messages that a filter takes, in the order of the log.
+ *
+ * @param page `from` 0 is the first; at most `count` are kept in memory
+ * @returns them and how many there are in all; `undefined` when cancelled
+ */
+export async function listRows(
+  sources: readonly Source[],
+  filter: Filter,
+  page: { readonly from: number; readonly count: number },
+  asked: Asked,
+): Promise<{ readonly rows: readonly ListedMessage[]; readonly total: number } | undefined> {
+  const rows: ListedMessage[] = [];
+  let total = 0;
+  const add = (message: CountedMessage): void => {
+    if (total >= page.from && rows.length < page.count) rows.push(listed(message));
+    total += 1;
+  };
+  const reading = await readLog(sources, { add }, { ...asked, wanted: testOf(filter, contextOf(asked)) });
+  return reading === undefined ? undefined : { rows, total };
+}

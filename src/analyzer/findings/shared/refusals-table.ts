@@ -1,0 +1,159 @@
+import { savedTime } from '../../index/cells/saved.ts';
+import type { CountedMessage } from '../../index/counted-message.ts';
+import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
+import { ownText } from '../../memory/own-text.ts';
+
+const DAY_MS = 86_400_000;
+const SID_LENGTH = 40;
+
+interface Options extends CountingOptions {
+  /** Error codes whose people are kept one by one. */
+  readonly codes: readonly string[];
+  /** Days of one person and code that are told apart; rules ask for two or three. */
+  readonly daysKept: number;
+  /** Pairs of person and code, about 300 bytes each. */
+  readonly limits: { readonly pairs: number };
+}
+
+interface SavedRefusal {
+  readonly code: string;
+  readonly key: number;
+  readonly person: string;
+  readonly count: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly newestSid: string;
+  readonly days: readonly number[];
+}
+
+interface Saved {
+  readonly refusals: readonly SavedRefusal[];
+  readonly overflow: number;
+}
+
+/** Failures of one person with one error code; a log can have a hundred thousand of these, so they are small. */
+export class Refusal {
+  /** The person's address. */
+  readonly person: string;
+  count = 0;
+  /** Milliseconds; Infinity and -Infinity while no message has a time. */
+  first = Infinity;
+  last = -Infinity;
+  /** SID of the newest message. */
+  newestSid = '';
+  /** Days (UTC, numbered from 1970) on which they failed; as many as the options keep. */
+  days: readonly number[] = [];
+
+  constructor(person: string) {
+    this.person = person;
+  }
+
+  see(count: number, first: number, last: number, sid: string, days: readonly number[], mostDays: number): void {
+    this.count += count;
+    // The newest SID; where times tie the first in the alphabet, so that no order of rows matters.
+    if (this.newestSid === '' || last > this.last || (last === this.last && sid < this.newestSid)) {
+      this.newestSid = ownText(sid.slice(0, SID_LENGTH));
+    }
+    if (first < this.first) this.first = first;
+    if (last > this.last) this.last = last;
+    for (const day of days) if (this.days.length < mostDays && !this.days.includes(day)) this.days = [...this.days, day];
+  }
+}
+
+/** Outbound failures with some codes, person by person: what findings that list people are made from. */
+export class RefusalsTable implements Table<Saved> {
+  readonly #codes: ReadonlySet<string>;
+  readonly #limit: number;
+  readonly #daysKept: number;
+  readonly #byCode = new Map<string, Map<number, Refusal>>();
+  #pairs = 0;
+  /** Failures of people who did not fit. */
+  overflow = 0;
+
+  constructor({ codes, daysKept, limits }: Options) {
+    this.#codes = new Set(codes);
+    this.#daysKept = daysKept;
+    this.#limit = limits.pairs;
+  }
+
+  add(message: CountedMessage): void {
+    const { kind, personKey, time } = message;
+    if (!kind.isFailure || kind.code === undefined || personKey === 0 || !this.#codes.has(kind.code)) return;
+    const days = Number.isNaN(time) ? [] : [Math.floor(time / DAY_MS)];
+    this.#see(kind.code, personKey, () => message.personText(), 1, time, time, message.sid(), days);
+  }
+
+  /** Person (key of message/address.ts) -> failures with this code. */
+  of(code: string): ReadonlyMap<number, Refusal> {
+    return this.#byCode.get(code) ?? new Map<number, Refusal>();
+  }
+
+  merge({ refusals, overflow }: Saved): void {
+    for (const { code, key, person, count, first, last, newestSid, days } of refusals) {
+      this.#see(code, key, () => person, count, first ?? Infinity, last ?? -Infinity, newestSid, days);
+    }
+    this.overflow += overflow;
+  }
+
+  save(): Saved {
+    const refusals = [...this.#byCode].flatMap(([code, people]) =>
+      [...people].map(([key, { person, count, first, last, newestSid, days }]) => ({
+        code,
+        key,
+        person,
+        count,
+        first: savedTime(first),
+        last: savedTime(last),
+        newestSid,
+        days,
+      })),
+    );
+    return { refusals, overflow: this.overflow };
+  }
+
+  get caps() {
+    const codes = [...this.#codes].join(', ');
+    return [
+      {
+        id: 'people-capped',
+        count: this.overflow,
+        text: `More people with ${codes} than are kept one by one (${this.#limit.toLocaleString('en-US')}): these messages are missing from the finding about them and its list.`,
+      },
+    ];
+  }
+
+  #see(code: string, key: number, person: () => string, count: number, first: number, last: number, sid: string, days: readonly number[]): void {
+    let people = this.#byCode.get(code);
+    if (people === undefined) {
+      people = new Map();
+      this.#byCode.set(code, people);
+    }
+    let refusal = people.get(key);
+    if (refusal === undefined) {
+      if (this.#pairs >= this.#limit) {
+        this.overflow += count;
+        return;
+      }
+      refusal = new Refusal(ownText(person()));
+      people.set(key, refusal);
+      this.#pairs += 1;
+    }
+    refusal.see(count, first, last, sid, days, this.#daysKept);
+  }
+}
+
+export type RefusalsKind = TableKind<RefusalsTable, Saved, Options>;
+
+/**
+ * The table of failures with some codes, person by person.
+ *
+ * @param id of the finding that brings it
+ */
+export const refusalsTable = (id: string, codes: readonly string[]): RefusalsKind => ({
+  id: `refusals of ${id}`,
+  version: 1,
+  counts: 'outbound',
+  needs: ['to', 'errorCode'],
+  options: () => ({ codes, daysKept: 8, limits: { pairs: 200_000 } }),
+  make: (options) => new RefusalsTable(options),
+});

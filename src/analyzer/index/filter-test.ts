@@ -1,0 +1,69 @@
+import type { Knowledge } from '../../catalog/knowledge.ts';
+import { addressKey, parseAddress } from '../message/address.ts';
+import { categoryOf } from '../message/category.ts';
+import { linkHostsIn } from '../message/links.ts';
+import type { Filter } from '../report/filter.ts';
+import type { CountedMessage } from './counted-message.ts';
+
+/** What a filter that names a finding refers to. */
+export interface FilterContext {
+  readonly knowledge: Knowledge;
+  /** The rows of the finding of this key; `undefined` where the report has none. */
+  rowsOf(findingKey: string): Filter | undefined;
+  /** The people on its list. */
+  listOf(findingKey: string): readonly string[] | undefined;
+}
+
+export type Test = (message: CountedMessage) => boolean;
+
+const never: Test = () => false;
+
+/**
+ * A filter as a test for one message after another.
+ *
+ * @returns a test that passes nothing where the filter names a finding that the report does not have
+ */
+export function testOf(filter: Filter, context: FilterContext): Test {
+  const tests = [...testsOf(filter, context)];
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  return (message) => {
+    for (const test of tests) if (!test(message)) return false;
+    return true;
+  };
+}
+
+function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
+  const { direction, outcomes, statuses, codes, categories, senders, countries, people, prefix, templates, linkHost, time, finding } = filter;
+  if (direction !== undefined) yield ({ kind }) => kind.isInbound === (direction === 'inbound');
+  if (outcomes !== undefined) yield ({ kind }) => outcomes.includes(kind.outcome);
+  if (statuses !== undefined) yield ({ kind }) => statuses.includes(kind.word);
+  if (codes !== undefined) yield ({ kind }) => codes.includes(kind.code ?? '');
+  if (categories !== undefined) yield ({ kind }) => categories.includes(categoryOf(kind, context.knowledge));
+  if (senders !== undefined) {
+    const wanted = new Set(senders);
+    yield ({ kind, sender }) => !kind.isInbound && wanted.has(sender);
+  }
+  if (countries !== undefined) yield ({ kind, country }) => !kind.isInbound && countries.includes(country);
+  if (people !== undefined) yield peopleTest(people, context);
+  if (prefix !== undefined) yield ({ phoneKey }) => phoneKey > 0 && String(phoneKey).startsWith(prefix);
+  if (templates !== undefined) yield (message) => !message.kind.isInbound && templates.includes(message.templateKey());
+  if (linkHost !== undefined) yield (message) => linkHostsIn(message.body()).includes(linkHost);
+  if (time !== undefined) yield (message) => message.time >= (time.from ?? -Infinity) && message.time < (time.to ?? Infinity);
+  if (finding !== undefined) {
+    const rows = context.rowsOf(finding);
+    yield rows === undefined ? never : testOf(rows, context);
+  }
+  for (const other of filter.all ?? []) yield testOf(other, context);
+  for (const other of filter.except ?? []) {
+    const test = testOf(other, context);
+    yield (message) => !test(message);
+  }
+}
+
+function peopleTest(people: NonNullable<Filter['people']>, context: FilterContext): Test {
+  const list = 'listOf' in people ? context.listOf(people.listOf) : people;
+  if (list === undefined) return never;
+  const keys = new Set(list.map((address) => addressKey(parseAddress(address, { bareNanp: false }))));
+  return ({ personKey }) => keys.has(personKey);
+}

@@ -1,0 +1,53 @@
+import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { Field } from '../message/fields.ts';
+import type { CountedMessage } from './counted-message.ts';
+
+/** That a table was full, and what that does to the figures. */
+export interface Cap {
+  /** Id of the notice in the report. */
+  readonly id: string;
+  /** Messages it touches; 0 where the table had room. */
+  readonly count: number;
+  readonly text: string;
+}
+
+/**
+ * Something that is counted while a log is read. It is bounded, keeps no row of a message that arrived, and can take in what
+ * another of its kind has saved: parts of a log counted apart and merged, in any order, equal the log counted in one go, as
+ * long as nothing was full.
+ *
+ * `State` is plain data that survives JSON: a part of a log counted on another machine is a file.
+ */
+export interface Table<State> {
+  /** The message object is filled again for the next row: keep values, never the object. */
+  add(message: CountedMessage): void;
+  /** Takes in what another table of this kind saved; into an empty one, this is loading. */
+  merge(saved: State): void;
+  save(): State;
+  /** One for every limit of the table, whether it was met or not. */
+  readonly caps: readonly Cap[];
+}
+
+/**
+ * A kind of table: core brings some, a finding brings its own in its folder. Nothing else lists them.
+ *
+ * `Options` is plain data too: every limit and threshold that decides what is counted. Tables with other options cannot be merged.
+ */
+export interface TableKind<Kept extends Table<State>, State, Options extends CountingOptions> {
+  readonly id: string;
+  /** Changes when `State` does. */
+  readonly version: number;
+  readonly counts: 'outbound' | 'inbound' | 'all';
+  /** Fields without which it would stay empty. */
+  readonly needs: readonly Field[];
+  options(knowledge: Knowledge): Options;
+  make(options: Options): Kept;
+}
+
+export interface CountingOptions {
+  /** Most of something that is kept; tests set them all to 1 to see that each is told. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** Any kind of table, where only what all have in common matters. */
+export type AnyTableKind = TableKind<Table<unknown>, unknown, CountingOptions>;

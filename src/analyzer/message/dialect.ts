@@ -1,0 +1,12 @@
+/**
+ * How the records of a batch are written. It travels with the batch, because a file can hold records of two eras: exports
+ * that were joined.
+ */
+export interface Dialect {
+  /** Ten digits are a US or Canadian number without "+1": the Console of 2013-14. Nowhere else is a "+" made up. */
+  readonly bareNanp: boolean;
+  /** Reads a time; milliseconds since 1970 in UTC, NaN where the cell is none. Empty cells are not handed in. */
+  readonly time: (cell: string) => number;
+  /** What parts whole numbers from fractions in a price; the other sign groups thousands. */
+  readonly decimal: '.' | ',';
+}

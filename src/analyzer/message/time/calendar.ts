@@ -1,0 +1,77 @@
+/** Minutes east of UTC for the letters that logs print; the Console of 2013-14 always printed PST. */
+const ZONES: Readonly<Record<string, number>> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+};
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Minutes: no zone is farther from UTC. */
+const FARTHEST_OFFSET = 14 * 60;
+/** Twilio began in 2008; a year beyond this century is a typing error or a program's "never". */
+const FIRST_YEAR = 2008;
+const LAST_YEAR = 2099;
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Days from 1970-01-01 to a day of the Gregorian calendar; after Howard Hinnant's days_from_civil. */
+function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+/** Two digits at a place of a text; NaN when they are none. */
+export function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
+/** Minutes east of UTC that a zone suffix means ("-03:00", "+0530", "Z", " PST"); NaN for none or an unknown one. */
+export function offsetMinutes(suffix: string): number {
+  const sign = suffix.charCodeAt(0);
+  if (sign === 43 || sign === 45) {
+    const minutes = twoDigits(suffix, 1) * 60 + (suffix.length === 3 ? 0 : twoDigits(suffix, suffix.charCodeAt(3) === 58 ? 4 : 3));
+    if (minutes > FARTHEST_OFFSET) return NaN;
+    return sign === 45 ? -minutes : minutes;
+  }
+  return ZONES[suffix.trim().toUpperCase()] ?? NaN;
+}
+
+/**
+ * A moment of the Gregorian calendar that a message can have.
+ *
+ * @param month 1 to 12
+ * @param second may be 60, a leap second
+ * @param offset minutes east of UTC
+ * @returns milliseconds since 1970 in UTC; NaN for a day or an hour that does not exist, and for years before Twilio or after this century
+ */
+export function momentOf(year: number, month: number, day: number, hour: number, minute: number, second: number, offset: number): number {
+  const days = month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+  // A NaN among them makes every comparison false.
+  const exists =
+    month >= 1 &&
+    day >= 1 &&
+    day <= days &&
+    hour >= 0 &&
+    hour < 24 &&
+    minute >= 0 &&
+    minute < 60 &&
+    second >= 0 &&
+    second < 61 &&
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR;
+  return exists ? ((dayNumber(year, month, day) * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 : NaN;
+}

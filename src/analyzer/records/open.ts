@@ -1,0 +1,33 @@
+import type { Notices } from '../report/notices.ts';
+import type { Delimiter } from './csv/delimiter.ts';
+import { CsvReader, type KnownTables } from './csv/csv-reader.ts';
+import { JsonReader } from './json/json-reader.ts';
+import type { BatchReader, Records } from './records.ts';
+import type { Row } from './row-batch.ts';
+
+/** Where the records of a source begin. */
+export interface Start {
+  /** The beginning of the text, as it was decoded. */
+  readonly text: string;
+  /** Characters and lines before the first record or the heading. */
+  readonly skip: { readonly characters: number; readonly lines: number };
+  /** The first row of a table and what parts its cells; absent for what is no table. */
+  readonly heading?: { readonly cells: Row; readonly delimiter: Delimiter };
+  /** What is known of other tables that may have been joined to this one. */
+  readonly tables: KnownTables;
+}
+
+/**
+ * The reader for a kind of records.
+ *
+ * @throws Error for a table without a heading: a bug of the format that took it for one
+ */
+export function openRecords(records: Records, { text, skip, heading, tables }: Start, notices: Notices): BatchReader {
+  switch (records.kind) {
+    case 'table':
+      if (heading === undefined) throw new Error('A table was recognised where there is no heading row');
+      return new CsvReader({ records, heading: heading.cells, delimiter: heading.delimiter, skip, tables }, text, notices);
+    case 'json':
+      return new JsonReader(records, notices);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Dialect } from '../message/dialect.ts';
+import type { Field } from '../message/fields.ts';
+import type { Batch } from './batch.ts';
+
+/** Name in the file -> field. Names not listed are ignored. */
+export type FieldNames = ReadonlyMap<string, Field>;
+
+/** Records that are rows of a table under a heading. */
+export interface TableRecords {
+  readonly kind: 'table';
+  /** Headings, folded (`foldedName`) -> field. */
+  readonly fields: FieldNames;
+  /** Every heading the format is known to have, as it is spelled: the first cell of another heading row is one of them. */
+  readonly headings: readonly string[];
+  /** Rows that a program writes at the end and that are no message; each has its notice. */
+  readonly trailers: readonly string[];
+  readonly dialect: Dialect;
+}
+
+/** Records that are JSON objects: one, several one after another, in arrays, or in the list of a page. */
+export interface JsonRecords {
+  readonly kind: 'json';
+  /** Keys of a record as they are spelled -> field. */
+  readonly fields: FieldNames;
+  /** Key of the list that a page of records has ("messages"). */
+  readonly list: string;
+  readonly dialect: Dialect;
+}
+
+/** What the records of a format look like: plain data, so that recognising a log loads no parser. */
+export type Records = TableRecords | JsonRecords;
+
+/** Text of one source to batches of whole records, with notices for everything that is no message. */
+export interface BatchReader {
+  /** Field -> its name in the file, for the fields met so far. */
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** What parts cells; '' where nothing does. */
+  readonly delimiter: string;
+  /**
+   * Batches of the records that end in this piece of text; each must be used before the next is asked for.
+   *
+   * @param isLast whether this is the end of the text; the piece may be empty then
+   */
+  read(piece: string, isLast: boolean): Iterable<Batch>;
+}
+
+/** A name of a field without byte order marks, zero-width characters, quotes, spaces, underscores and hyphens, in lower case. */
+export const foldedName = (cell: string): string => cell.replace(/[\ufeff\u200b-\u200f\u2060"'\s_-]/g, '').toLowerCase();
+
+/** Folded names of a heading row that count: trailing commas make empty ones. */
+export function foldedNames(row: readonly string[]): readonly string[] {
+  const names = row.map(foldedName);
+  while (names.at(-1) === '') names.pop();
+  return names;
+}
+

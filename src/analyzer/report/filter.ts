@@ -1,0 +1,36 @@
+import type { MessageCategory, Outcome } from '../../catalog/category.ts';
+
+/**
+ * Some of the messages of a log, as a plain value: it survives JSON, stands behind a figure, and is what a click on one makes.
+ * A message passes when it passes every part that is given; an empty filter takes all.
+ */
+export interface Filter {
+  readonly direction?: 'inbound' | 'outbound';
+  /** One of these. */
+  readonly outcomes?: readonly Outcome[];
+  /** Words of the status as the report has them; one of these. */
+  readonly statuses?: readonly string[];
+  /** One of these; '' for a message without an error code. */
+  readonly codes?: readonly string[];
+  readonly categories?: readonly MessageCategory[];
+  /** Senders of outbound messages, normalised, as the report has them; '' where the log does not name it. */
+  readonly senders?: readonly string[];
+  /** ISO 3166-1 alpha-2 or `unknown`, of the recipients of outbound messages. */
+  readonly countries?: readonly string[];
+  /** Recipients of outbound and senders of inbound messages, normalised; or those on the list of a finding, by its key. */
+  readonly people?: readonly string[] | { readonly listOf: string };
+  /** Beginning of the person's number, digits without "+". */
+  readonly prefix?: string;
+  /** Fingerprints of sender and text (index/counted-message.ts, templateKey). */
+  readonly templates?: readonly number[];
+  /** A link to this host is in the text; lower case, without "www.". */
+  readonly linkHost?: string;
+  /** From (included) to (excluded), milliseconds since 1970 in UTC; a message without a time passes neither. */
+  readonly time?: { readonly from?: number; readonly to?: number };
+  /** The messages behind a finding, by its key. */
+  readonly finding?: string;
+  /** Passes these too. */
+  readonly all?: readonly Filter[];
+  /** Passes none of these. */
+  readonly except?: readonly Filter[];
+}

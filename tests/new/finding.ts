@@ -1,0 +1,100 @@
+import type { NewFiles } from './new.ts';
+
+const camel = (id: string): string => id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const rule = (id: string): string => `import { howMany, moment, say } from '../../report/sentence.ts';
+import { rule } from '../rule.ts';
+import { failedWith } from '../shared/refused-people.ts';
+import { refusalsTable } from '../shared/refusals-table.ts';
+import { refusalsBy, summed } from '../shared/refusals.ts';
+
+const ID = '${id}';
+// TODO: the codes that make it, or none
+const CODES = ['30007'];
+
+const refusals = refusalsTable(ID, CODES);
+
+/** TODO: what it finds, and why these limits. */
+export const ${camel(id)} = rule({
+  id: ID,
+  codes: CODES,
+  guide: 'TODO',
+  needs: ['errorCode'],
+  tables: [refusals],
+  limits: { minFailures: 'count' },
+  find(index, { limits, minHits }) {
+    const people = refusalsBy(index.get(refusals), CODES);
+    const { failures, since, codes, examples } = summed(people, CODES);
+    if (failures < Math.max(limits.minFailures, minHits)) return [];
+    // The messages it is about, as a filter: every figure of it is the count of such rows.
+    const rows = failedWith(CODES);
+    const messages = { label: 'TODO', value: failures, rows };
+    return [
+      {
+        severity: 'medium',
+        confidence: 'medium',
+        sentence: say\`TODO: \${howMany(messages, 'message')}\${since === Infinity ? '' : say\`, the first on \${moment(since)}\`}.\`,
+        affected: failures,
+        recoverable: 0,
+        rows,
+        subject: {},
+        since,
+        evidence: [messages],
+        codes,
+        examples,
+        action: { kind: 'check', list: null },
+      },
+    ];
+  },
+});
+`;
+
+const page = `---
+title: TODO
+summary: 'TODO: one sentence of 20 to 200 characters.'
+codes: [30007]
+guide: TODO
+doThis:
+  - 'TODO: the smallest act first.'
+settle: 'TODO: the one check outside the log that settles it.'
+---
+
+## What it means
+
+TODO
+
+## What to do
+
+TODO
+
+## How to be sure
+
+TODO
+`;
+
+const rows = `import { usNumber } from '../../console-row.ts';
+import { ordinary, refused, times, type FindingRows } from '../../finding-rows.ts';
+
+export const rows: FindingRows = {
+  // Just passes the limits.
+  hit: [...ordinary, ...times(3, (n) => refused(n, { code: '30007' }))],
+  // TODO: just fails one of them; say which.
+  miss: [...ordinary, { to: usNumber(1), status: 'undelivered', code: '30007' }],
+};
+`;
+
+/** The files of a finding. @param id lower case letters and hyphens */
+export const findingFiles = (id: string): NewFiles => ({
+  files: {
+    [`src/analyzer/findings/${id}/rule.ts`]: rule(id),
+    [`content/findings/${id}.mdx`]: page,
+    [`tests/fixtures/findings/${id}/rows.ts`]: rows,
+  },
+  then: [
+    `src/analyzer/findings/index.ts   one line in the list of rules`,
+    `content/facts.yaml               its limits under thresholds`,
+    `content/errors/<code>.mdx        "findings:" of each of its codes names ${id}`,
+    `src/catalog/planned.ts           strike ${id}, if it stands there`,
+    `node tests/fixtures/make-finding-logs.ts, then npx vitest run --config tests/vitest.config.ts tests/lockstep tests/unit/analyzer`,
+  ],
+});

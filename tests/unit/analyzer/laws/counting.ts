@@ -1,0 +1,49 @@
+import { brought } from '../../../../src/analyzer/findings/index.ts';
+import { recognise } from '../../../../src/analyzer/formats/recognise.ts';
+import { Counter, type Takes } from '../../../../src/analyzer/index/counter.ts';
+import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import { States } from '../../../../src/analyzer/index/states.ts';
+import { openRecords } from '../../../../src/analyzer/records/open.ts';
+import { Notices } from '../../../../src/analyzer/report/notices.ts';
+import { HEADER } from '../../../bench/generate.ts';
+import { knowledge } from '../../../knowledge.ts';
+
+export const newIndex = (): LogIndex => new LogIndex(knowledge, brought);
+
+/** Hands the messages of rows of console-v3 to whatever takes messages. */
+export function countInto(takes: Takes, rows: readonly string[], states = new States()): States {
+  const text = [HEADER, ...rows].join('\n');
+  const found = recognise(text);
+  if (found.kind !== 'log') throw new Error('the rows are no log');
+  const { format, head, skip } = found;
+  const notices = new Notices();
+  const tables = { headings: [], recognise: () => (format.records.kind === 'table' ? format.records : undefined) };
+  const start = { text, skip, tables: { ...tables, recognise: (row: readonly string[]) => (row[0] === 'From' ? tables.recognise() : undefined) } };
+  const reader = openRecords(format.records, head.heading === undefined ? start : { ...start, heading: head.heading }, notices);
+  const counter = new Counter(takes, states, notices);
+  for (const batch of reader.read(text, true)) counter.count(batch);
+  return states;
+}
+
+/** An index of their own for some rows. */
+export function indexOf(rows: readonly string[], states?: States): LogIndex {
+  const index = newIndex();
+  countInto(index, rows, states);
+  return index;
+}
+
+/** Plain data in one order, so that two of the same content are equal whatever came first. */
+export function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(inOneOrder).sort((a, b) => {
+      const [one = '', two = ''] = [JSON.stringify(a), JSON.stringify(b)];
+      return one < two ? -1 : one > two ? 1 : 0;
+    });
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOneOrder(inner)]),
+  );
+}

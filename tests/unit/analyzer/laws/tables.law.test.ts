@@ -1,0 +1,120 @@
+/** Law 2: a table is one thing. Every table there is, the core's and those of findings, keeps these laws. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
+import { brought, rules } from '../../../../src/analyzer/findings/index.ts';
+import type { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import type { AnyTableKind } from '../../../../src/analyzer/index/table.ts';
+import { coreTables } from '../../../../src/analyzer/index/tables/index.ts';
+import { consoleRow, frenchNumber, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { knowledge } from '../../../knowledge.ts';
+import { countInto, indexOf, inOneOrder, newIndex } from './counting.ts';
+import { messageRow } from './random-log.ts';
+
+const kinds: readonly AnyTableKind[] = [...coreTables, ...brought];
+
+test('there are tables, each under a name of its own', () => {
+  expect(coreTables.length).toBeGreaterThan(5);
+  expect(brought.length).toBeGreaterThan(3);
+  expect(new Set(kinds.map(({ id }) => id)).size).toBe(new Set(kinds).size);
+});
+
+const reportOf = (index: LogIndex) => buildReport({ index, sources: [], declined: [] }, knowledge, rules);
+const throughJson = <Plain>(plain: Plain): Plain => JSON.parse(JSON.stringify(plain)) as Plain;
+
+const parted = fc.array(fc.tuple(messageRow, fc.integer({ min: 0, max: 3 }), fc.integer()), { minLength: 70, maxLength: 90 });
+
+test('parts counted apart, saved as JSON and merged, in any order, equal the log counted in one go: every table and the report', () => {
+  let findings = 0;
+  fc.assert(
+    fc.property(parted, (messages) => {
+      const rows = messages.map(([row, part, place], n) => ({ text: consoleRow(n, row), part, place }));
+      const whole = indexOf(rows.map(({ text }) => text));
+      const merged = newIndex();
+      for (const part of [2, 0, 3, 1]) {
+        const shuffled = rows.filter((row) => row.part === part).sort((a, b) => a.place - b.place);
+        expect(merged.merge(throughJson(indexOf(shuffled.map(({ text }) => text)).save()))).toEqual([]);
+      }
+      expect(inOneOrder(merged.save())).toEqual(inOneOrder(whole.save()));
+      expect(reportOf(merged)).toEqual(reportOf(whole));
+      findings += reportOf(whole).findings.length;
+    }),
+    { numRuns: 100 },
+  );
+  expect(findings).toBeGreaterThan(20);
+});
+
+test('parts longer than the time a receipt is waited for merge without a loss', () => {
+  const row = (minutes: number, n: number): string =>
+    consoleRow(n, { to: frenchNumber(n % 90), status: n % 3 === 0 ? 'delivered' : 'sent', time: NOON - minutes * MINUTE });
+  const old = Array.from({ length: 150 }, (_, n) => row(n + 100, n));
+  const young = Array.from({ length: 150 }, (_, n) => row(n, n + 200));
+  const whole = indexOf([...young, ...old]);
+  for (const parts of [
+    [old, young],
+    [young, old],
+  ]) {
+    const merged = newIndex();
+    for (const part of parts) merged.merge(throughJson(indexOf(part).save()));
+    expect(inOneOrder(merged.save())).toEqual(inOneOrder(whole.save()));
+  }
+});
+
+test('what was counted with other options or by another version is refused by name, and nothing is taken in', () => {
+  const one = indexOf([consoleRow(1, {})]);
+  const saved = throughJson(one.save());
+  const [first = '', second = ''] = Object.keys(saved);
+  const other = { ...saved, [first]: { ...saved[first], version: 99 }, [second]: { ...saved[second], options: { limits: { moons: 1 } } } };
+  const into = newIndex();
+  expect(into.merge(other as typeof saved)).toEqual([first, second]);
+  expect(into.save()).toEqual(newIndex().save());
+});
+
+/** A log that has more than one of everything that a table keeps. */
+const manifold: readonly MessageRow[] = [
+  ...[0, 1, 2].flatMap((n): readonly MessageRow[] => [
+    { to: usNumber(n), from: `+1202555015${String(n)}`, body: `Text ${'ABC'[n] ?? ''}`, time: NOON - n * 90 * MINUTE },
+    { to: ukNumber(n), status: 'undelivered', code: `3000${String(5 + n)}`, body: `Sale ${'xyz'[n] ?? ''}`, time: NOON - n * 90 * MINUTE },
+    { to: usNumber(10 + n), status: 'undelivered', code: '30007', body: `Offer ${'xyz'[n] ?? ''}` },
+    { to: usNumber(20 + n), status: 'undelivered', code: '30005' },
+    { to: usNumber(30 + n), status: 'undelivered', code: '30006' },
+    { to: usNumber(40 + n), status: 'failed', code: '21610', price: '' },
+    { to: usNumber(45 + n), status: 'failed', code: ['21211', '21608', '63024'][n] ?? '', price: '' },
+    { to: '+12025550100', from: usNumber(40 + n), body: 'STOP', direction: 'inbound', status: 'received' },
+    { status: `word${String(n)}` },
+  ]),
+];
+
+const withLimits = kinds.flatMap((kind) => Object.keys(kind.options(knowledge).limits).map((limit) => ({ id: kind.id, kind, limit })));
+
+test('there are limits to look at', () => {
+  expect(withLimits.length).toBeGreaterThan(8);
+});
+
+describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limit }) => {
+  test('is told when it is met, and only then', () => {
+    const options = kind.options(knowledge);
+    const told = (limits: Readonly<Record<string, number>>) => {
+      const table = kind.make({ ...options, limits });
+      const takes = {
+        add(message: Parameters<typeof table.add>[0]): void {
+          if (kind.counts === 'all' || (kind.counts === 'inbound') === message.kind.isInbound) table.add(message);
+        },
+      };
+      // Prices in several units besides: the rows of the fixture have one.
+      countInto(takes, [...manifold.map((row, n) => consoleRow(n, row)), consoleRow(901, {}).replace(',USD,', ',EUR,'), consoleRow(902, {}).replace(',USD,', ',GBP,')]);
+      return table.caps.filter(({ count }) => count > 0);
+    };
+    expect(told(options.limits)).toEqual([]);
+    const met = told({ ...options.limits, [limit]: 1 });
+    expect(met.length).toBeGreaterThan(0);
+    for (const cap of met) expect(cap.text).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
+test('every cap of a full table is a notice of the report', () => {
+  const index = indexOf(Array.from({ length: 60 }, (_, n) => consoleRow(n, {}).replace(',USD,', `,U${String(n)},`)));
+  const capped = index.caps.filter(({ count }) => count > 0);
+  expect(capped.map(({ id }) => id)).toEqual(['units-capped']);
+  expect(reportOf(index).notices).toMatchObject([{ id: 'units-capped', count: 10 }]);
+});
