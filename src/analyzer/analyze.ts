@@ -35,8 +35,6 @@ export interface Options {
   readonly progressEveryMs?: number;
   /** Milliseconds of any clock (performance.now); without it progress is told at every block read. */
   readonly now?: () => number;
-  /** IANA zone in which sentences of findings print times; UTC when absent. No figure depends on it. */
-  readonly timeZone?: string;
 }
 
 export type Analysis =
@@ -134,9 +132,9 @@ function withOlderStates({ reports, seen }: Reading): readonly SourceReport[] {
   return reports.map((report, place) => (place === 0 ? { ...report, notices: [...report.notices, ...notices.list()] } : report));
 }
 
-function toAnalysis(reading: Reading, { knowledge, timeZone = 'UTC' }: Options): Analysis {
+function toAnalysis(reading: Reading, { knowledge }: Options): Analysis {
   const { index, seen, declined } = reading;
   const reports = seen.superseded > 0 ? withOlderStates(reading) : reading.reports;
   if (reports.length === 0) return { kind: 'declined', declined };
-  return { kind: 'report', report: buildReport({ index, seen, sources: reports, declined }, knowledge, rules, timeZone), declined };
+  return { kind: 'report', report: buildReport({ index, seen, sources: reports, declined }, knowledge, rules), declined };
 }

@@ -1,9 +1,10 @@
 import { BatchCounter } from './index/counter.ts';
-import type { Declined } from './report/declined.ts';
+import { declinedAs, type Declined } from './report/declined.ts';
 import type { LogIndex } from './index/log-index.ts';
 import type { SeenMessages } from './index/states.ts';
 import { Notices } from './report/notices.ts';
 import type { SourceReport } from './report/report.ts';
+import { ours, sequence, type Sentence } from './report/sentence.ts';
 import type { Source } from './bytes/source.ts';
 import { blocksOf, StreamFailure } from './bytes/blocks.ts';
 import { Decoder } from './bytes/decoder.ts';
@@ -31,12 +32,9 @@ const decline = (
   source: Source,
   kind: Declined['kind'],
   what: string,
-  advice: string,
+  advice: string | Sentence,
   more: Pick<Declined, 'format' | 'line'> = {},
-): ReadResult => ({
-  kind: 'declined',
-  declined: { source: source.name, kind, text: `${source.name} ${what}.`, advice, ...more },
-});
+): ReadResult => ({ kind: 'declined', declined: declinedAs(source.name, kind, what, advice, more) });
 
 const EXPORT_AGAIN = 'Check the file, or export the log again.';
 
@@ -141,7 +139,7 @@ function finish(source: Source, bytes: number, { decoder, reader, counter }: Ope
           source,
           'no-messages',
           'has the headings of a message log, but no row under them can be read',
-          [...met.map(({ text }) => text), EXPORT_AGAIN].join(' '),
+          sequence([...met.map(({ text }) => text), ours(EXPORT_AGAIN)]),
           {
             format: reader.format.id,
             line: 2,

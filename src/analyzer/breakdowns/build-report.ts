@@ -9,11 +9,11 @@ import { costOf } from './cost.ts';
 import type { Declined } from '../report/declined.ts';
 import { ranked } from '../findings/shared/rank.ts';
 import type { Rule, RuleContext } from '../findings/rule.ts';
-import { counted } from '../words/figure.ts';
-import { isoTime, momentIn } from '../words/moment.ts';
+import { isoTime } from '../words/moment.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import type { SeenMessages } from '../index/states.ts';
 import { schemaVersion, type Finding, type Notice, type Report, type SourceReport } from '../report/report.ts';
+import { howMany, ours, say } from '../report/sentence.ts';
 import { totalsOf } from './totals.ts';
 
 /** What reading left behind. */
@@ -46,7 +46,7 @@ function capNotices({ kinds, hours, routes, people, texts }: LogIndex, seen: See
       'More different texts than are kept apart: texts seen once were forgotten, so counts of messages with one text may be a little too low.',
     ],
   ];
-  return all.filter(([, count]) => count > 0).map(([id, count, text]) => ({ id, count, lines: [], text }));
+  return all.filter(([, count]) => count > 0).map(([id, count, text]) => ({ id, count, lines: [], text: ours(text) }));
 }
 
 /** Times that cannot be true, seen only when all others are known. */
@@ -58,7 +58,7 @@ const strayNotices = (stray: number): readonly Notice[] =>
           id: 'stray-dates',
           count: stray,
           lines: [],
-          text: `${counted(stray, 'message has', 'messages have')} a time more than a year after all others, which cannot be right. ${stray === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time or ages.`,
+          text: say`${howMany(stray, 'message has', 'messages have')} a time more than a year after all others, which cannot be right. ${stray === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time or ages.`,
         },
       ];
 
@@ -79,21 +79,16 @@ function runRules(
         id: 'rule-failed',
         count: 1,
         lines: [],
-        text: `The finding "${rule.id}" could not be worked out (${reason}): it may be missing below. The figures are not affected.`,
+        text: say`The finding "${ours(rule.id)}" could not be worked out (${{ text: reason }}): it may be missing below. The figures are not affected.`,
       });
     }
   }
   return { findings: ranked(findings), notices };
 }
 
-/** What was counted, as the report. `timeZone` is an IANA name known to Intl. */
-export function buildReport(
-  { index, seen, sources, declined }: WhatWasRead,
-  knowledge: Knowledge,
-  rules: readonly Rule[],
-  timeZone: string,
-): Report {
-  const { findings, notices } = runRules(rules, index, { knowledge, moment: momentIn(timeZone) });
+/** What was counted, as the report. */
+export function buildReport({ index, seen, sources, declined }: WhatWasRead, knowledge: Knowledge, rules: readonly Rule[]): Report {
+  const { findings, notices } = runRules(rules, index, { knowledge });
   const { newest, oldest: first, stray } = index.times.range();
   const clock = isoTime(newest);
   const oldest = isoTime(first);
@@ -103,11 +98,12 @@ export function buildReport(
     ...(clock === undefined ? {} : { clock }),
     ...(oldest === undefined ? {} : { oldest }),
     notices: [
-      ...declined.map(({ text, line }) => ({
+      ...declined.map(({ source, text, line }) => ({
         id: 'source-declined',
+        source,
         count: 1,
         lines: line === undefined ? [] : [line],
-        text: `${text} It is not in this report.`,
+        text: say`${text} It is not in this report.`,
       })),
       ...strayNotices(stray),
       ...capNotices(index, seen),

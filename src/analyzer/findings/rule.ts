@@ -5,8 +5,6 @@ import type { Finding } from '../report/report.ts';
 /** What a rule may know besides the index. */
 export interface RuleContext {
   readonly knowledge: Knowledge;
-  /** A moment as a sentence shows it, with its zone: "2025-08-14 17:05 UTC". */
-  readonly moment: (milliseconds: number) => string;
 }
 
 /** One finding: a pure function of what was counted. Codes and step are those of content/findings/<id>.mdx. */

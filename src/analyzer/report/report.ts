@@ -1,17 +1,21 @@
 import type { ErrorCategory, MessageCategory } from '../../catalog/category.ts';
 import type { actionKinds, severities } from '../../catalog/finding-schema.ts';
+import type { Figure } from './figure.ts';
+import type { Sentence } from './sentence.ts';
 
-/** Version of the JSON form; it changes when a field changes its meaning or goes away. */
+/** Version of the JSON form (`write/json.ts`); it changes when a field changes its meaning or goes away. */
 export const schemaVersion = 1;
 
 /** A thing skipped, repaired or assumed while reading; the reader of the report can ask to see it. */
 export interface Notice {
   readonly id: string;
+  /** The source it is about, where that is not told by where it stands. */
+  readonly source?: string;
   readonly count: number;
   /** Up to ten line numbers of the source (1 = first line), where lines mean something. */
   readonly lines: readonly number[];
   /** What happened and what it means for the figures, in one or two sentences. */
-  readonly text: string;
+  readonly text: Sentence;
 }
 
 export interface SourceReport {
@@ -106,8 +110,8 @@ export interface Finding {
   readonly id: string;
   readonly severity: (typeof severities)[number];
   readonly confidence: 'high' | 'medium' | 'low';
-  /** The one sentence that says what is wrong, with its numbers; plain text. */
-  readonly sentence: string;
+  /** The one sentence that says what is wrong, with its numbers. */
+  readonly sentence: Sentence;
   /** Messages it touches. */
   readonly affected: number;
   /** Estimate: messages of these that might have arrived, had it been mended before. */
@@ -116,7 +120,7 @@ export interface Finding {
   readonly subject: Readonly<Record<string, string>>;
   /** First message it touches, ISO 8601 in UTC. */
   readonly since?: string;
-  readonly evidence: readonly { readonly label: string; readonly value: number }[];
+  readonly evidence: readonly Figure[];
   readonly codes: readonly string[];
   /** Step of the guide. */
   readonly guide: string;
@@ -129,7 +133,7 @@ export interface Finding {
   };
 }
 
-/** What one or several logs say; the public JSON form, version 1. */
+/** What one or several logs say. */
 export interface Report {
   readonly schemaVersion: typeof schemaVersion;
   readonly sources: readonly SourceReport[];

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { refusalsBy, summed } from '../shared/refusals.ts';
-import { counted } from '../../words/figure.ts';
+import { howMany, moment, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 
 const CODES = ['30005'];
@@ -15,7 +15,7 @@ export const deadNumber: Rule = {
   id: 'dead-number',
   codes: CODES,
   guide: 'dead-number',
-  find(index, { knowledge, moment }) {
+  find(index, { knowledge }) {
     const { general, 'dead-number': limits } = knowledge.thresholds;
     const dead = refusalsBy(index, CODES).filter(
       ({ key, count, days, lasted }) =>
@@ -24,21 +24,19 @@ export const deadNumber: Rule = {
     const { failures, since, examples } = summed(dead, CODES, index);
     if (failures < general.minHits) return [];
     const from = isoTime(since);
+    const numbers = { label: 'numbers refused on several days', value: dead.length };
+    const messages = { label: 'messages sent to them', value: failures };
     return [
       {
         id: 'dead-number',
         severity: 'medium',
         confidence: 'high',
-        sentence: `${counted(dead.length, 'number does', 'numbers do')} not exist any more: ${counted(failures, 'message')} to ${dead.length === 1 ? 'it' : 'them'} came back as unknown destination on ${String(limits.minDays)} or more days${from === undefined ? '' : `, the first on ${moment(since)}`}, and none was delivered.`,
+        sentence: say`${howMany(numbers, 'number does', 'numbers do')} not exist any more: ${howMany(messages, 'message')} to ${dead.length === 1 ? 'it' : 'them'} came back as unknown destination on ${limits.minDays} or more days${from === undefined ? '' : say`, the first on ${moment(since)}`}, and none was delivered.`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(dead.length) },
         ...(from === undefined ? {} : { since: from }),
-        evidence: [
-          { label: 'numbers refused on several days', value: dead.length },
-          { label: 'messages sent to them', value: failures },
-          { label: 'of these delivered', value: 0 },
-        ],
+        evidence: [numbers, messages, { label: 'of these delivered', value: 0 }],
         codes: CODES,
         guide: 'dead-number',
         examples,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { refusalsBy, summed } from '../shared/refusals.ts';
-import { counted } from '../../words/figure.ts';
+import { howMany, moment, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 
 const CODES = ['30006', '21614', '21635'];
@@ -12,27 +12,25 @@ export const landline: Rule = {
   id: 'landline',
   codes: CODES,
   guide: 'landline',
-  find(index, { knowledge, moment }) {
+  find(index, { knowledge }) {
     const { general, landline: limits } = knowledge.thresholds;
     const deaf = refusalsBy(index, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.people.isReached(key));
     const { failures, since, codes, examples } = summed(deaf, CODES, index);
     if (failures < general.minHits) return [];
     const from = isoTime(since);
+    const numbers = { label: `numbers refused ${String(limits.minRefusals)} times or more`, value: deaf.length };
+    const messages = { label: 'messages sent to them', value: failures };
     return [
       {
         id: 'landline',
         severity: 'medium',
         confidence: 'medium',
-        sentence: `${counted(deaf.length, 'number takes', 'numbers take')} no texts: ${counted(failures, 'message')} to ${deaf.length === 1 ? 'it' : 'them'} ${failures === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${from === undefined ? '' : ` since ${moment(since)}`}, and none was delivered.`,
+        sentence: say`${howMany(numbers, 'number takes', 'numbers take')} no texts: ${howMany(messages, 'message')} to ${deaf.length === 1 ? 'it' : 'them'} ${failures === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${from === undefined ? '' : say` since ${moment(since)}`}, and none was delivered.`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(deaf.length) },
         ...(from === undefined ? {} : { since: from }),
-        evidence: [
-          { label: `numbers refused ${String(limits.minRefusals)} times or more`, value: deaf.length },
-          { label: 'messages sent to them', value: failures },
-          { label: 'of these delivered', value: 0 },
-        ],
+        evidence: [numbers, messages, { label: 'of these delivered', value: 0 }],
         codes,
         guide: 'landline',
         examples,

@@ -1,7 +1,7 @@
 import { UNKNOWN_COUNTRY } from '../../message/country.ts';
 import { countryWithCode } from '../../words/country-name.ts';
 import type { Rule } from '../rule.ts';
-import { counted, ofBase, percent } from '../../words/figure.ts';
+import { howMany, ours, outOf, say, share } from '../../report/sentence.ts';
 
 /**
  * A country from which no receipts come: nearly everything old enough stays `sent` and nothing is delivered. Rule H08 of
@@ -24,23 +24,23 @@ export const noReceiptCountry: Rule = {
           aged.delivered === 0 &&
           aged.sent >= aged.total * limits.minSentShare,
       )
-      .map(({ country, receipts, aged }) => ({
-        id: 'no-receipt-country',
-        severity: 'low' as const,
-        confidence: 'medium' as const,
-        sentence: `No receipts come back from ${countryWithCode(country)}: ${ofBase(aged.sent, aged.total)} messages older than ${counted(limits.settleMinutes, 'minute')} (${percent(aged.sent / aged.total)}) are still "sent" and none is "delivered". They may well have arrived.`,
-        affected: aged.sent,
-        recoverable: 0,
-        subject: { country },
-        evidence: [
-          { label: `messages older than ${String(limits.settleMinutes)} minutes`, value: aged.total },
-          { label: 'still "sent"', value: aged.sent },
-          { label: 'delivered', value: aged.delivered },
-        ],
-        codes: [],
-        guide: 'no-receipts',
-        examples: receipts.sent.sids,
-        action: { kind: 'check' as const, list: null },
-      }));
+      .map(({ country, receipts, aged }) => {
+        const total = { label: `messages older than ${String(limits.settleMinutes)} minutes`, value: aged.total };
+        const sent = { label: 'still "sent"', value: aged.sent };
+        return {
+          id: 'no-receipt-country',
+          severity: 'low' as const,
+          confidence: 'medium' as const,
+          sentence: say`No receipts come back from ${ours(countryWithCode(country))}: ${outOf(sent, total)} messages older than ${howMany(limits.settleMinutes, 'minute')} (${share(sent, total)}) are still "sent" and none is "delivered". They may well have arrived.`,
+          affected: aged.sent,
+          recoverable: 0,
+          subject: { country },
+          evidence: [total, sent, { label: 'delivered', value: aged.delivered }],
+          codes: [],
+          guide: 'no-receipts',
+          examples: receipts.sent.sids,
+          action: { kind: 'check' as const, list: null },
+        };
+      });
   },
 };

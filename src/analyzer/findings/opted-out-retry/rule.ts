@@ -1,14 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { refusalsBy, summed } from '../shared/refusals.ts';
-import { counted, ofBase } from '../../words/figure.ts';
+import { howMany, moment, outOf, say, type Sentence } from '../../report/sentence.ts';
+import type { Figure } from '../../report/figure.ts';
 import { isoTime } from '../../words/moment.ts';
 
 const CODES = ['21610'];
 
 /** How many people were blocked more than once, as the end of the sentence. */
-function blockedAgain(again: number, people: number): string {
-  if (again === 0) return people === 1 ? '.' : ', each person once.';
-  return people === 1 ? ', more than once.' : `, ${ofBase(again, people)} people more than once.`;
+function blockedAgain(again: number, people: Figure): Sentence {
+  if (again === 0) return people.value === 1 ? say`.` : say`, each person once.`;
+  return people.value === 1 ? say`, more than once.` : say`, ${outOf(again, people)} people more than once.`;
 }
 
 /**
@@ -19,7 +20,7 @@ export const optedOutRetry: Rule = {
   id: 'opted-out-retry',
   codes: CODES,
   guide: 'opted-out',
-  find(index, { knowledge, moment }) {
+  find(index, { knowledge }) {
     const { general, 'opted-out-retry': limits } = knowledge.thresholds;
     const people = refusalsBy(index, CODES);
     const { failures, since, examples } = summed(people, CODES, index);
@@ -30,21 +31,20 @@ export const optedOutRetry: Rule = {
     const isRetry = repeated >= failures * limits.minRepeatShare;
     const stopped = people.filter(({ key }) => index.stops.has(key)).length;
     const from = isoTime(since);
+    const blocked = { label: 'messages blocked', value: failures };
+    const optedOut = { label: 'people who opted out', value: people.length };
+    const seen = { label: 'whose STOP is in this log', value: stopped };
     return [
       {
         id: 'opted-out-retry',
         severity: isRetry ? 'medium' : 'low',
         confidence: isRetry ? 'high' : 'medium',
-        sentence: `${counted(failures, 'message')} went to ${counted(people.length, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : ` since ${moment(since)}`}${blockedAgain(again.length, people.length)}${stopped === 0 ? '' : ` The STOP of ${people.length === 1 ? 'that person' : ofBase(stopped, people.length)} is in this log.`}`,
+        sentence: say`${howMany(blocked, 'message')} went to ${howMany(optedOut, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${from === undefined ? '' : say` since ${moment(since)}`}${blockedAgain(again.length, optedOut)}${stopped === 0 ? '' : say` The STOP of ${people.length === 1 ? 'that person' : outOf(seen, optedOut)} is in this log.`}`,
         affected: failures,
         recoverable: 0,
         subject: { recipients: String(people.length) },
         ...(from === undefined ? {} : { since: from }),
-        evidence: [
-          { label: 'messages blocked', value: failures },
-          { label: 'people who opted out', value: people.length },
-          { label: 'whose STOP is in this log', value: stopped },
-        ],
+        evidence: [blocked, optedOut, seen],
         codes: CODES,
         guide: 'opted-out',
         examples,

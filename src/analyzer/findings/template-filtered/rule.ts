@@ -2,8 +2,9 @@ import { FILTERED_CODE, type FilteredText } from '../../index/tables/texts.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import { rateInterval } from '../shared/rate-interval.ts';
 import type { Rule } from '../rule.ts';
-import { isolated, quotedText } from '../../words/direction.ts';
-import { counted, ofBase, percent } from '../../words/figure.ts';
+import { address, moment, outOf, quote, say, share } from '../../report/sentence.ts';
+import { withoutBidi } from '../../words/direction.ts';
+import { counted } from '../../words/figure.ts';
 import { isoTime } from '../../words/moment.ts';
 
 /** Messages and filtered messages of one sender, to all countries. */
@@ -32,7 +33,7 @@ export const templateFiltered: Rule = {
   id: 'template-filtered',
   codes: [FILTERED_CODE],
   guide: 'filtered',
-  find(index, { knowledge, moment }) {
+  find(index, { knowledge }) {
     const { general, 'template-filtered': limits } = knowledge.thresholds;
     return [...index.texts.filtered]
       .map(([key, text]) => contrast(index, key, text))
@@ -45,23 +46,23 @@ export const templateFiltered: Rule = {
           // Few messages prove little: the two rates must lie apart even at the near ends of what they may be.
           rateInterval(text.count, total).low > rateInterval(othersFiltered, others).high,
       )
-      .map(({ text, total, rate, others, othersFiltered }) => {
+      .map(({ text, total, others, othersFiltered }) => {
         const otherRate = othersFiltered / others;
         const since = isoTime(text.first);
+        const sender = withoutBidi(text.sender) === '' ? 'an unnamed sender' : address(text.sender);
+        const filtered = { label: 'filtered with this text', value: text.count };
+        const messages = { label: 'messages with this text', value: total };
+        const filteredElse = { label: `filtered with the sender's other texts (of ${counted(others, 'message')})`, value: othersFiltered };
         return {
           id: 'template-filtered',
           severity: 'high' as const,
           confidence: 'medium' as const,
-          sentence: `The text ${quotedText(text.text)} from ${isolated(text.sender) || 'an unnamed sender'} is filtered: ${ofBase(text.count, total)} messages with it (${percent(rate)})${since === undefined ? '' : `, the first on ${moment(text.first)}`}, against ${ofBase(othersFiltered, others)} with the same sender's other texts (${percent(otherRate)}).`,
+          sentence: say`The text ${quote(text.text)} from ${sender} is filtered: ${outOf(filtered, messages)} messages with it (${share(filtered, messages)})${since === undefined ? '' : say`, the first on ${moment(text.first)}`}, against ${outOf(filteredElse, others)} with the same sender's other texts (${share(filteredElse, others)}).`,
           affected: text.count,
           recoverable: Math.max(0, text.count - Math.round(otherRate * total)),
           subject: { template: text.text, sender: text.sender },
           ...(since === undefined ? {} : { since }),
-          evidence: [
-            { label: 'filtered with this text', value: text.count },
-            { label: 'messages with this text', value: total },
-            { label: `filtered with the sender's other texts (of ${counted(others, 'message')})`, value: othersFiltered },
-          ],
+          evidence: [filtered, messages, filteredElse],
           codes: [FILTERED_CODE],
           guide: 'filtered',
           examples: text.newest.sids,

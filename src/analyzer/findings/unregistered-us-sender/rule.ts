@@ -4,8 +4,8 @@ import type { Route } from '../../index/tables/routes.ts';
 import { Tally } from '../../index/cells/tally.ts';
 import type { Finding } from '../../report/report.ts';
 import { senderKind } from '../../message/sender-kind.ts';
-import type { Rule, RuleContext } from '../rule.ts';
-import { counted, figure, ofBase, percent } from '../../words/figure.ts';
+import type { Rule } from '../rule.ts';
+import { address, howMany, moment, outOf, say, share } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 
 const CODES = ['30034', '30035'];
@@ -49,18 +49,20 @@ const weights: Readonly<Record<Pattern, Pick<Finding, 'severity' | 'confidence'>
   'in-progress': { severity: 'high', confidence: 'high' },
 };
 
-function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
+function ownFinding(found: RefusedSender): Finding {
   const { sender, route, refused, codes } = found;
-  const total = route.counts.outbound;
+  const failed = { label: 'refused as unregistered', value: refused.count };
+  const total = { label: 'messages of this sender to the US', value: route.counts.outbound };
   const since = isoTime(refused.first);
   const kind = pattern(found);
-  const begun = since === undefined ? '' : `, the first on ${moment(refused.first)}`;
-  const share = refused.count === total ? `all ${figure(total)}` : `${ofBase(refused.count, total)} (${percent(refused.count / total)})`;
+  const begun = since === undefined ? '' : say`, the first on ${moment(refused.first)}`;
+  const much = failed.value === total.value ? say`all ${total}` : say`${outOf(failed, total)} (${share(failed, total)})`;
+  const who = address(sender);
   const sentence = {
-    'none-accepted': `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}.`,
-    'none-since': `${sender} is not in an approved A2P 10DLC campaign: ${share} of its messages to the US were refused${begun}, and none was accepted since.`,
-    mixed: `Some messages of ${sender} to the US were refused as unregistered: ${share}${begun}. Others were accepted in between, so its registration may have changed, or several programs may use the number.`,
-    'in-progress': `The A2P 10DLC registration of ${sender} is still in progress: ${share} of its messages to the US were refused for that${begun}.`,
+    'none-accepted': say`${who} is not in an approved A2P 10DLC campaign: ${much} of its messages to the US were refused${begun}.`,
+    'none-since': say`${who} is not in an approved A2P 10DLC campaign: ${much} of its messages to the US were refused${begun}, and none was accepted since.`,
+    mixed: say`Some messages of ${who} to the US were refused as unregistered: ${much}${begun}. Others were accepted in between, so its registration may have changed, or several programs may use the number.`,
+    'in-progress': say`The A2P 10DLC registration of ${who} is still in progress: ${much} of its messages to the US were refused for that${begun}.`,
   }[kind];
   return {
     id: 'unregistered-us-sender',
@@ -70,11 +72,7 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
     recoverable: refused.count,
     subject: { sender },
     ...(since === undefined ? {} : { since }),
-    evidence: [
-      { label: 'refused as unregistered', value: refused.count },
-      { label: 'messages of this sender to the US', value: total },
-      { label: 'of these delivered', value: route.counts.of('delivered') },
-    ],
+    evidence: [failed, total, { label: 'of these delivered', value: route.counts.of('delivered') }],
     codes,
     guide: 'unregistered-us',
     examples: refused.newest.sids,
@@ -83,25 +81,26 @@ function ownFinding(found: RefusedSender, { moment }: RuleContext): Finding {
 }
 
 /** All senders without a finding of their own; `isRest` when others have one. */
-function poolFinding(senders: readonly RefusedSender[], isRest: boolean, { moment }: RuleContext): Finding {
+function poolFinding(senders: readonly RefusedSender[], isRest: boolean): Finding {
   const refused = new Tally();
   for (const one of senders) refused.merge(one.refused);
-  const total = senders.reduce((sum, { route }) => sum + route.counts.outbound, 0);
+  const failed = { label: 'refused as unregistered', value: refused.count };
+  const total = {
+    label: 'messages of these senders to the US',
+    value: senders.reduce((sum, { route }) => sum + route.counts.outbound, 0),
+  };
+  const pool = { label: 'senders', value: senders.length };
   const since = isoTime(refused.first);
   return {
     id: 'unregistered-us-sender',
     severity: 'high',
     confidence: 'medium',
-    sentence: `${counted(senders.length, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${ofBase(refused.count, total)} (${percent(refused.count / total)})${since === undefined ? '' : `, the first on ${moment(refused.first)}`}.`,
+    sentence: say`${howMany(pool, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${outOf(failed, total)} (${share(failed, total)})${since === undefined ? '' : say`, the first on ${moment(refused.first)}`}.`,
     affected: refused.count,
     recoverable: refused.count,
     subject: { senders: String(senders.length) },
     ...(since === undefined ? {} : { since }),
-    evidence: [
-      { label: 'refused as unregistered', value: refused.count },
-      { label: 'messages of these senders to the US', value: total },
-      { label: 'senders', value: senders.length },
-    ],
+    evidence: [failed, total, pool],
     codes: CODES.filter((code) => senders.some(({ codes }) => codes.includes(code))),
     guide: 'unregistered-us',
     examples: Newest.of(senders.map((one) => one.refused.newest)),
@@ -118,13 +117,13 @@ export const unregisteredUsSender: Rule = {
   id: 'unregistered-us-sender',
   codes: CODES,
   guide: 'unregistered-us',
-  find(index, context) {
-    const { general, 'unregistered-us-sender': limits } = context.knowledge.thresholds;
+  find(index, { knowledge }) {
+    const { general, 'unregistered-us-sender': limits } = knowledge.thresholds;
     const least = Math.max(general.minHits, limits.minHits);
     const senders = refusedSenders(index);
     const own = senders.filter(({ refused }) => refused.count >= least).slice(0, OWN_FINDINGS);
     const rest = senders.filter((one) => !own.includes(one));
     const restRefused = rest.reduce((sum, { refused }) => sum + refused.count, 0);
-    return [...own.map((one) => ownFinding(one, context)), ...(restRefused >= least ? [poolFinding(rest, own.length > 0, context)] : [])];
+    return [...own.map((one) => ownFinding(one)), ...(restRefused >= least ? [poolFinding(rest, own.length > 0)] : [])];
   },
 };

@@ -25,7 +25,7 @@ function indexOf(rows: readonly string[]): LogIndex {
 }
 
 const reportOf = (index: LogIndex) =>
-  buildReport({ index, seen: new SeenMessages(new Map()), sources: [], declined: [] }, knowledge, rules, 'UTC');
+  buildReport({ index, seen: new SeenMessages(new Map()), sources: [], declined: [] }, knowledge, rules);
 
 /** Rows from few values each, so that every table meets the same key in several parts, and rules find something. */
 const message: fc.Arbitrary<MessageRow> = fc
