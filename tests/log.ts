@@ -5,6 +5,7 @@ import { analyze, type Options } from '../src/analyzer/analyze.ts';
 import type { Declined } from '../src/analyzer/report/declined.ts';
 import type { Report } from '../src/analyzer/report/report.ts';
 import type { Source } from '../src/analyzer/bytes/source.ts';
+import { plainPrinter } from '../src/analyzer/write/plain.ts';
 import { knowledge } from './knowledge.ts';
 
 const fixtures = new URL('./fixtures/', import.meta.url);
@@ -63,6 +64,9 @@ export async function declined(one: Source): Promise<Declined> {
   const [first] = analysis.declined;
   return first ?? expect.fail('declined without a reason');
 }
+
+/** A sentence as JSON prints it. */
+export const inWords = plainPrinter('UTC');
 
 /** Ids of the notices of the first source. */
 export const noticeIds = ({ sources }: Report): readonly string[] => (sources[0]?.notices ?? []).map(({ id }) => id);

@@ -6,5 +6,6 @@ export default getViteConfig({
     root: '.',
     include: ['tests/unit/**/*.test.ts', 'tests/lockstep/**/*.test.ts'],
     passWithNoTests: false,
+    testTimeout: 30_000,
   },
 });

@@ -82,7 +82,11 @@ class Counts {
  *
  * @returns one entry a filter, in the same order; `undefined` when cancelled
  */
-export async function countRows(sources: readonly Source[], filters: readonly Filter[], asked: Asked): Promise<readonly Rows[] | undefined> {
+export async function countRows(
+  sources: readonly Source[],
+  filters: readonly Filter[],
+  asked: Asked,
+): Promise<readonly Rows[] | undefined> {
   const context = contextOf(asked);
   const counts = filters.map((filter) => new Counts(testOf(filter, context)));
   const add = (message: CountedMessage): void => {

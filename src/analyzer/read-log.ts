@@ -61,14 +61,20 @@ function sourceReport({ name }: Source, read: ReadSource, { duplicates }: Counte
  *
  * @returns what was met on the way, or `undefined` when cancelled
  */
-export async function readLog(sources: readonly Source[], takes: Takes, { plan, signal, wanted, onBlock }: How): Promise<Reading | undefined> {
+export async function readLog(
+  sources: readonly Source[],
+  takes: Takes,
+  { plan, signal, wanted, onBlock }: How,
+): Promise<Reading | undefined> {
+  // Another task sets it while this one waits, which the compiler cannot know.
+  const isCancelled = (): boolean => signal?.aborted === true;
   const states = new States(plan);
   const reports: SourceReport[] = [];
   const declined: Declined[] = [];
   let rows = 0;
   let bytes = 0;
   for (const source of sources) {
-    if (signal?.aborted === true) return undefined;
+    if (isCancelled()) return undefined;
     const stream = source.stream();
     if (stream === undefined) return { states, reports, declined, isComplete: false };
     const notices = new Notices();
@@ -81,7 +87,7 @@ export async function readLog(sources: readonly Source[], takes: Takes, { plan, 
           counter.count(event.batch);
           break;
         case 'block':
-          if (signal?.aborted === true) return undefined;
+          if (isCancelled()) return undefined;
           onBlock?.({ source, format: event.format, rows: rows + event.records, bytes: bytes + event.bytes });
           break;
         case 'read':
@@ -94,7 +100,7 @@ export async function readLog(sources: readonly Source[], takes: Takes, { plan, 
           break;
       }
     }
-    if (signal?.aborted === true) return undefined;
+    if (isCancelled()) return undefined;
   }
   return { states, reports, declined, isComplete: true };
 }

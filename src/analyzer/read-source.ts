@@ -9,7 +9,8 @@ import type { Field } from './message/fields.ts';
 import type { Batch } from './records/batch.ts';
 import { openRecords } from './records/open.ts';
 import type { BatchReader } from './records/records.ts';
-import type { Declined } from './report/declined.ts';
+import { declinedAs, type Declined } from './report/declined.ts';
+import { ours, sequence, type Sentence } from './report/sentence.ts';
 import type { Notices } from './report/notices.ts';
 
 /** Bytes read at a time: about 2,000 messages, some milliseconds of work between two looks at the signal. */
@@ -45,12 +46,9 @@ const decline = (
   source: Source,
   kind: Declined['kind'],
   what: string,
-  advice: string,
+  advice: string | Sentence,
   more: Pick<Declined, 'format' | 'line'> = {},
-): ReadEvent => ({
-  kind: 'declined',
-  declined: { source: source.name, kind, text: `${source.name} ${what}.`, advice, ...more },
-});
+): ReadEvent => ({ kind: 'declined', declined: declinedAs(source.name, kind, what, advice, more) });
 
 const EXPORT_AGAIN = 'Check the file, or export the log again.';
 
@@ -167,8 +165,8 @@ function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEv
     return decline(
       source,
       'no-messages',
-      'has the shape of a message log, but no record in it can be read',
-      [...met.map(({ text }) => text), EXPORT_AGAIN].join(' '),
+      'has the shape of a message log, but no row in it can be read',
+      sequence([...met.map(({ text }) => text), ours(EXPORT_AGAIN)]),
       { format: format.id, line: 2 },
     );
   }

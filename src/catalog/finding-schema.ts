@@ -1,21 +1,5 @@
 import { z } from 'astro/zod';
 
-export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
-
-/** What the reader should do about a finding, as one kind of act. */
-export const actionKinds = [
-  'fix-content',
-  'fix-sender',
-  'fix-list',
-  'suppress',
-  'phone-instead',
-  'slow-down',
-  'wait',
-  'ask-twilio',
-  'check',
-  'none',
-] as const;
-
 /** Front matter of content/findings/<id>.mdx; the body says what it means, what to do, how to be sure. */
 export const findingSchema = z.strictObject({
   /** A noun phrase that fits every case of it. */

@@ -6,6 +6,7 @@ import { analyze } from '../analyzer/analyze.ts';
 import type { Declined } from '../analyzer/report/declined.ts';
 import { reportJson } from '../analyzer/write/json.ts';
 import { reportMarkdown } from '../analyzer/write/markdown.ts';
+import { plainPrinter } from '../analyzer/write/plain.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import { fileSource, standardInput } from './file-source.ts';
@@ -20,8 +21,10 @@ const say = (line: string): void => {
   process.stderr.write(`${printable(line)}\n`);
 };
 
+const print = plainPrinter('UTC');
+
 const describe = ({ text, advice, line }: Declined): string =>
-  `${text}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${advice}`;
+  `${print(text)}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${print(advice)}`;
 
 async function sourcesOf(files: readonly string[]): Promise<readonly Source[] | undefined> {
   const opened = await Promise.all(
@@ -36,7 +39,7 @@ async function run({ files, form, timeZone }: Arguments): Promise<number> {
   const sources = await sourcesOf(files);
   if (sources === undefined) return UNUSABLE;
   const knowledge = loadKnowledge();
-  const analysis = await analyze(sources, { knowledge, timeZone });
+  const analysis = await analyze(sources, { knowledge });
   switch (analysis.kind) {
     case 'cancelled':
       return UNUSABLE;

@@ -19,7 +19,12 @@ addEventListener('message', ({ data: { files, knowledge } }: MessageEvent<Reques
     },
   }).then(
     (analysis) => {
-      send({ kind: 'answer', analysis });
+      if (analysis.kind !== 'report') {
+        send({ kind: 'answer', analysis });
+        return;
+      }
+      const { plan: _, ...answer } = analysis;
+      send({ kind: 'answer', analysis: answer });
     },
     (error: unknown) => {
       send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -1,4 +1,4 @@
-import type { Analysis, Progress } from '../analyzer/analyze.ts';
+import type { Answer, Progress } from '../analyzer/analyze.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Request, Response } from './protocol.ts';
 
@@ -6,7 +6,7 @@ import type { Request, Response } from './protocol.ts';
 export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 /** How a job ends: an answer of the analyzer, or a thread that could not finish. */
-export type JobResult = Analysis | { readonly kind: 'failed'; readonly reason: string };
+export type JobResult = Answer | { readonly kind: 'failed'; readonly reason: string };
 
 interface Job {
   readonly knowledge: Knowledge;

@@ -1,4 +1,4 @@
-import type { NewFiles } from './new.ts';
+import type { NewFiles } from './files.ts';
 
 const camel = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -5,21 +5,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { NewFiles } from './files.ts';
 import { findingFiles } from './finding.ts';
 import { formatFiles } from './format.ts';
-
-/** What a kind of addition consists of: new files by path from the root, and lines to write elsewhere. */
-export interface NewFiles {
-  readonly files: Readonly<Record<string, string>>;
-  readonly then: readonly string[];
-}
 
 const usage = `Usage: npm run new -- finding ID          such as trial-or-test
        npm run new -- format FOLDER/ID    such as rest/rest-xml; the folder is one of src/analyzer/formats/
 `;
 
 /** The files asked for, or `undefined` where the words name none. */
-export function asked([kind, name]: readonly string[]): NewFiles | undefined {
+function asked([kind, name]: readonly string[]): NewFiles | undefined {
   if (kind === 'finding' && name !== undefined && /^[a-z][a-z-]*[a-z]$/.test(name)) return findingFiles(name);
   const [, folder, id] = /^([a-z-]+)\/([a-z][a-z0-9-]*)$/.exec(name ?? '') ?? [];
   return kind === 'format' && folder !== undefined && id !== undefined ? formatFiles(folder, id) : undefined;

@@ -6,7 +6,8 @@ import type { HourCount } from '../report/report.ts';
 /** Messages by hour; planned ones may lie ahead of the clock, broken times far after all others are left out. */
 export function byHour(index: LogIndex): readonly HourCount[] {
   const { newest, stray } = index.get(times).range();
-  const known = index.get(hours)
+  const known = index
+    .get(hours)
     .sorted()
     .filter(([start]) => stray === 0 || start <= newest);
   return known.map(([start, counts]) => ({

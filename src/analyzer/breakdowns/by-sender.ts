@@ -11,7 +11,7 @@ export function bySender(index: LogIndex): readonly SenderCount[] {
     .map(([sender, countries]) => {
       const counts = new OutcomeCounts();
       for (const route of countries.values()) counts.merge(route.counts.save());
-      return { sender: sender === '' ? 'unknown' : sender, kind: senderKind(sender), ...routeFigures(counts) };
+      return { sender, kind: senderKind(sender), ...routeFigures(counts) };
     })
     .sort((a, b) => b.outbound - a.outbound || (a.sender < b.sender ? -1 : 1));
 }

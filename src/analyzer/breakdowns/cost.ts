@@ -19,7 +19,7 @@ export function costOf(index: LogIndex, { failedFee }: Knowledge): readonly Cost
   if (charged > 0 && !units.has(failedFee.unit)) units.set(failedFee.unit, { billed: 0, onFailures: 0, unknown: 0 });
   return [...units]
     .map(([unit, { billed, onFailures, unknown }]) => ({
-      unit: unit === '' ? 'unknown' : unit,
+      unit,
       billed: billed / MICROS,
       onFailures: onFailures / MICROS,
       failedFee: unit === failedFee.unit ? Math.round(charged * failedFee.amount * MICROS) / MICROS : 0,

@@ -20,6 +20,8 @@ export interface RuleContext<Limit extends string> {
 export interface Found extends Omit<Finding, 'id' | 'key' | 'guide' | 'since'> {
   /** Time of the first message it touches, milliseconds; Infinity where no time is known. */
   readonly since?: number;
+  /** It is what other findings of the rule leave over, and stands after them. */
+  readonly isRemainder?: boolean;
 }
 
 /**

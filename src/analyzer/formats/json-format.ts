@@ -21,7 +21,12 @@ export const jsonFormat = ({ id, name, rows = 'messages', recognise, fields, lis
   id,
   name,
   rows,
-  records: { kind: 'json', fields: new Map(Object.entries(fields)), list, dialect: { bareNanp: false, time: parseIsoTime, decimal: '.', ...dialect } },
+  records: {
+    kind: 'json',
+    fields: new Map(Object.entries(fields)),
+    list,
+    dialect: { bareNanp: false, time: parseIsoTime, decimal: '.', ...dialect },
+  },
   recognise: ({ text }) => (/^[{[]/.test(text) ? recognise(text) : 0),
 });
 

@@ -20,7 +20,16 @@ interface TableFormat {
 }
 
 /** A format whose records are rows under a heading. Prices have points unless semicolons part the cells (records/csv/csv-reader.ts). */
-export const tableFormat = ({ id, name, rows = 'messages', recognise, fields, unread = [], trailers = [], dialect }: TableFormat): Format => ({
+export const tableFormat = ({
+  id,
+  name,
+  rows = 'messages',
+  recognise,
+  fields,
+  unread = [],
+  trailers = [],
+  dialect,
+}: TableFormat): Format => ({
   id,
   name,
   rows,

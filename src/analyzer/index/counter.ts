@@ -212,11 +212,7 @@ export class Counter {
     const key = (statusId * 65_536 + directionId) * 65_536 + codeId;
     const known = this.#kinds.get(key);
     if (known !== undefined) return known;
-    const kind = kindOf(
-      status?.dictionary[statusId] ?? '',
-      direction?.dictionary[directionId] ?? '',
-      errorCode?.dictionary[codeId] ?? '',
-    );
+    const kind = kindOf(status?.dictionary[statusId] ?? '', direction?.dictionary[directionId] ?? '', errorCode?.dictionary[codeId] ?? '');
     this.#kinds.set(key, kind);
     return kind;
   }

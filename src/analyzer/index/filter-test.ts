@@ -34,7 +34,8 @@ export function testOf(filter: Filter, context: FilterContext): Test {
 }
 
 function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
-  const { direction, outcomes, statuses, codes, categories, senders, countries, people, prefix, templates, linkHost, time, finding } = filter;
+  const { direction, outcomes, statuses, codes, categories, senders, countries, people, prefix, templates, linkHost, time, finding } =
+    filter;
   if (direction !== undefined) yield ({ kind }) => kind.isInbound === (direction === 'inbound');
   if (outcomes !== undefined) yield ({ kind }) => outcomes.includes(kind.outcome);
   if (statuses !== undefined) yield ({ kind }) => statuses.includes(kind.word);

@@ -75,7 +75,10 @@ export class LogIndex {
 
   save(): SavedIndex {
     return Object.fromEntries(
-      this.#kinds.map(({ id, version }) => [id, { version, options: this.#options.get(id) ?? { limits: {} }, state: this.#table(id).save() }]),
+      this.#kinds.map(({ id, version }) => [
+        id,
+        { version, options: this.#options.get(id) ?? { limits: {} }, state: this.#table(id).save() },
+      ]),
     );
   }
 

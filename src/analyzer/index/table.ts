@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Field } from '../message/fields.ts';
+import type { Sentence } from '../report/sentence.ts';
 import type { CountedMessage } from './counted-message.ts';
 
 /** That a table was full, and what that does to the figures. */
@@ -8,7 +9,7 @@ export interface Cap {
   readonly id: string;
   /** Messages it touches; 0 where the table had room. */
   readonly count: number;
-  readonly text: string;
+  readonly text: Sentence;
 }
 
 /**

@@ -3,5 +3,12 @@ const LINK = /(?:https?:\/\/|\bwww\.)([^\s/?#:"'<>()]+)/gi;
 
 /** Hosts of the links in a text, in lower case, without a leading "www."; each once. */
 export const linkHostsIn = (body: string): readonly string[] => [
-  ...new Set([...body.matchAll(LINK)].map(([, host = '']) => host.toLowerCase().replace(/^www\./, '').replace(/\.+$/, ''))),
+  ...new Set(
+    [...body.matchAll(LINK)].map(([, host = '']) =>
+      host
+        .toLowerCase()
+        .replace(/^www\./, '')
+        .replace(/\.+$/, ''),
+    ),
+  ),
 ];

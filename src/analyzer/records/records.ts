@@ -53,4 +53,3 @@ export function foldedNames(row: readonly string[]): readonly string[] {
   while (names.at(-1) === '') names.pop();
   return names;
 }
-

@@ -1,53 +1,56 @@
-import { counted } from '../words/figure.ts';
-import type { Notice } from './report.ts';
+import type { Notice, SkippedRow } from './report.ts';
+import { howMany, say, type Sentence } from './sentence.ts';
 
 const LINES_KEPT = 10;
 
 /** Every notice of a source and its words: what happened and what it does to the figures. */
 const texts = {
   'export-aborted': (n: number) =>
-    `${counted(n, 'export was', 'exports were')} cut short by Twilio ("Could not finish exporting all records."): messages are missing and every figure is too low.`,
+    say`${howMany(n, 'export was', 'exports were')} cut short by Twilio ("Could not finish exporting all records."): messages are missing and every figure is too low.`,
   'header-repeated': (n: number) =>
-    `The heading row comes again in ${counted(n, 'place', 'places')}: several exports were joined. These rows are not counted as messages.`,
+    say`The heading row comes again in ${howMany(n, 'place', 'places')}: several exports were joined. These rows are not counted as messages.`,
   'header-glued': (n: number) =>
-    `In ${counted(n, 'place', 'places')} a heading row sticks to the end of a message, because files without a final line feed were joined. The message was kept, the heading dropped.`,
-  'truncated-end': () => 'The file ends in the middle of a record: it was cut. The last record is not counted, and more may be missing.',
-  'read-failed': () => 'The file could not be read to its end: what was read is counted, the rest is missing and every figure is too low.',
+    say`In ${howMany(n, 'place', 'places')} a heading row sticks to the end of a message, because files without a final line feed were joined. The message was kept, the heading dropped.`,
+  'truncated-end': () => say`The file ends in the middle of a record: it was cut. The last record is not counted, and more may be missing.`,
+  'read-failed': () =>
+    say`The file could not be read to its end: what was read is counted, the rest is missing and every figure is too low.`,
   'ragged-rows': (n: number) =>
-    `${counted(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
+    say`${howMany(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>
-    `In ${counted(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
+    say`In ${howMany(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
   'broken-records': (n: number) =>
-    `${counted(n, 'record is', 'records are')} no message that can be read (broken JSON, none of the fields, or far too long) and ${n === 1 ? 'is' : 'are'} not counted.`,
+    say`${howMany(n, 'record is', 'records are')} no message that can be read (broken JSON, none of the fields, or far too long) and ${n === 1 ? 'is' : 'are'} not counted.`,
   'heading-twice': (n: number) =>
-    `${counted(n, 'heading stands', 'headings stand')} twice in the heading row. The first column of that name is read, the other is not.`,
+    say`${howMany(n, 'heading stands', 'headings stand')} twice in the heading row. The first column of that name is read, the other is not.`,
   'size-differs': () =>
-    'Fewer bytes came than the file has: it was changed or cut while it was read. What was read is counted, and every figure may be too low.',
+    say`Fewer bytes came than the file has: it was changed or cut while it was read. What was read is counted, and every figure may be too low.`,
   'unreadable-dates': (n: number) =>
-    `${counted(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+    say`${howMany(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
   'lost-numbers': (n: number) =>
-    `${counted(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10). Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
+    say`${howMany(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10). Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
   'unknown-status': (n: number) =>
-    `${counted(n, 'message has', 'messages have')} a status that Twilio does not define. ${n === 1 ? 'It counts' : 'They count'} as "other", never as failed.`,
+    say`${howMany(n, 'message has', 'messages have')} a status that Twilio does not define. ${n === 1 ? 'It counts' : 'They count'} as "other", never as failed.`,
   'inbound-failed': (n: number) =>
-    `${counted(n, 'inbound message is', 'inbound messages are')} marked failed. ${n === 1 ? 'It counts' : 'They count'} as inbound, not as a failure to deliver.`,
+    say`${howMany(n, 'inbound message is', 'inbound messages are')} marked failed. ${n === 1 ? 'It counts' : 'They count'} as inbound, not as a failure to deliver.`,
   duplicates: (n: number) =>
-    `${counted(n, 'row repeats', 'rows repeat')} a message that is in the log already, by its SID. Each message counts once, in its latest state.`,
+    say`${howMany(n, 'row repeats', 'rows repeat')} a message that is in the log already, by its SID. Each message counts once, in its latest state.`,
   'older-state-kept': (n: number) =>
-    `${counted(n, 'message comes', 'messages come')} again with a later state that could not be taken over (the input could be read only once, or there are too many of them): the state met first was counted.`,
+    say`${howMany(n, 'message comes', 'messages come')} again with a later state that could not be taken over (the input could be read only once, or there are too many of them): the state met first was counted.`,
   'masked-sids': (n: number) =>
-    `${counted(n, 'message has', 'messages have')} something else where the SID belongs (masked or made up). Whether ${n === 1 ? 'it repeats' : 'they repeat'} another row cannot be told: each row counts.`,
-  'no-sid': () => 'The log has no message SIDs: duplicates cannot be found and examples cannot be named.',
+    say`${howMany(n, 'message has', 'messages have')} something else where the SID belongs (masked or made up). Whether ${n === 1 ? 'it repeats' : 'they repeat'} another row cannot be told: each row counts.`,
+  'duplicates-unchecked': (n: number) =>
+    say`${howMany(n, 'row', 'rows')} came after more messages than are remembered and ${n === 1 ? 'was' : 'were'} counted without looking whether ${n === 1 ? 'it repeats' : 'they repeat'} one.`,
+  'no-sid': () => say`The log has no message SIDs: duplicates cannot be found and examples cannot be named.`,
   'no-direction': () =>
-    'The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.',
-  'no-recipient': () => 'The log does not say who messages went to: no country, no recipient and no list of numbers can be told.',
-  'no-sender': () => 'The log does not say who sent the messages: findings about senders are left out.',
-  'no-error-code': () => 'This log has no error codes: failures are counted, but no cause can be told from it.',
+    say`The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.`,
+  'no-recipient': () => say`The log does not say who messages went to: no country, no recipient and no list of numbers can be told.`,
+  'no-sender': () => say`The log does not say who sent the messages: findings about senders are left out.`,
+  'no-error-code': () => say`This log has no error codes: failures are counted, but no cause can be told from it.`,
   'damaged-text': (n: number) =>
-    `${counted(n, 'character', 'characters')} could not be read. Only message texts can suffer from that; no figure does.`,
+    say`${howMany(n, 'character', 'characters')} could not be read. Only message texts can suffer from that; no figure does.`,
   'assumed-windows-1252': () =>
-    'The file is not UTF-8; it was read as Windows-1252. Only letters with accents in message texts depend on it.',
-} as const satisfies Readonly<Record<string, (count: number) => string>>;
+    say`The file is not UTF-8; it was read as Windows-1252. Only letters with accents in message texts depend on it.`,
+} as const satisfies Readonly<Record<string, (count: number) => Sentence>>;
 
 /** Where a notice was met: "line 6001", "lines 4, 9, 12, …", or empty where lines mean nothing. */
 export const linesOf = ({ lines, count }: Notice): string =>
@@ -55,12 +58,8 @@ export const linesOf = ({ lines, count }: Notice): string =>
 
 export type NoticeId = keyof typeof texts;
 
-/** A row that holds no message that could be read. */
-export interface SkippedRow {
-  readonly line: number;
-  /** Id of the notice that says why. */
-  readonly reason: NoticeId;
-}
+/** Every notice there is of a source. */
+export const noticeIds = Object.keys(texts) as readonly NoticeId[];
 
 /** Skipped rows named by their line; all are counted. */
 const SKIPPED_KEPT = 1_000;

@@ -1,17 +1,30 @@
 import type { ErrorCategory, MessageCategory } from '../../catalog/category.ts';
-import type { actionKinds, severities } from '../../catalog/finding-schema.ts';
+import type { actionKinds, severities } from '../../catalog/finding-words.ts';
+import type { Field } from '../message/fields.ts';
+import type { Figure } from './figure.ts';
+import type { Filter } from './filter.ts';
+import type { Sentence } from './sentence.ts';
 
-/** Version of the JSON form; it changes when a field changes its meaning or goes away. */
+/** Version of the JSON form (`write/json.ts`); it changes when a field changes its meaning or goes away. */
 export const schemaVersion = 1;
 
 /** A thing skipped, repaired or assumed while reading; the reader of the report can ask to see it. */
 export interface Notice {
   readonly id: string;
+  /** The source it is about, where that is not told by where it stands. */
+  readonly source?: string;
   readonly count: number;
   /** Up to ten line numbers of the source (1 = first line), where lines mean something. */
   readonly lines: readonly number[];
   /** What happened and what it means for the figures, in one or two sentences. */
-  readonly text: string;
+  readonly text: Sentence;
+}
+
+/** A row that holds no message that could be read. */
+export interface SkippedRow {
+  readonly line: number;
+  /** Id of the notice that says why. */
+  readonly reason: string;
 }
 
 export interface SourceReport {
@@ -20,13 +33,19 @@ export interface SourceReport {
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;
-  /** Rows that hold a message, duplicates included; headers, trailers and broken rows excluded. */
+  /** Rows that are no heading, blank line or trailer: `records` and those skipped. */
+  readonly rows: number;
+  /** Rows that hold a message, duplicates included: `messages`, `duplicates` and `folded`. */
   readonly records: number;
   /** Messages this source added to the report. */
   readonly messages: number;
   readonly duplicates: number;
-  /** Field of Message -> header in the file. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** Events taken into the message they belong to; 0 where each row is a message. */
+  readonly folded: number;
+  /** Field of a message -> its name in the file. */
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Rows that could not be read, by line, at most a thousand of them; the others are in `rows` all the same. */
+  readonly skipped: readonly SkippedRow[];
   readonly notices: readonly Notice[];
 }
 
@@ -70,6 +89,7 @@ export interface CountryCount {
 }
 
 export interface SenderCount {
+  /** As normalised; '' where the log does not name it. */
   readonly sender: string;
   readonly kind: 'long-code' | 'toll-free' | 'short-code' | 'alphanumeric' | 'channel' | 'service' | 'unknown';
   readonly outbound: number;
@@ -91,6 +111,7 @@ export interface HourCount {
 }
 
 export interface Cost {
+  /** As the log spells it, in capitals; '' where it does not say, and for units beyond those kept apart. */
   readonly unit: string;
   /** Sum of the absolute prices the log gives for outbound messages. */
   readonly billed: number;
@@ -102,21 +123,33 @@ export interface Cost {
   readonly unknown: number;
 }
 
+/** A rule that could not be asked. */
+export interface NotJudged {
+  /** Id of the finding. */
+  readonly id: string;
+  /** One sentence: what the log lacks. */
+  readonly why: string;
+}
+
 export interface Finding {
   readonly id: string;
+  /** Names it: the same finding in two reports has one key. */
+  readonly key: string;
   readonly severity: (typeof severities)[number];
   readonly confidence: 'high' | 'medium' | 'low';
-  /** The one sentence that says what is wrong, with its numbers; plain text. */
-  readonly sentence: string;
+  /** The one sentence that says what is wrong, with its numbers. */
+  readonly sentence: Sentence;
   /** Messages it touches. */
   readonly affected: number;
   /** Estimate: messages of these that might have arrived, had it been mended before. */
   readonly recoverable: number;
+  /** The messages it touches. */
+  readonly rows: Filter;
   /** What it is about: { sender }, { template }, { recipient }, { country }, … */
   readonly subject: Readonly<Record<string, string>>;
   /** First message it touches, ISO 8601 in UTC. */
   readonly since?: string;
-  readonly evidence: readonly { readonly label: string; readonly value: number }[];
+  readonly evidence: readonly Figure[];
   readonly codes: readonly string[];
   /** Step of the guide. */
   readonly guide: string;
@@ -129,7 +162,7 @@ export interface Finding {
   };
 }
 
-/** What one or several logs say; the public JSON form, version 1. */
+/** What one or several logs say. */
 export interface Report {
   readonly schemaVersion: typeof schemaVersion;
   readonly sources: readonly SourceReport[];
@@ -148,4 +181,6 @@ export interface Report {
   readonly byHour: readonly HourCount[];
   readonly cost: readonly Cost[];
   readonly findings: readonly Finding[];
+  /** Findings that this log cannot be looked through for. */
+  readonly notJudged: readonly NotJudged[];
 }

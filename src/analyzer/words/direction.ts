@@ -9,6 +9,3 @@ export function isolated(text: string): string {
   const bare = withoutBidi(text);
   return RIGHT_TO_LEFT.test(bare) ? `\u2068${bare}\u2069` : bare;
 }
-
-/** A text of the log in quotes, as sentences hold it: “…”. */
-export const quotedText = (text: string): string => `“${isolated(text)}”`;

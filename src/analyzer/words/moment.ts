@@ -25,12 +25,6 @@ export function momentIn(timeZone: string): (milliseconds: number) => string {
   };
 }
 
-const MOMENT_IN_UTC = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC(?![\w+−])/g;
-
-/** A sentence whose moments in UTC, as `momentIn` prints them, are printed by `print` (it gets ISO 8601); all other text stays. */
-export const withMoments = (sentence: string, print: (iso: string) => string): string =>
-  sentence.replaceAll(MOMENT_IN_UTC, (_, day: string, time: string) => print(`${day}T${time}:00Z`));
-
 /** "GMT", "GMT-03:00", "GMT+05:30" to "UTC", "UTC−3", "UTC+5:30". */
 function offsetLabel(name: string): string {
   const [, sign, hours = '', minutes = ''] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];

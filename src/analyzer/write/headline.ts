@@ -1,12 +1,11 @@
-import { counted, figure } from '../words/figure.ts';
-import { momentIn } from '../words/moment.ts';
 import type { Report } from '../report/report.ts';
+import { howMany, say, share, type Sentence } from '../report/sentence.ts';
 
-/** The headline of EXPERIENCE.md: messages, from when to when, what became of them. */
-export function headline({ totals, oldest, clock }: Report, timeZone: string): string {
-  const moment = momentIn(timeZone);
-  const final = totals.delivered + totals.failed;
-  const rate = final === 0 ? '' : ` (${((totals.failed / final) * 100).toFixed(1)} % of those with a final status)`;
-  const range = oldest === undefined || clock === undefined ? '' : `, ${moment(Date.parse(oldest))} – ${moment(Date.parse(clock))}`;
-  return `${counted(totals.messages, 'message')}${range} · ${figure(totals.outbound)} outbound, ${figure(totals.inbound)} inbound · ${figure(totals.delivered)} delivered · ${figure(totals.failed)} failed${rate} · ${figure(totals.noReceipt)} without a receipt · ${figure(totals.inFlight)} in flight · ${figure(totals.other)} other`;
+/** The report in one line: messages, from when to when, what became of them. What there is none of is left out. */
+export function headline({ totals, oldest, clock }: Report): Sentence {
+  const { messages, outbound, inbound, delivered, failed, noReceipt, inFlight, other } = totals;
+  const final = failed + delivered;
+  const span = oldest === undefined || clock === undefined ? '' : say`, ${{ span: { from: Date.parse(oldest), to: Date.parse(clock) } }}`;
+  const rate = final === 0 ? '' : say` (${share(failed, final)} of those with a final status)`;
+  return say`${howMany(messages, 'message')}${span}${outbound === 0 ? ' · none outbound' : say` · ${delivered} delivered · ${failed} failed${rate}`}${noReceipt === 0 ? '' : say` · ${noReceipt} without a receipt`}${inFlight === 0 ? '' : say` · ${inFlight} in flight`}${other === 0 ? '' : say` · ${other} scheduled, canceled or unknown`}${inbound === 0 ? '' : say` · ${inbound} inbound`}`;
 }

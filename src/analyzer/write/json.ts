@@ -1,4 +1,50 @@
-import type { Report } from '../report/report.ts';
+import type { Finding, Notice, Report, SourceReport } from '../report/report.ts';
+import type { Sentence } from '../report/sentence.ts';
+import { plainPrinter } from './plain.ts';
+
+/** A sentence printed, with times in UTC, and the pieces it was printed from: a saved report can be printed again in any zone. */
+interface NoticeJson extends Omit<Notice, 'text'> {
+  readonly text: string;
+  readonly pieces: Sentence;
+}
+
+interface FindingJson extends Omit<Finding, 'sentence'> {
+  readonly sentence: string;
+  readonly pieces: Sentence;
+}
+
+interface SourceJson extends Omit<SourceReport, 'notices'> {
+  readonly notices: readonly NoticeJson[];
+}
+
+/** The public JSON form, version 1. */
+export interface ReportJson extends Omit<Report, 'sources' | 'notices' | 'findings'> {
+  readonly sources: readonly SourceJson[];
+  readonly notices: readonly NoticeJson[];
+  readonly findings: readonly FindingJson[];
+}
+
+type Print = (sentence: Sentence) => string;
+
+const noticeJson = (notice: Notice, print: Print): NoticeJson => ({ ...notice, text: print(notice.text), pieces: notice.text });
+
+function findingForm({ id, severity, confidence, sentence, ...rest }: Finding, print: Print): FindingJson {
+  return { id, severity, confidence, sentence: print(sentence), pieces: sentence, ...rest };
+}
+
+const asText = (form: FindingJson | ReportJson): string => JSON.stringify(form, null, 2);
+
+/** The JSON form of one finding. */
+export const findingJson = (finding: Finding): string => asText(findingForm(finding, plainPrinter('UTC')));
 
 /** The JSON form of a report, the same from the page and from the command line; ends with a line feed. */
-export const reportJson = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
+export function reportJson(report: Report): string {
+  const print = plainPrinter('UTC');
+  const form: ReportJson = {
+    ...report,
+    sources: report.sources.map((source) => ({ ...source, notices: source.notices.map((notice) => noticeJson(notice, print)) })),
+    notices: report.notices.map((notice) => noticeJson(notice, print)),
+    findings: report.findings.map((finding) => findingForm(finding, print)),
+  };
+  return `${asText(form)}\n`;
+}

@@ -1,11 +1,9 @@
 import { categoryLabels } from '../../catalog/category.ts';
-import { quotedText } from '../words/direction.ts';
 import { counted, figure, percent } from '../words/figure.ts';
-import { momentIn, withMoments } from '../words/moment.ts';
 import { headline } from './headline.ts';
-import { maskNumbers } from './mask.ts';
+import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
 import { linesOf } from '../report/notices.ts';
-import type { Finding, Notice, Report } from '../report/report.ts';
+import type { Notice, Report } from '../report/report.ts';
 
 interface Wording {
   readonly knowledge: { readonly codes: Readonly<Record<string, { readonly title: string }>> };
@@ -14,24 +12,6 @@ interface Wording {
   /** IANA name known to Intl. */
   readonly timeZone: string;
 }
-
-/** What Markdown, HTML or a site that shows it would act on, links and mentions included, as plain characters. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&@]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`);
-
-/** Characters that steer (control, direction of writing) or cannot be seen; between digits they would hide a number from the mask. */
-const seen = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
-
-/** Text that may hold some of the log, made fit for pasting: no SID of an account, no whole number, no markup. */
-const quoted = (text: string): string => plain(maskNumbers(seen(text).replace(/AC[\da-f]{32}/gi, 'AC…')));
-
-/** The sentence without the text of messages that it quotes. */
-const withoutText = ({ sentence, subject: { template } }: Finding): string =>
-  template === undefined ? sentence : sentence.replace(quotedText(template), '“…”');
-
-const noticeLine = (notice: Notice): string => {
-  const lines = linesOf(notice);
-  return `- ${quoted(notice.text)}${lines === '' ? '' : ` (${lines})`}`;
-};
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
   [heads, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -46,14 +26,17 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
  * @returns Markdown that ends with a line feed
  */
 export function reportMarkdown(report: Report, { knowledge, words, timeZone }: Wording): string {
-  const moment = momentIn(timeZone);
+  const print = markdownPrinter(timeZone);
+  const noticeLine = (notice: Notice): string => {
+    const lines = linesOf(notice);
+    return `- ${print(notice.text)}${lines === '' ? '' : ` (${lines})`}`;
+  };
   const found = report.findings.flatMap((finding, place) => {
     const { title = finding.id.replaceAll('-', ' '), doThis = [] } = words[finding.id] ?? {};
     const about = `${finding.severity}, ${finding.confidence} confidence, ${counted(finding.affected, 'message')}`;
-    const sentence = withMoments(withoutText(finding), (iso) => moment(Date.parse(iso)));
     return [
       `${String(place + 1)}. **${plain(title)}** (${about})`,
-      `   ${quoted(sentence)}`,
+      `   ${print(finding.sentence)}`,
       ...doThis.map((step) => `   - ${plain(step)}`),
     ];
   });
@@ -61,7 +44,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
   const categories = report.byCategory.map(({ category, count }) => [
     categoryLabels[category],
     figure(count),
-    percent(count / report.totals.messages),
+    percent(count, report.totals.messages),
   ]);
   const codes = report.byErrorCode.map(({ code, count, recipients }) => [
     quoted(code),
@@ -72,7 +55,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
   return `${[
     `# Message log report: ${report.sources.map(({ name }) => quoted(name)).join(', ')}`,
     '',
-    headline(report, timeZone),
+    print(headline(report)),
     ...section('Fix first', found.length === 0 ? ['No finding: nothing in this log passes the limits of a rule.'] : found),
     ...section('By category', table(['Category', 'Messages', 'Share of all messages'], [['---', '---:', '---:'], ...categories])),
     ...section(

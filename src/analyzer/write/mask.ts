@@ -1,10 +1,7 @@
-/** Left alone even beside a number: dates, times with an offset, counts with thousands separators, percentages. */
+/** Left alone even beside a number: dates, which the names of exported files hold. */
 const KEPT = [
   String.raw`(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:3[01]|[12]\d|0?[1-9])(?!\d)`,
   String.raw`\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)`,
-  String.raw`\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[+-]\d\d:?\d\d)?(?!\d)`,
-  String.raw`\d{1,3}(?:,\d{3})+(?!\d)`,
-  String.raw`\d{1,3}(?:\.\d+)?[ \u00a0]?%`,
 ].join('|');
 
 /** What a spreadsheet makes of a number: "1.30356E+10". */
@@ -26,7 +23,7 @@ const CODES = /^[1-6]\d{4}(?:\D+[1-6]\d{4})*$/;
 const isNumber = (text: string, digits: number): boolean => (/[+e]/i.test(text) ? digits >= 7 : digits >= 9 && !CODES.test(text));
 
 /**
- * Hides phone numbers in a text that will be pasted somewhere: "+13035550117" becomes "+1303•••••17", "(303) 555-0107"
+ * Hides phone numbers in words of a log that are shown or pasted somewhere: "+13035550117" becomes "+1303•••••17", "(303) 555-0107"
  * becomes "(303) 5••-••07". The country and area stay, for they are what a pattern is about; short codes, error codes and
  * names of senders are no secrets.
  */

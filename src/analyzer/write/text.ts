@@ -4,6 +4,7 @@ import type { Knowledge } from '../../catalog/knowledge.ts';
 import { withoutBidi } from '../words/direction.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { headline } from './headline.ts';
+import { plainPrinter } from './plain.ts';
 import type { CountryCount, Report } from '../report/report.ts';
 
 interface TextOptions {
@@ -40,16 +41,17 @@ export const printable = (text: string): string => withoutBidi(text).replace(/[\
 
 /** The report for a terminal; ends with a line feed. */
 export function textReport(report: Report, { knowledge, words, timeZone }: TextOptions): string {
+  const print = plainPrinter(timeZone);
   const sources = report.sources.flatMap((source) => [
     `${source.name}: ${source.format}, ${counted(source.messages, 'message')}, ${counted(source.bytes, 'byte')}`,
-    ...source.notices.map(({ text, lines }) => `  note: ${text}${lines.length === 0 ? '' : ` Line ${lines.join(', ')}.`}`),
+    ...source.notices.map(({ text, lines }) => `  note: ${print(text)}${lines.length === 0 ? '' : ` Line ${lines.join(', ')}.`}`),
   ]);
   const found = report.findings.flatMap((finding, place) => {
     const page = words[finding.id];
     const list = finding.action.list ?? [];
     const more = list.length > LIST_SHOWN ? ` … and ${figure(list.length - LIST_SHOWN)} more` : '';
     return [
-      `${String(place + 1)}. [${finding.severity}] ${finding.sentence}`,
+      `${String(place + 1)}. [${finding.severity}] ${print(finding.sentence)}`,
       ...(page === undefined ? [] : [`   Do this: ${page.doThis.join(' ')}`, `   To be sure: ${page.settle}`]),
       ...(list.length === 0 ? [] : [`   Numbers: ${list.slice(0, LIST_SHOWN).join(' ')}${more}`]),
       ...(finding.examples.length === 0 ? [] : [`   Examples: ${finding.examples.join(' ')}`]),
@@ -57,13 +59,13 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
   });
   return `${[
     ...sources,
-    ...report.notices.map(({ text }) => `note: ${text}`),
+    ...report.notices.map(({ text }) => `note: ${print(text)}`),
     '',
-    headline(report, timeZone),
+    print(headline(report)),
     ...section('Fix first', found.length === 0 ? ['  No finding: nothing in this log passes the limits of a rule.'] : found),
     ...section(
       'By category (share of all messages)',
-      table(report.byCategory.map(({ category, count }) => [categoryLabels[category], count, percent(count / report.totals.messages)])),
+      table(report.byCategory.map(({ category, count }) => [categoryLabels[category], count, percent(count, report.totals.messages)])),
     ),
     ...section(
       'By error code',
@@ -77,12 +79,12 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
       ),
     ),
     ...section('By country', table(report.byCountry.map((row) => [row.country, ...fate(row)]))),
-    ...section('By sender', table(report.bySender.map((row) => [row.sender, ...fate(row)]))),
+    ...section('By sender', table(report.bySender.map((row) => [row.sender === '' ? 'not named' : row.sender, ...fate(row)]))),
     ...section(
       'Cost',
       report.cost.map(
         ({ unit, billed, onFailures, failedFee, unknown }) =>
-          `  ${unit}: ${String(billed)} billed, ${String(onFailures)} of it on failures, ${String(failedFee)} estimated fees of failed messages, ${figure(unknown)} not priced`,
+          `  ${unit === '' ? 'unit unknown' : unit}: ${String(billed)} billed, ${String(onFailures)} of it on failures, ${String(failedFee)} estimated fees of failed messages, ${figure(unknown)} not priced`,
       ),
     ),
   ]

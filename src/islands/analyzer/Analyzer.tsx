@@ -5,11 +5,11 @@ import { keepLastReport } from '../../hand-over/last-report.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
-import { withoutBidi } from '../../analyzer/words/direction.ts';
 import { readKnowledge } from './knowledge-data.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
 import { ReportView } from '../report/ReportView.tsx';
+import { Sentence } from '../report/Sentence.tsx';
 import { preloadSamples, samples } from './samples.ts';
 import type { SessionEvent } from './session.ts';
 import { useSession } from './use-session.ts';
@@ -81,15 +81,19 @@ export function Analyzer({ words, attention }: Props) {
         </Problem>
       ) : null}
       {value === 'declined' ? (
-        <Problem key={context.declined.map(({ text }) => text).join()} title={declinedTitle(context.declined)} kept={kept}>
+        <Problem
+          key={context.declined.map(({ source, kind }) => `${source} ${kind}`).join()}
+          title={declinedTitle(context.declined)}
+          kept={kept}
+        >
           <ul class="declined">
             {context.declined.map(({ text, advice, line }, i) => (
               <li key={i}>
                 <strong>
-                  <bdi>{withoutBidi(text)}</bdi>
+                  <Sentence pieces={text} />
                 </strong>{' '}
                 {line === undefined ? null : <span class="soft">(line {line}) </span>}
-                {advice}
+                <Sentence pieces={advice} />
               </li>
             ))}
           </ul>

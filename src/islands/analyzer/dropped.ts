@@ -1,4 +1,4 @@
-import type { Declined } from '../../analyzer/report/declined.ts';
+import { declinedAs, type Declined } from '../../analyzer/report/declined.ts';
 
 /** What a drop or a paste brought. */
 export type Offer =
@@ -7,12 +7,8 @@ export type Offer =
   | { readonly kind: 'nothing' };
 
 /** What the page says of a folder. */
-const folder = (name: string): Declined => ({
-  source: name,
-  kind: 'unreadable',
-  text: `${name} is a folder; nothing was read.`,
-  advice: 'Open it and drop the log files in it, several at once if you like.',
-});
+const folder = (name: string): Declined =>
+  declinedAs(name, 'unreadable', 'is a folder; nothing was read', 'Open it and drop the log files in it, several at once if you like.');
 
 /** Text as a file, so that it is read like one. */
 export const textFile = (text: string): File => new File([text], 'pasted text', { type: 'text/plain' });

@@ -1,5 +1,5 @@
 import type { Progress } from '../../analyzer/analyze.ts';
-import { figure, percent, remaining, size } from '../kit/figures.ts';
+import { figure, remaining, size } from '../kit/figures.ts';
 
 /** What the reading state shows. */
 export interface ReadingView {
@@ -33,7 +33,7 @@ export function readingView(
       .join(' · '),
     fraction,
     rows: progress === undefined ? 'Opening' : `${figure(progress.rows)} rows`,
-    percent: fraction === undefined ? '' : percent(Math.floor(fraction * 100), 100),
+    percent: fraction === undefined ? '' : `${String(Math.floor(fraction * 100))}\u00A0%`,
     left: left === undefined || progress?.pass === 2 ? '' : `${remaining(left)} left`,
   };
 }

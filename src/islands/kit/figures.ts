@@ -1,6 +1,6 @@
-import { counted } from '../../analyzer/words/figure.ts';
+import { counted, figure, percent as share } from '../../analyzer/words/figure.ts';
 
-export { counted };
+export { counted, figure };
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
@@ -8,21 +8,8 @@ const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximum
 /** A per cent sign never stands alone at the start of a line. */
 const NBSP = '\u00A0';
 
-/** "9,803". */
-export const figure = (value: number): string => whole.format(value);
-
-/**
- * A share as text: one decimal, "under 0.1 %" and "over 99.9 %" where rounding would claim none or all.
- *
- * @returns a dash when there is nothing to share
- */
-export function percent(part: number, of: number): string {
-  if (of <= 0) return '–';
-  const value = (100 * part) / of;
-  if (value > 0 && value < 0.1) return `under 0.1${NBSP}%`;
-  if (value < 100 && value > 99.9) return `over 99.9${NBSP}%`;
-  return `${Number.isInteger(value) ? String(value) : value.toFixed(1)}${NBSP}%`;
-}
+/** A share as text that stays on one line: "4.2 %"; a dash when there is nothing to share. */
+export const percent = (part: number, of: number): string => share(part, of, NBSP);
 
 /** "6.4 KB", "218 MB": powers of 1000, as file managers show them. */
 export function size(bytes: number): string {

@@ -1,5 +1,3 @@
-import { withMoments } from '../../analyzer/words/moment.ts';
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Builds are slow (a millisecond each), so each kind is built once. */
@@ -59,7 +57,3 @@ export function zoneLabel(zone: string, iso?: string): string {
   const hours = Math.floor(Math.abs(minutes) / 60);
   return `UTC${minutes < 0 ? '−' : '+'}${String(hours)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
-
-/** Shows the times inside a sentence of a finding, which come in UTC, in the reader's zone; all other text stays. */
-export const sentenceIn = (zone: string, sentence: string): string =>
-  withMoments(sentence, (iso) => `${timeIn(zone, iso)} ${zoneLabel(zone, iso)}`);

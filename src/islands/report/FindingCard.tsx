@@ -1,4 +1,5 @@
 import type { Finding } from '../../analyzer/report/report.ts';
+import { findingJson } from '../../analyzer/write/json.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -20,7 +21,7 @@ interface Props {
 
 /** One finding: what is wrong, in figures, how sure it is, and what to do. */
 export function FindingCard({ finding, rank, words, paged }: Props) {
-  const { id, severity, confidence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
+  const { id, severity, confidence, sentence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
   const own = words[id];
   const heading = `finding-${String(rank)}`;
   return (
@@ -32,7 +33,9 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
         <h4 id={heading}>{titleOf(words, id)}</h4>
         <span class="chip">{severity}</span>
       </header>
-      <Sentence finding={finding} />
+      <p class="sentence">
+        <Sentence pieces={sentence} />
+      </p>
       <dl class="evidence">
         {evidence.slice(0, 3).map(({ label, value }) => (
           <div key={label}>
@@ -73,7 +76,7 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
             Error {code}
           </a>
         ))}
-        <CopyButton label="Copy JSON" text={() => JSON.stringify(finding, null, 2)} />
+        <CopyButton label="Copy JSON" text={() => findingJson(finding)} />
       </div>
       {action.list === null || action.list.length === 0 ? null : (
         <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />

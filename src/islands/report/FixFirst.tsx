@@ -3,7 +3,8 @@ import type { Report } from '../../analyzer/report/report.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { counted } from '../kit/figures.ts';
 import { shelved } from './shelves.ts';
-import { verdict } from './summary-line.ts';
+import { Sentence } from './Sentence.tsx';
+import { verdict } from './verdict.ts';
 import { useWhilePrinting } from '../kit/while-printing.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
@@ -31,7 +32,13 @@ export function FixFirst({ report, words, paged, attention }: Props) {
   return (
     <section ref={section} class="fix-first" aria-labelledby="fix-first">
       <h3 id="fix-first">{first.length === 0 ? found.title : 'Fix first'}</h3>
-      {first.length === 0 ? <p class={found.healthy ? 'verdict healthy' : 'verdict'}>{found.text}</p> : cards(first, 0)}
+      {first.length === 0 ? (
+        <p class={found.healthy ? 'verdict healthy' : 'verdict'}>
+          <Sentence pieces={found.text} />
+        </p>
+      ) : (
+        cards(first, 0)
+      )}
       {more.length === 0 ? null : (
         <details class="more">
           <summary>{counted(more.length, 'more finding')}</summary>

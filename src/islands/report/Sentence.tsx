@@ -1,16 +1,37 @@
-import type { Finding } from '../../analyzer/report/report.ts';
-import { foreignPieces } from '../kit/isolate.ts';
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+import type { Sentence as Pieces } from '../../analyzer/report/sentence.ts';
+import { printed, type Printer } from '../../analyzer/write/printer.ts';
+import { figure, percent } from '../kit/figures.ts';
 import { shown, zone } from '../kit/view-settings.ts';
-import { sentenceIn } from '../kit/zone.ts';
+import { timeIn, zoneLabel } from '../kit/zone.ts';
 
-/** The sentence of a finding: times in the reader's zone, numbers masked, words of the log apart from ours. */
-export function Sentence({ finding: { sentence, subject } }: { readonly finding: Finding }) {
-  const say = shown.value;
-  return (
-    <p class="sentence">
-      {foreignPieces(say(sentenceIn(zone.value, sentence)), Object.values(subject).map(say)).map(({ text, foreign }, i) =>
-        foreign ? <bdi key={i}>{text}</bdi> : text,
-      )}
-    </p>
-  );
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** A moment in the reader's zone, without the zone's label. */
+const time = (milliseconds: number) => <time datetime={iso(milliseconds)}>{timeIn(zone.value, iso(milliseconds))}</time>;
+
+const label = (milliseconds: number): string => zoneLabel(zone.value, iso(milliseconds));
+
+/** Words of the log: they get a direction of their own, and numbers in them are masked unless the reader asked for them. */
+const foreign = (text: string) => <bdi>{shown.value(text)}</bdi>;
+
+const page: Printer<ComponentChildren> = {
+  words: (words) => words,
+  figure: ({ value }) => figure(value),
+  count: figure,
+  share: percent,
+  moment: (at) => [time(at), ' ', label(at)],
+  span: (from, to) =>
+    label(from) === label(to)
+      ? [time(from), ' – ', time(to), ` (${label(to)})`]
+      : [time(from), ` ${label(from)} – `, time(to), ` ${label(to)}`],
+  text: foreign,
+  address: foreign,
+  name: foreign,
+};
+
+/** A sentence as the page shows it: times in the reader's zone, words of the log apart from ours. */
+export function Sentence({ pieces }: { readonly pieces: Pieces }) {
+  return printed(pieces, page).map((piece, i) => <Fragment key={i}>{piece}</Fragment>);
 }

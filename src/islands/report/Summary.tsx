@@ -1,9 +1,10 @@
+import { headline } from '../../analyzer/write/headline.ts';
 import type { Finished } from '../analyzer/session.ts';
 import { size } from '../kit/figures.ts';
 import { noticeLine, toldNotices } from './told-notices.ts';
-import { summaryLine } from './summary-line.ts';
+import { Sentence } from './Sentence.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
-import { shown, zone } from '../kit/view-settings.ts';
+import { shown } from '../kit/view-settings.ts';
 
 /** The report in one line, what it was made from, and what was assumed. */
 export function Summary({ finished: { report, declined } }: { readonly finished: Finished }) {
@@ -11,7 +12,9 @@ export function Summary({ finished: { report, declined } }: { readonly finished:
   const say = shown.value;
   return (
     <>
-      <p class="summary-line">{summaryLine(report, zone.value).join(' · ')}</p>
+      <p class="summary-line">
+        <Sentence pieces={headline(report)} />
+      </p>
       <TotalsBar totals={report.totals} />
       <ul class="sources">
         {report.sources.map(({ name, bytes, format, encoding }, i) => (
@@ -26,12 +29,12 @@ export function Summary({ finished: { report, declined } }: { readonly finished:
           <ul>
             {notices.map(({ source, text, where }, i) => (
               <li key={i}>
-                {source === '' || text.startsWith(source) ? null : (
+                {source === undefined ? null : (
                   <>
                     <bdi>{say(source)}</bdi>:{' '}
                   </>
                 )}
-                <bdi>{say(text)}</bdi> {where === '' ? null : <span class="soft">({where})</span>}
+                <Sentence pieces={text} /> {where === '' ? null : <span class="soft">({where})</span>}
               </li>
             ))}
           </ul>

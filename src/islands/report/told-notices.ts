@@ -1,25 +1,26 @@
 import type { Declined } from '../../analyzer/report/declined.ts';
 import { linesOf } from '../../analyzer/report/notices.ts';
 import type { Notice, Report } from '../../analyzer/report/report.ts';
+import { sequence, type Sentence } from '../../analyzer/report/sentence.ts';
 import { counted } from '../kit/figures.ts';
 
 export interface ToldNotice {
-  readonly source: string;
-  readonly text: string;
+  /** Name of the source to put before the text; absent where the text names it or concerns the whole. */
+  readonly source?: string;
+  readonly text: Sentence;
   /** "line 6,001" or "lines 4, 9, 12", or empty. */
   readonly where: string;
 }
 
-const told = (source: string, notice: Notice): ToldNotice => ({ source, text: notice.text, where: linesOf(notice) });
+const told = (notice: Notice): ToldNotice => ({ text: notice.text, where: linesOf(notice) });
 
-/** Everything skipped, repaired or assumed, source by source, then what concerns the whole, then files left out. */
+/** Everything skipped, repaired or assumed, source by source, then what concerns the whole, then files left out, each with what to do. */
 export function toldNotices({ sources, notices }: Report, declined: readonly Declined[]): readonly ToldNotice[] {
-  const left = declined.map(({ source, text, advice }) => ({ source, text: `${text} ${advice}`, where: '' }));
-  const ofDeclined = new Set(declined.map(({ text }) => text));
+  const left = new Set(declined.map(({ source }) => source));
   return [
-    ...sources.flatMap(({ name, notices: own }) => own.map((notice) => told(name, notice))),
-    ...notices.filter(({ text }) => ![...ofDeclined].some((known) => text.includes(known))).map((notice) => told('', notice)),
-    ...left,
+    ...sources.flatMap(({ name, notices: own }) => own.map((notice) => ({ ...told(notice), source: name }))),
+    ...notices.filter(({ source }) => source === undefined || !left.has(source)).map(told),
+    ...declined.map(({ text, advice }) => ({ text: sequence([text, advice]), where: '' })),
   ];
 }
 

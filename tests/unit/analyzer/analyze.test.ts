@@ -5,7 +5,7 @@ import { textSource } from '../../../src/analyzer/bytes/source.ts';
 import { consoleV3Log, HEADER } from '../../bench/generate.ts';
 import { consoleLog, consoleRow, DAY, MINUTE, NOON, sidOf } from '../../fixtures/console-row.ts';
 import { knowledge } from '../../knowledge.ts';
-import { declined, fixture, noticeIds, report, reportOn, source } from '../../log.ts';
+import { declined, fixture, inWords, noticeIds, report, reportOn, source } from '../../log.ts';
 
 const v3 = fixture('formats/console-v3/console_v3_15col.csv');
 const thousand = [...consoleV3Log({ rows: 3_000, seed: 5 })].join('');
@@ -153,7 +153,7 @@ describe('joined and damaged files', () => {
   test('headings with nothing but that trailer are declined, and why is said', async () => {
     const { kind, advice } = await declined(source('log.csv', `${HEADER}\nCould not finish exporting all records.\n`));
     expect(kind).toBe('no-messages');
-    expect(advice).toContain('cut short by Twilio');
+    expect(inWords(advice)).toContain('cut short by Twilio');
   });
 
   test('a row with one blank cell too many is a message', async () => {
@@ -284,7 +284,7 @@ describe('several sources, one of them no log', () => {
       report: { totals: { messages: 26 } },
     });
     expect(analysis.kind === 'report' ? analysis.report.notices : []).toMatchObject([
-      { id: 'source-declined', text: expect.stringContaining('b.txt') as string },
+      { id: 'source-declined', source: 'b.txt', text: [{ name: 'b.txt' }, expect.any(String)] },
     ]);
   });
 
@@ -311,15 +311,6 @@ describe('several sources, one of them no log', () => {
   });
 });
 
-test('sentences print times in the zone asked for, and no figure changes', async () => {
-  const log = source('hit.csv', fixture('findings/opted-out-retry/hit.csv'));
-  const utc = await report([log]);
-  const away = await report([log], { timeZone: 'America/Sao_Paulo' });
-  expect(utc.findings[0]?.sentence).toContain('2025-08-14 15:03 UTC,');
-  expect(away.findings[0]?.sentence).toContain('2025-08-14 12:03 UTC−3,');
-  expect({ ...away, findings: [] }).toEqual({ ...utc, findings: [] });
-});
-
 test('cost keeps units apart, takes an empty price for unknown and estimates fees only where no price shows', async () => {
   const row = (n: number, price: string, unit: string, more = {}): string =>
     consoleRow(n, { price, sid: sidOf(n), time: NOON - n * MINUTE, ...more }).replace(',USD,', `,${unit},`);
@@ -336,6 +327,6 @@ test('cost keeps units apart, takes an empty price for unknown and estimates fee
   expect((await report([source('log.csv', log)])).cost).toEqual([
     { unit: 'USD', billed: 0.301, onFailures: 0.201, failedFee: 0.001, unknown: 2 },
     { unit: 'EUR', billed: 0.3, onFailures: 0, failedFee: 0, unknown: 0 },
-    { unit: 'unknown', billed: 0, onFailures: 0, failedFee: 0, unknown: 1 },
+    { unit: '', billed: 0, onFailures: 0, failedFee: 0, unknown: 1 },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { HourCount, Report } from '../../../src/analyzer/report/report.ts';
+import { address, moment, outOf, say } from '../../../src/analyzer/report/sentence.ts';
 
 /** Two days from 2025-08-14 09:00 UTC; the last twelve hours are bad. */
 const byHour: readonly HourCount[] = Array.from({ length: 48 }, (_, i) => ({
@@ -29,16 +30,19 @@ export const troubled: Report = {
       format: 'console-v3',
       encoding: 'utf-8',
       delimiter: ',',
+      rows: outbound + inbound + 4,
       records: outbound + inbound + 4,
       messages: outbound + inbound,
       duplicates: 4,
+      folded: 0,
+      skipped: [],
       columns: { errorCode: 'ErrorCode' },
       notices: [
         {
           id: 'duplicates',
           count: 4,
           lines: [12, 40],
-          text: '4 rows repeat a message that was already counted; the latest state was kept.',
+          text: say`${4} rows repeat a message that was already counted; the latest state was kept.`,
         },
       ],
     },
@@ -77,9 +81,11 @@ export const troubled: Report = {
   findings: [
     {
       id: 'unregistered-us-sender',
+      key: 'unregistered-us-sender +14155550100',
+      rows: { senders: ['+14155550100'], codes: ['30034', '30035'] },
       severity: 'critical',
       confidence: 'high',
-      sentence: '+14155550100 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.',
+      sentence: say`${address('+14155550100')} is not in an approved A2P campaign: all ${{ label: 'US messages', value: 311 }} of its US messages since ${moment(Date.UTC(2025, 7, 15, 21, 5))} were refused.`,
       affected: 311,
       recoverable: 311,
       subject: { sender: '+14155550100' },
@@ -96,9 +102,11 @@ export const troubled: Report = {
     },
     {
       id: 'dead-number',
+      key: 'dead-number',
+      rows: { codes: ['30005'] },
       severity: 'medium',
       confidence: 'medium',
-      sentence: '31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.',
+      sentence: say`${31} numbers no longer exist: ${outOf(135, 135)} messages to them failed on two days or more.`,
       affected: 135,
       recoverable: 0,
       subject: {},
@@ -110,4 +118,5 @@ export const troubled: Report = {
       action: { kind: 'suppress', list: ['+14155550117', '+447700900123', '=1+1', '+14155550118'] },
     },
   ],
+  notJudged: [],
 };

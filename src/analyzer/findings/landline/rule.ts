@@ -24,7 +24,12 @@ export const landline = rule({
     const { failures, since, codes, examples } = summed(deaf, CODES);
     if (failures < minHits) return [];
     const rows = refusedOnList(ID, CODES);
-    const numbers = { label: `numbers refused ${String(limits.minRefusals)} times or more`, value: deaf.length, of: 'people', rows } as const;
+    const numbers = {
+      label: `numbers refused ${String(limits.minRefusals)} times or more`,
+      value: deaf.length,
+      of: 'people',
+      rows,
+    } as const;
     const messages = { label: 'messages to them refused', value: failures, rows };
     return [
       {

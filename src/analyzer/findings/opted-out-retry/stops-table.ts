@@ -1,6 +1,7 @@
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { KeySet } from '../../memory/key-table.ts';
+import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   /** The keyword is the whole text (facts.yaml, opt-out-keywords). */
@@ -49,7 +50,7 @@ class StopsTable implements Table<Saved> {
   }
 
   get caps() {
-    const text = 'More people texted STOP than are remembered: how many of those refused had done so in this log is too low.';
+    const text = say`More people texted STOP than are remembered: how many of those refused had done so in this log is too low.`;
     return [{ id: 'stops-capped', count: this.#overflow, text }];
   }
 }

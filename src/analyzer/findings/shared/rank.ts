@@ -1,17 +1,18 @@
-import { severities } from '../../../catalog/finding-schema.ts';
+import { severities } from '../../../catalog/finding-words.ts';
 import type { Finding } from '../../report/report.ts';
 
 const subjectText = ({ subject }: Finding): string => Object.values(subject).join(' ');
 
-/** The finding on "more senders": it follows the ones it is more than, though its sum is larger. */
-const isRest = ({ subject }: Finding): boolean => 'senders' in subject;
-
-/** Worst first: severity, remainders after the others, then messages recoverable, then messages touched; the rest only makes the order certain. */
-export const ranked = (findings: readonly Finding[]): readonly Finding[] =>
+/**
+ * Worst first: severity, remainders after the others, then messages recoverable, then messages touched; the rest only makes the order certain.
+ *
+ * @param remainders findings on what others leave over: they follow the ones they are more than, though their sums are larger
+ */
+export const ranked = (findings: readonly Finding[], remainders: ReadonlySet<Finding> = new Set()): readonly Finding[] =>
   [...findings].sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      Number(isRest(a)) - Number(isRest(b)) ||
+      Number(remainders.has(a)) - Number(remainders.has(b)) ||
       b.recoverable - a.recoverable ||
       b.affected - a.affected ||
       (a.id === b.id ? 0 : a.id < b.id ? -1 : 1) ||

@@ -2,6 +2,7 @@ import { savedTime } from '../../index/cells/saved.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { ownText } from '../../memory/own-text.ts';
+import { ours, say } from '../../report/sentence.ts';
 
 const DAY_MS = 86_400_000;
 const SID_LENGTH = 40;
@@ -9,6 +10,8 @@ const SID_LENGTH = 40;
 interface Options extends CountingOptions {
   /** Error codes whose people are kept one by one. */
   readonly codes: readonly string[];
+  /** Id of the finding that lists them. */
+  readonly finding: string;
   /** Days of one person and code that are told apart; rules ask for two or three. */
   readonly daysKept: number;
   /** Pairs of person and code, about 300 bytes each. */
@@ -62,6 +65,7 @@ export class Refusal {
 
 /** Outbound failures with some codes, person by person: what findings that list people are made from. */
 export class RefusalsTable implements Table<Saved> {
+  readonly #finding: string;
   readonly #codes: ReadonlySet<string>;
   readonly #limit: number;
   readonly #daysKept: number;
@@ -70,7 +74,8 @@ export class RefusalsTable implements Table<Saved> {
   /** Failures of people who did not fit. */
   overflow = 0;
 
-  constructor({ codes, daysKept, limits }: Options) {
+  constructor({ codes, finding, daysKept, limits }: Options) {
+    this.#finding = finding;
     this.#codes = new Set(codes);
     this.#daysKept = daysKept;
     this.#limit = limits.pairs;
@@ -112,17 +117,20 @@ export class RefusalsTable implements Table<Saved> {
   }
 
   get caps() {
-    const codes = [...this.#codes].join(', ');
-    return [
-      {
-        id: 'people-capped',
-        count: this.overflow,
-        text: `More people with ${codes} than are kept one by one (${this.#limit.toLocaleString('en-US')}): these messages are missing from the finding about them and its list.`,
-      },
-    ];
+    const text = say`More people were refused than are kept one by one (${this.#limit}): these messages are missing from the finding "${ours(this.#finding)}" and its list.`;
+    return [{ id: 'people-capped', count: this.overflow, text }];
   }
 
-  #see(code: string, key: number, person: () => string, count: number, first: number, last: number, sid: string, days: readonly number[]): void {
+  #see(
+    code: string,
+    key: number,
+    person: () => string,
+    count: number,
+    first: number,
+    last: number,
+    sid: string,
+    days: readonly number[],
+  ): void {
     let people = this.#byCode.get(code);
     if (people === undefined) {
       people = new Map();
@@ -147,13 +155,13 @@ export type RefusalsKind = TableKind<RefusalsTable, Saved, Options>;
 /**
  * The table of failures with some codes, person by person.
  *
- * @param id of the finding that brings it
+ * @param finding id of the one that brings it
  */
-export const refusalsTable = (id: string, codes: readonly string[]): RefusalsKind => ({
-  id: `refusals of ${id}`,
+export const refusalsTable = (finding: string, codes: readonly string[]): RefusalsKind => ({
+  id: `refusals of ${finding}`,
   version: 1,
   counts: 'outbound',
   needs: ['to', 'errorCode'],
-  options: () => ({ codes, daysKept: 8, limits: { pairs: 200_000 } }),
+  options: () => ({ codes, finding, daysKept: 8, limits: { pairs: 200_000 } }),
   make: (options) => new RefusalsTable(options),
 });

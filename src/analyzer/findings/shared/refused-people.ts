@@ -17,4 +17,6 @@ export const noneDelivered = (finding: string): Figure => ({
 
 /** What a finding about people lacks where more people were refused than are kept one by one. */
 export const lacking = ({ overflow }: { readonly overflow: number }): Sentence =>
-  overflow === 0 ? [] : say` More people were refused than are kept one by one: ${howMany(overflow, 'message')} to others could not be looked at.`;
+  overflow === 0
+    ? []
+    : say` More people were refused than are kept one by one: ${howMany(overflow, 'message')} to others could not be looked at.`;

@@ -10,14 +10,25 @@ import { ranked } from './rank.ts';
 /** Subjects by which two findings of one rule are told apart; others are figures of this log. */
 const NAMING = ['sender', 'template', 'country'] as const;
 
-/** A name of a finding that another report of the same sender, text or country gives again. */
-const keyOf = (id: string, { subject }: Found): string =>
-  [id, ...NAMING.flatMap((name) => subject[name] ?? []), ...('senders' in subject ? ['more senders'] : [])].join(' ');
+/** What a reader calls the fields that rules need. */
+const fieldWords: Partial<Readonly<Record<Field, string>>> = {
+  to: 'recipients',
+  from: 'senders',
+  body: 'texts',
+  status: 'statuses',
+  errorCode: 'error codes',
+  sent: 'times',
+  direction: 'directions',
+};
 
-function findingOf({ id, guide }: Rule, found: Found): Finding {
-  const { since = Infinity, ...rest } = found;
+/** A name of a finding that another report of the same sender, text or country gives again. */
+const keyOf = (id: string, { subject, isRemainder = false }: Found): string =>
+  [id, ...NAMING.flatMap((name) => subject[name] ?? []), ...(isRemainder ? ['the rest'] : [])].join(' ');
+
+function findingOf({ id, guide }: Rule, found: Found): { readonly finding: Finding; readonly isRemainder: boolean } {
+  const { since = Infinity, isRemainder = false, ...rest } = found;
   const from = isoTime(since);
-  return { id, key: keyOf(id, found), ...rest, guide, ...(from === undefined ? {} : { since: from }) };
+  return { finding: { id, key: keyOf(id, found), ...rest, guide, ...(from === undefined ? {} : { since: from }) }, isRemainder };
 }
 
 function limitsOf({ id, limits }: Rule, knowledge: Knowledge): Readonly<Record<string, number>> {
@@ -40,17 +51,22 @@ interface Judged {
  */
 export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Knowledge, has: (field: Field) => boolean): Judged {
   const findings: Finding[] = [];
+  const remainders = new Set<Finding>();
   const notJudged: NotJudged[] = [];
   const notices: Notice[] = [];
   for (const rule of rules) {
     const missing = rule.needs.filter((field) => !has(field));
     if (missing.length > 0) {
-      notJudged.push({ id: rule.id, why: missing });
+      notJudged.push({ id: rule.id, why: `The log has no ${missing.map((field) => fieldWords[field] ?? field).join(' and no ')}.` });
       continue;
     }
     try {
       const context = { knowledge, limits: limitsOf(rule, knowledge), minHits: thresholdOf(knowledge, 'general', 'minHits') };
-      findings.push(...rule.find(index, context).map((found) => findingOf(rule, found)));
+      for (const found of rule.find(index, context)) {
+        const { finding, isRemainder } = findingOf(rule, found);
+        findings.push(finding);
+        if (isRemainder) remainders.add(finding);
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       notices.push({
@@ -61,5 +77,5 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
       });
     }
   }
-  return { findings: ranked(findings), notJudged, notices };
+  return { findings: ranked(findings, remainders), notJudged, notices };
 }

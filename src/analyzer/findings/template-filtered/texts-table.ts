@@ -4,6 +4,7 @@ import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { templateText } from '../../message/template.ts';
 import { KeyTable } from '../../memory/key-table.ts';
 import { ownText } from '../../memory/own-text.ts';
+import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   /** The codes whose texts are kept and compared. */
@@ -102,7 +103,7 @@ class TextsTable implements Table<Saved> {
       {
         id: 'texts-capped',
         count: this.#sweeps + this.#overflow,
-        text: 'More different texts than are kept apart: texts seen once were forgotten, so counts of messages with one text may be a little too low.',
+        text: say`More different texts than are kept apart: texts seen once were forgotten, so counts of messages with one text may be a little too low.`,
       },
     ];
   }

@@ -109,6 +109,7 @@ function poolFinding(senders: readonly RefusedSender[], isRest: boolean): Found 
     recoverable: refused.count,
     rows,
     subject: { senders: String(senders.length) },
+    isRemainder: true,
     since: refused.first,
     evidence: [failed, total, pool],
     codes: CODES.filter((code) => senders.some(({ codes }) => codes.includes(code))),

@@ -2,6 +2,7 @@ import { entryOf } from '../../memory/entry-of.ts';
 import { OutcomeCounts } from '../cells/outcome-counts.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
+import { say } from '../../report/sentence.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -41,7 +42,11 @@ class Hours implements Table<Saved> {
   }
 
   merge({ hours: saved, overflow }: Saved): void {
-    for (const [hour, counts] of saved) this.#countsOf(hour, counts.reduce((sum, count) => sum + count, 0))?.merge(counts);
+    for (const [hour, counts] of saved)
+      this.#countsOf(
+        hour,
+        counts.reduce((sum, count) => sum + count, 0),
+      )?.merge(counts);
     this.#overflow += overflow;
   }
 
@@ -50,7 +55,7 @@ class Hours implements Table<Saved> {
   }
 
   get caps() {
-    const text = 'More different hours than are kept: these messages are missing from the figures by hour.';
+    const text = say`More different hours than are kept: these messages are missing from the figures by hour.`;
     return [{ id: 'hours-capped', count: this.#overflow, text }];
   }
 

@@ -1,6 +1,7 @@
 import { kindOf, type Kind } from '../../message/kind.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
+import { say } from '../../report/sentence.ts';
 
 export interface KindCount {
   readonly kind: Kind;
@@ -50,13 +51,14 @@ class Kinds implements Table<Saved> {
       {
         id: 'codes-capped',
         count: this.#overflow,
-        text: 'More kinds of status and code than are kept apart: the rarest are counted without their code.',
+        text: say`More kinds of status and code than are kept apart: the rarest are counted without their code.`,
       },
     ];
   }
 
   merge({ kinds: saved, overflow }: Saved): void {
-    for (const [word, isInbound, code, count] of saved) this.#find(kindOf(word, isInbound ? 'inbound' : 'outbound', code), count).count += count;
+    for (const [word, isInbound, code, count] of saved)
+      this.#find(kindOf(word, isInbound ? 'inbound' : 'outbound', code), count).count += count;
     this.#overflow += overflow;
   }
 

@@ -1,6 +1,7 @@
 import { entryOf } from '../../memory/entry-of.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
+import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   readonly limits: { readonly units: number; readonly codes: number };
@@ -71,12 +72,12 @@ class Money implements Table<Saved> {
       {
         id: 'units-capped',
         count: this.#unitOverflow,
-        text: 'More units of price than are kept apart: the sums of the others stand under "unknown" and add up nothing that can be paid.',
+        text: say`More units of price than are kept apart: the sums of the others stand under "unknown" and add up nothing that can be paid.`,
       },
       {
         id: 'fees-capped',
         count: this.#codeOverflow,
-        text: 'More error codes than are kept apart for fees: the fees of failed messages may be reckoned for some that are exempt.',
+        text: say`More error codes than are kept apart for fees: the fees of failed messages may be reckoned for some that are exempt.`,
       },
     ];
   }

@@ -1,6 +1,7 @@
 import { KeySet } from '../../memory/key-table.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
+import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   /** 12 to 24 bytes a person. */
@@ -44,7 +45,7 @@ class Reached implements Table<Saved> {
   }
 
   get caps() {
-    const text = 'More people got messages than are remembered: lists of numbers to stop may hold one that was reached.';
+    const text = say`More people got messages than are remembered: lists of numbers to stop may hold one that was reached.`;
     return [{ id: 'reached-capped', count: this.#overflow, text }];
   }
 }

@@ -1,6 +1,7 @@
 import { KeySet } from '../../memory/key-table.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
+import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   readonly limits: {
@@ -48,7 +49,7 @@ class Recipients implements Table<Saved> {
   }
 
   get caps() {
-    const text = 'More recipients than are kept apart: numbers of recipients by error code are too low.';
+    const text = say`More recipients than are kept apart: numbers of recipients by error code are too low.`;
     return [{ id: 'recipients-capped', count: this.#overflow, text }];
   }
 

@@ -4,6 +4,7 @@ import { savedTime } from '../cells/saved.ts';
 import { Tally, type SavedTally } from '../cells/tally.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
+import { ours, say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   readonly limits: {
@@ -105,12 +106,12 @@ class Routes implements Table<Saved> {
       {
         id: 'senders-capped',
         count: this.#senderOverflow,
-        text: `More senders than are kept apart (${this.#limits.senders.toLocaleString('en-US')}): these messages stand under "${OTHER_SENDERS}".`,
+        text: say`More senders than are kept apart (${this.#limits.senders}): these messages stand under "${ours(OTHER_SENDERS)}".`,
       },
       {
         id: 'route-codes-capped',
         count: this.#codeOverflow,
-        text: 'More error codes of one sender to one country than are kept apart: findings about senders may miss these failures.',
+        text: say`More error codes of one sender to one country than are kept apart: findings about senders may miss these failures.`,
       },
     ];
   }

@@ -65,7 +65,6 @@ export class CsvReader implements BatchReader {
     this.#records = new RecordReader(delimiter, head, heading.length);
     this.#records.skipLines(skip.lines);
     this.#skip = skip.characters;
-    
   }
 
   *read(piece: string, isLast: boolean): Generator<Batch, void> {

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import type { Row } from '../row-batch.ts';
 
-
 export interface Records {
   /** Whole records, blank lines among them as one empty cell. */
   readonly rows: readonly Row[];

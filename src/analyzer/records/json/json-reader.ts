@@ -57,14 +57,11 @@ export class JsonReader implements BatchReader {
     } catch {
       return undefined;
     }
-    let isRecord = false;
-    const row = this.#keys.map(([key, field]) => {
+    if (!this.#keys.some(([key]) => record[key] !== undefined)) return undefined;
+    return this.#keys.map(([key, field]) => {
       const value = record[key];
-      if (value === undefined) return '';
-      isRecord = true;
-      this.columns[field] ??= key;
+      if (value !== undefined) this.columns[field] ??= key;
       return cellOf(value);
     });
-    return isRecord ? row : undefined;
   }
 }

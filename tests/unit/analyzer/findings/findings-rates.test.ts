@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rateInterval } from '../../../../src/analyzer/findings/shared/rate-interval.ts';
 import { percent } from '../../../../src/analyzer/words/figure.ts';
 import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
-import { report, source } from '../../../log.ts';
+import { inWords, report, source } from '../../../log.ts';
 
 const texts = (count: number, filtered: number, body: string): readonly MessageRow[] =>
   Array.from({ length: count }, (_, n) => ({
@@ -27,7 +27,7 @@ test('characters that turn the direction of writing stay out of sentences, and i
   const bad = texts(20, 20, '\u202eevil \u202b مرحبا 5').map((row) => ({ ...row, from }));
   const [finding] = (await report([source('log.csv', consoleLog([...bad, ...texts(60, 0, 'x y').map((row) => ({ ...row, from }))]))]))
     .findings;
-  expect(finding?.sentence).toMatch(/^The text “\u2068evil +مرحبا #\u2069” from KNAB is filtered: 20 of 20 /);
+  expect(inWords(finding?.sentence ?? [])).toMatch(/^The text “\u2068evil +مرحبا #\u2069” from KNAB is filtered: 20 of 20 /);
   expect(finding?.subject).toMatchObject({ sender: from });
 });
 
@@ -39,5 +39,12 @@ test('the interval of a rate is wide for few messages and holds the rate', () =>
 });
 
 test('a share above nothing never reads as nothing, one below all never as all', () => {
-  expect([0, 0.0001, 0.042, 0.99999, 1].map(percent)).toEqual(['0.0 %', 'under 0.1 %', '4.2 %', 'over 99.9 %', '100.0 %']);
+  expect([0, 1, 420, 9_999, 10_000].map((part) => percent(part, 10_000))).toEqual([
+    '0.0 %',
+    'under 0.1 %',
+    '4.2 %',
+    'over 99.9 %',
+    '100.0 %',
+  ]);
+  expect(percent(1, 0)).toBe('–');
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
 import { ranked } from '../../../../src/analyzer/findings/shared/rank.ts';
-import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import { newIndex } from '../laws/counting.ts';
 import type { Finding } from '../../../../src/analyzer/report/report.ts';
+import { thresholdOf } from '../../../../src/catalog/knowledge.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
-import { declined, fixture, report, reportOn, source } from '../../../log.ts';
+import { declined, fixture, inWords, report, reportOn, source } from '../../../log.ts';
 
 const subject = async (id: string, name: string): Promise<readonly Finding[]> =>
   (await reportOn(`findings/${id}/${name}.csv`)).findings.filter((finding) => finding.id === id);
@@ -21,10 +22,10 @@ describe.each(rules)('$id', (rule) => {
     expect(more).toEqual([]);
     expect(found).toMatchObject({ id, guide });
     expect(codes).toEqual(expect.arrayContaining([...(found?.codes ?? [])]));
-    expect(found?.affected).toBeGreaterThanOrEqual(knowledge.thresholds.general.minHits);
+    expect(found?.affected).toBeGreaterThanOrEqual(thresholdOf(knowledge, 'general', 'minHits'));
     expect(found?.evidence).toHaveLength(3);
     expect(found?.examples.length).toBeGreaterThan(0);
-    expect(found?.sentence).toMatchSnapshot();
+    expect(inWords(found?.sentence ?? [])).toMatchSnapshot();
   });
 
   test('is alone in its fixture', async () => {
@@ -37,7 +38,8 @@ describe.each(rules)('$id', (rule) => {
 
   test('is not found where there is no message', async () => {
     expect((await declined(source('empty.csv', fixture(`findings/${id}/empty.csv`)))).kind).toBe('header-only');
-    expect(rule.find(new LogIndex(knowledge), { knowledge, moment: String })).toEqual([]);
+    const context = { knowledge, limits: knowledge.thresholds[id] ?? {}, minHits: 1 };
+    expect(rule.find(newIndex(), context)).toEqual([]);
   });
 });
 
@@ -76,7 +78,7 @@ const findingsOn = async (rows: readonly MessageRow[]) =>
     id,
     severity,
     confidence,
-    sentence,
+    sentence: inWords(sentence),
     subject,
   }));
 
@@ -146,12 +148,14 @@ test('findings stand worst first, then by what can be won back', () => {
     severity,
     recoverable,
     confidence: 'high',
-    sentence: '',
+    sentence: [],
     affected: 1,
     subject: {},
     evidence: [],
     codes: [],
     guide: '',
+    key: id,
+    rows: {},
     examples: [],
     action: { kind: 'none', list: null },
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { reportJson } from '../../../../src/analyzer/write/json.ts';
+import { reportJson, type ReportJson } from '../../../../src/analyzer/write/json.ts';
 import { fixture, report, source } from '../../../log.ts';
 
 const sample = (name: string): Uint8Array => readFileSync(new URL(`../../../../public/samples/${name}`, import.meta.url));
@@ -23,7 +23,15 @@ test('the sample of trouble holds every finding, the healthy one none', async ()
   expect(healthy.sources[0]?.notices).toEqual([]);
 });
 
-test('the report is plain data: it survives JSON', async () => {
-  const made = await report([source('trouble.csv', sample('trouble.csv'))]);
-  expect(JSON.parse(reportJson(made))).toEqual(made);
+test('the report is plain data: a saved one has all of it, its sentences in pieces', async () => {
+  const made = await report([source('trouble.csv', sample('trouble.csv')), source('notes.txt', 'Dear Sir,')]);
+  const { sources, notices, findings, ...rest } = JSON.parse(reportJson(made)) as ReportJson;
+  const notice = ({ pieces, ...other }: ReportJson['notices'][number]) => ({ ...other, text: pieces });
+  expect(notices.length * findings.length).toBeGreaterThan(0);
+  expect({
+    ...rest,
+    sources: sources.map((one) => ({ ...one, notices: one.notices.map(notice) })),
+    notices: notices.map(notice),
+    findings: findings.map(({ pieces, ...other }) => ({ ...other, sentence: pieces })),
+  }).toEqual(made);
 });

@@ -2,21 +2,32 @@ import { expect, test } from 'vitest';
 import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
 import type { Rule } from '../../../../src/analyzer/findings/rule.ts';
-import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
-import { SeenMessages } from '../../../../src/analyzer/index/states.ts';
 import { knowledge } from '../../../knowledge.ts';
+import { newIndex } from '../laws/counting.ts';
+
+const counted = { index: newIndex(), sources: [], declined: [] };
+const odd: Rule = { id: 'odd', codes: [], guide: 'log-filter', needs: [], tables: [], limits: {}, find: () => [] };
 
 test('a bug in one rule costs its finding and nothing else', () => {
   const broken: Rule = {
-    id: 'broken',
-    codes: [],
-    guide: 'log-filter',
+    ...odd,
     find: () => {
       throw new Error('a bug');
     },
   };
-  const counted = { index: new LogIndex(knowledge), seen: new SeenMessages(new Map()), sources: [], declined: [] };
-  const { findings, notices } = buildReport(counted, knowledge, [broken, ...rules], 'UTC');
+  const { findings, notices } = buildReport(counted, knowledge, [broken, ...rules]);
   expect(findings).toEqual([]);
-  expect(notices).toMatchObject([{ id: 'rule-failed', text: expect.stringContaining('"broken"') as string }]);
+  expect(notices).toMatchObject([
+    { id: 'rule-failed', text: ['The finding "odd" could not be worked out (', { text: 'a bug' }, expect.any(String)] },
+  ]);
+});
+
+test('a limit that facts.yaml lacks costs the finding too, and is named', () => {
+  const { notices } = buildReport(counted, knowledge, [{ ...odd, limits: { moons: 'count' } }]);
+  expect(JSON.stringify(notices)).toContain('moons');
+});
+
+test('a rule whose fields the log lacks is not judged, and the report says why', () => {
+  const { notJudged } = buildReport(counted, knowledge, [{ ...odd, needs: ['to', 'errorCode'] }, odd]);
+  expect(notJudged).toEqual([{ id: 'odd', why: 'The log has no recipients and no error codes.' }]);
 });

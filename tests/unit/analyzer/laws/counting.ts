@@ -1,10 +1,13 @@
-import { brought } from '../../../../src/analyzer/findings/index.ts';
+import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
+import { brought, rules } from '../../../../src/analyzer/findings/index.ts';
 import { recognise } from '../../../../src/analyzer/formats/recognise.ts';
 import { Counter, type Takes } from '../../../../src/analyzer/index/counter.ts';
 import { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
 import { States } from '../../../../src/analyzer/index/states.ts';
+import { codedFields, textFields } from '../../../../src/analyzer/message/fields.ts';
 import { openRecords } from '../../../../src/analyzer/records/open.ts';
 import { Notices } from '../../../../src/analyzer/report/notices.ts';
+import type { Report, SourceReport } from '../../../../src/analyzer/report/report.ts';
 import { HEADER } from '../../../bench/generate.ts';
 import { knowledge } from '../../../knowledge.ts';
 
@@ -18,7 +21,11 @@ export function countInto(takes: Takes, rows: readonly string[], states = new St
   const { format, head, skip } = found;
   const notices = new Notices();
   const tables = { headings: [], recognise: () => (format.records.kind === 'table' ? format.records : undefined) };
-  const start = { text, skip, tables: { ...tables, recognise: (row: readonly string[]) => (row[0] === 'From' ? tables.recognise() : undefined) } };
+  const start = {
+    text,
+    skip,
+    tables: { ...tables, recognise: (row: readonly string[]) => (row[0] === 'From' ? tables.recognise() : undefined) },
+  };
   const reader = openRecords(format.records, head.heading === undefined ? start : { ...start, heading: head.heading }, notices);
   const counter = new Counter(takes, states, notices);
   for (const batch of reader.read(text, true)) counter.count(batch);
@@ -36,7 +43,8 @@ export function indexOf(rows: readonly string[], states?: States): LogIndex {
 export function inOneOrder(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(inOneOrder).sort((a, b) => {
-      const [one = '', two = ''] = [JSON.stringify(a), JSON.stringify(b)];
+      const one = JSON.stringify(a);
+      const two = JSON.stringify(b);
       return one < two ? -1 : one > two ? 1 : 0;
     });
   }
@@ -47,3 +55,23 @@ export function inOneOrder(value: unknown): unknown {
       .map(([key, inner]) => [key, inOneOrder(inner)]),
   );
 }
+
+/** A source that has every field, so that every rule is asked. */
+const everything: SourceReport = {
+  name: 'log.csv',
+  bytes: 0,
+  format: 'console-v3',
+  encoding: 'utf-8',
+  delimiter: ',',
+  rows: 0,
+  records: 0,
+  messages: 0,
+  duplicates: 0,
+  folded: 0,
+  columns: Object.fromEntries([...codedFields, ...textFields].map((field) => [field, field])),
+  skipped: [],
+  notices: [],
+};
+
+/** The report on what was counted. */
+export const reportOf = (index: LogIndex): Report => buildReport({ index, sources: [everything], declined: [] }, knowledge, rules);

@@ -35,9 +35,16 @@ function figuresOf(report: Report): readonly Known[] {
     ...keysOf(report.totals).map((key) => messages(`total ${key}`, report.totals[key], rowsOf.total(key))),
     ...Object.entries(report.byStatus).map(([word, count]) => messages(`status ${word}`, count, rowsOf.status(word))),
     ...report.byErrorCode.map(({ code, count }) => messages(`code ${code}`, count, rowsOf.code(code))),
-    ...report.byErrorCode.map(({ code, recipients }): Known => ({ what: `people with ${code}`, value: recipients, of: 'people', rows: rowsOf.code(code) })),
+    ...report.byErrorCode.map(({ code, recipients }): Known => ({
+      what: `people with ${code}`,
+      value: recipients,
+      of: 'people',
+      rows: rowsOf.code(code),
+    })),
     ...report.byCategory.map(({ category, count }) => messages(`category ${category}`, count, rowsOf.category(category))),
-    ...report.byCountry.flatMap((row) => places.map((key) => messages(`${row.country} ${key}`, row[key], rowsOf.country(row.country, key)))),
+    ...report.byCountry.flatMap((row) =>
+      places.map((key) => messages(`${row.country} ${key}`, row[key], rowsOf.country(row.country, key))),
+    ),
     ...report.bySender.flatMap((row) => places.map((key) => messages(`${row.sender} ${key}`, row[key], rowsOf.sender(row.sender, key)))),
     ...report.byHour.flatMap(({ hour, ...outcomes }) =>
       keysOf(outcomes).map((key) => messages(`${hour} ${key}`, outcomes[key], rowsOf.hour(hour, key))),
@@ -45,8 +52,10 @@ function figuresOf(report: Report): readonly Known[] {
     ...report.findings.flatMap(({ key, affected, rows, evidence, action }): readonly Known[] => [
       messages(`${key}: affected`, affected, rows),
       messages(`${key}: the finding by its key`, affected, { finding: key }),
-      ...evidence.flatMap(({ label, value, of = 'messages', rows: own }) => (own === undefined ? [] : [{ what: `${key}: ${label}`, value, of, rows: own }])),
-      ...(action.list !== null && action.of === 'people'
+      ...evidence.flatMap(({ label, value, of = 'messages', rows: own }) =>
+        own === undefined ? [] : [{ what: `${key}: ${label}`, value, of, rows: own }],
+      ),
+      ...(action.list !== null && action.kind !== 'fix-sender'
         ? [{ what: `${key}: its list`, value: action.list.length, of: 'people' as const, rows: { people: { listOf: key }, all: [rows] } }]
         : []),
     ]),

@@ -1,11 +1,15 @@
 /** Law 1: reading yields, counting counts. Over every format and every log of the fixtures. */
 import { describe, expect, test } from 'vitest';
+import type { Source } from '../../../../src/analyzer/bytes/source.ts';
 import { readSource, type ReadEvent } from '../../../../src/analyzer/read-source.ts';
 import { formats } from '../../../../src/analyzer/formats/index.ts';
 import { Notices } from '../../../../src/analyzer/report/notices.ts';
+import { consoleLog } from '../../../fixtures/console-row.ts';
 import { fixture, logPaths, report, source } from '../../../log.ts';
 
 const logs = logPaths.filter((path) => path.startsWith('formats/'));
+
+const streamOf = (one: Source): ReadableStream<Uint8Array> => one.stream() ?? expect.fail('it can be read once');
 
 /** What a reading yields, batches as their rows. */
 async function eventsOf(path: string, cut?: number) {
@@ -14,7 +18,7 @@ async function eventsOf(path: string, cut?: number) {
   const kinds: ReadEvent['kind'][] = [];
   const texts: string[] = [];
   let last: ReadEvent | undefined;
-  for await (const event of readSource(one, one.stream(), notices)) {
+  for await (const event of readSource(one, streamOf(one), notices)) {
     kinds.push(event.kind);
     last = event;
     if (event.kind !== 'batch') continue;
@@ -57,18 +61,16 @@ describe.each(logs)('%s', (path) => {
 });
 
 test('whoever stops asking gives the stream back', async () => {
-  const [path = ''] = logs;
-  const one = source(path, fixture(path));
+  const log = new TextEncoder().encode(consoleLog(Array.from({ length: 2_000 }, () => ({}))));
   let isCancelled = false;
-  const stream = one.stream();
-  const watched = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      for await (const piece of stream) controller.enqueue(piece);
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(log);
     },
     cancel() {
       isCancelled = true;
     },
   });
-  for await (const event of readSource(one, watched, new Notices())) if (event.kind === 'batch') break;
+  for await (const event of readSource(source('log.csv', log), endless, new Notices())) if (event.kind === 'batch') break;
   expect(isCancelled).toBe(true);
 });

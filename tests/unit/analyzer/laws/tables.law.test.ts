@@ -1,14 +1,13 @@
 /** Law 2: a table is one thing. Every table there is, the core's and those of findings, keeps these laws. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
-import { brought, rules } from '../../../../src/analyzer/findings/index.ts';
-import type { LogIndex } from '../../../../src/analyzer/index/log-index.ts';
+import { brought } from '../../../../src/analyzer/findings/index.ts';
 import type { AnyTableKind } from '../../../../src/analyzer/index/table.ts';
+import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { coreTables } from '../../../../src/analyzer/index/tables/index.ts';
 import { consoleRow, frenchNumber, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
 import { knowledge } from '../../../knowledge.ts';
-import { countInto, indexOf, inOneOrder, newIndex } from './counting.ts';
+import { countInto, indexOf, inOneOrder, newIndex, reportOf } from './counting.ts';
 import { messageRow } from './random-log.ts';
 
 const kinds: readonly AnyTableKind[] = [...coreTables, ...brought];
@@ -19,7 +18,6 @@ test('there are tables, each under a name of its own', () => {
   expect(new Set(kinds.map(({ id }) => id)).size).toBe(new Set(kinds).size);
 });
 
-const reportOf = (index: LogIndex) => buildReport({ index, sources: [], declined: [] }, knowledge, rules);
 const throughJson = <Plain>(plain: Plain): Plain => JSON.parse(JSON.stringify(plain)) as Plain;
 
 const parted = fc.array(fc.tuple(messageRow, fc.integer({ min: 0, max: 3 }), fc.integer()), { minLength: 70, maxLength: 90 });
@@ -102,13 +100,17 @@ describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limi
         },
       };
       // Prices in several units besides: the rows of the fixture have one.
-      countInto(takes, [...manifold.map((row, n) => consoleRow(n, row)), consoleRow(901, {}).replace(',USD,', ',EUR,'), consoleRow(902, {}).replace(',USD,', ',GBP,')]);
+      countInto(takes, [
+        ...manifold.map((row, n) => consoleRow(n, row)),
+        consoleRow(901, {}).replace(',USD,', ',EUR,'),
+        consoleRow(902, {}).replace(',USD,', ',GBP,'),
+      ]);
       return table.caps.filter(({ count }) => count > 0);
     };
     expect(told(options.limits)).toEqual([]);
     const met = told({ ...options.limits, [limit]: 1 });
     expect(met.length).toBeGreaterThan(0);
-    for (const cap of met) expect(cap.text).toMatch(/^[A-Z].+\.$/);
+    for (const cap of met) expect(plainPrinter('UTC')(cap.text)).toMatch(/^[A-Z].+\.$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportMarkdown } from '../../../../src/analyzer/write/markdown.ts';
 import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
+import { address, quote, say, type Sentence } from '../../../../src/analyzer/report/sentence.ts';
 import { troubled } from '../../islands/report-fixture.ts';
 
 const wording = {
@@ -17,7 +18,7 @@ function withFinding(change: Partial<Finding>): Report {
 }
 
 /** The report from a file of that name, with that notice. */
-function withSource(name: string, notice: string): Report {
+function withSource(name: string, notice: Sentence): Report {
   const [source] = troubled.sources;
   if (source === undefined) throw new Error('the fixture has a source');
   return { ...troubled, sources: [{ ...source, name, notices: [{ id: 'duplicates', count: 12, lines: [4, 9], text: notice }] }] };
@@ -25,7 +26,10 @@ function withSource(name: string, notice: string): Report {
 
 test('Markdown for pasting holds no whole number and no account', () => {
   const account = `AC${'a'.repeat(32)}`;
-  const text = reportMarkdown(withSource(`sms-log-${account}_2025-08-14.csv`, `(303) 555-0107 of ${account} was skipped.`), wording);
+  const text = reportMarkdown(
+    withSource(`sms-log-${account}_2025-08-14.csv`, say`${address('(303) 555-0107')} of ${{ name: account }} was skipped.`),
+    wording,
+  );
   expect(text).toContain('# Message log report: sms-log-AC…\\_2025-08-14.csv\n');
   expect(text).toContain('\\+1415•••••00 is not in an approved');
   expect(text).toContain('- \\(303\\) 5••-••07 of AC… was skipped. (lines 4, 9, …)');
@@ -64,22 +68,25 @@ test('times are told in the zone asked for', () => {
 });
 
 test('text of a log cannot become markup, a link or a mention, or turn the direction of writing', () => {
-  const sentence = '<img src=x> [a](javascript:b) \u202Eevil | `x` &lt;b&gt; https://a.example www.a.example @all\n# head';
-  const text = reportMarkdown(withFinding({ sentence }), wording);
-  expect(text).toContain(
-    '   \\<img src=x\\> \\[a\\]\\(javascript:b\\)  evil \\| \\`x\\` \\&lt;b\\&gt; https\\://a.example www\\.a.example \\@all \\# head\n',
-  );
+  const evil = '<img src=x> [a](javascript:b) \u202Eevil | `x` &lt;b&gt; https://a.example www.a.example @all\n# head';
+  const text = reportMarkdown(withFinding({ sentence: say`${address(evil)} and ${{ name: evil }}` }), wording);
+  const harmless =
+    '\\<img src=x\\> \\[a\\]\\(javascript:b\\)  evil \\| \\`x\\` \\&lt;b\\&gt; https\\://a.example www\\.a.example \\@all \\# head';
+  expect(text).toContain(`   ${harmless} and ${harmless}\n`);
 });
 
 test('what cannot be seen neither gets in nor hides a number', () => {
-  const text = reportMarkdown(withSource('a\u200B\u2066\u061C\u0007.csv', '+1303\u200B555\u00AD0117 was skipped.'), wording);
+  const text = reportMarkdown(
+    withSource('a\u200B\u2066\u061C\u0007.csv', say`${address('+1303\u200B555\u00AD0117')} was skipped.`),
+    wording,
+  );
   expect(text).toContain('\\+1303 ••• ••17 was skipped.');
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
 test('a text that a finding quotes is left out, and nothing else for it', () => {
   for (const template of ['Hello [name] $&', 'e']) {
-    const text = reportMarkdown(withFinding({ sentence: `The text “${template}” is filtered.`, subject: { template } }), wording);
+    const text = reportMarkdown(withFinding({ sentence: say`The text ${quote(template)} is filtered.`, subject: { template } }), wording);
     expect(text).toContain('   The text “…” is filtered.\n');
   }
 });

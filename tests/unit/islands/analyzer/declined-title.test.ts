@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeclinedKind } from '../../../../src/analyzer/report/declined.ts';
+import { declinedAs, type DeclinedKind } from '../../../../src/analyzer/report/declined.ts';
 import { declinedTitle } from '../../../../src/islands/analyzer/declined-title.ts';
 
 test.for([
@@ -8,5 +8,5 @@ test.for([
   [['empty', 'header-only'], 'There is nothing to read in it'],
   [['calls', 'credentials'], 'Not read, because it holds credentials'],
 ] as const)('%j is headed "%s"', ([kinds, title]) => {
-  expect(declinedTitle(kinds.map((kind: DeclinedKind) => ({ source: 'x', kind, text: '', advice: '' })))).toBe(title);
+  expect(declinedTitle(kinds.map((kind: DeclinedKind) => declinedAs('x', kind, 'is none', 'Look.')))).toBe(title);
 });

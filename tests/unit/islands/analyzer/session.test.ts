@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createActor } from 'xstate';
+import { declinedAs } from '../../../../src/analyzer/report/declined.ts';
 import type { ReadFiles } from '../../../../src/islands/analyzer/session.ts';
 import { sessionMachine } from '../../../../src/islands/analyzer/session.ts';
 import type { JobResult } from '../../../../src/worker/client.ts';
 import { troubled } from '../report-fixture.ts';
 
 const file = new File(['x'], 'log.csv');
-const declined = [{ source: 'x.csv', kind: 'calls', text: 'x.csv is a call log.', advice: 'Export messages.' }] as const;
+const declined = [declinedAs('x.csv', 'calls', 'is a call log', 'Export messages.')];
 const report: JobResult = { kind: 'report', report: troubled, declined: [] };
 
 /** A session whose jobs end when the test says so. */

@@ -5,8 +5,8 @@ test('a share never claims none or all where it is neither', () => {
   expect([percent(1, 10_000), percent(9_999, 10_000), percent(0, 7), percent(7, 7), percent(1, 3), percent(1, 0)]).toEqual([
     'under 0.1\u00A0%',
     'over 99.9\u00A0%',
-    '0\u00A0%',
-    '100\u00A0%',
+    '0.0\u00A0%',
+    '100.0\u00A0%',
     '33.3\u00A0%',
     '–',
   ]);

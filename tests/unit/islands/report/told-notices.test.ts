@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { noticeLine, toldNotices } from '../../../../src/islands/report/told-notices.ts';
+import { declinedAs } from '../../../../src/analyzer/report/declined.ts';
+import { say } from '../../../../src/analyzer/report/sentence.ts';
+import { noticeLine, toldNotices, type ToldNotice } from '../../../../src/islands/report/told-notices.ts';
+import { inWords } from '../../../log.ts';
 import { troubled } from '../report-fixture.ts';
 
-const declined = { source: 'x.csv', kind: 'calls', text: 'x.csv is a call log.', advice: 'Export messages.' } as const;
+const declined = declinedAs('x.csv', 'calls', 'is a call log', 'Export messages.');
+const spoken = (list: readonly ToldNotice[]) => list.map(({ text, ...rest }) => ({ ...rest, text: inWords(text) }));
 
 test('a notice names its source and the lines, and says when there are more', () => {
-  expect(toldNotices(troubled, [])).toEqual([
+  expect(spoken(toldNotices(troubled, []))).toEqual([
     {
       source: 'sms-log.csv',
       text: '4 rows repeat a message that was already counted; the latest state was kept.',
@@ -18,9 +22,11 @@ test('a file that was left out is told once, with what to do', () => {
   const report = {
     ...troubled,
     sources: [],
-    notices: [{ id: 'declined', count: 1, lines: [], text: `${declined.text} It is not in the figures.` }],
+    notices: [{ id: 'source-declined', source: 'x.csv', count: 1, lines: [1], text: say`${declined.text} It is not in the figures.` }],
   };
-  expect(toldNotices(report, [declined])).toEqual([{ source: 'x.csv', text: 'x.csv is a call log. Export messages.', where: '' }]);
+  expect(spoken(toldNotices(report, [declined]))).toEqual([{ text: 'x.csv is a call log. Export messages.', where: '' }]);
+  // A saved report that is opened again has nothing but its notice.
+  expect(spoken(toldNotices(report, []))).toEqual([{ text: 'x.csv is a call log. It is not in the figures.', where: 'line 1' }]);
 });
 
 test('the line above counts them', () => {

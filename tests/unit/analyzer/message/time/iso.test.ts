@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTime } from '../../../../src/analyzer/message/time.ts';
+import { parseIsoTime } from '../../../../../src/analyzer/message/time/iso.ts';
 
 test.for([
   ['2025-08-14T14:22:00-03:00', '2025-08-14T17:22:00.000Z'],
@@ -14,7 +14,7 @@ test.for([
   ['2013-07-01 10:00:00 EST', '2013-07-01T15:00:00.000Z'],
   ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
 ])('%s is %s', ([text, iso]) => {
-  expect(new Date(parseTime(text ?? '')).toISOString()).toBe(iso);
+  expect(new Date(parseIsoTime(text ?? '')).toISOString()).toBe(iso);
 });
 
 test.for([
@@ -32,13 +32,13 @@ test.for([
   '2025-08-14T14:22:00+99:00',
   '2025-08-14T14:22:00-14:01',
 ])('a time without a zone, or none at all, is not guessed at: "%s"', (text) => {
-  expect(parseTime(text)).toBeNaN();
+  expect(parseIsoTime(text)).toBeNaN();
 });
 
 test('every moment from 2008 to the end of the century reads back as itself', () => {
   fc.assert(
     fc.property(fc.date({ min: new Date('2008-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
-      expect(parseTime(date.toISOString())).toBe(date.valueOf());
+      expect(parseIsoTime(date.toISOString())).toBe(date.valueOf());
     }),
   );
 });

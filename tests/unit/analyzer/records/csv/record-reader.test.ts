@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RecordReader, type Row } from '../../../../../src/analyzer/records/csv/record-reader.ts';
+import { RecordReader } from '../../../../../src/analyzer/records/csv/record-reader.ts';
+import type { Row } from '../../../../../src/analyzer/records/row-batch.ts';
 
 /** Reads a text in pieces of one size. */
 function read(
