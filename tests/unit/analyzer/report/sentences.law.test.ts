@@ -57,7 +57,7 @@ const wordsOf = (sentence: Sentence): readonly string[] => sentence.filter((piec
 const isOf = (kind: string) => (piece: Piece) => typeof piece === 'object' && kind in piece;
 const isForeign = (piece: Piece): boolean => ['text', 'address', 'name'].some((kind) => isOf(kind)(piece));
 const foreignOf = (sentence: Sentence): readonly string[] =>
-  sentence.flatMap((piece) => (isForeign(piece) ? Object.values(piece) : [])).map(String);
+  sentence.filter(isForeign).flatMap((piece) => Object.values(piece) as readonly string[]);
 
 /** Digits that are words of ours. */
 const OWN = /A2P 10DLC|1\.30356E\+10|\(4,000,000\)|\(50,000\)|UTF-8|Windows-1252|0 bytes|7-Zip/g;

@@ -65,7 +65,9 @@ export async function ofReportNotices(): Promise<readonly Said[]> {
   };
   const declined = [declinedAs(fileName('left-out'), 'calls', 'is a call log', 'Export again.')];
   const full = buildReport({ index, seen: new SeenMessages(new Map()), sources: [], declined }, knowledge, [broken]);
-  const stray = await report([source(fileName('stray'), consoleLog([...Array.from({ length: 200 }, () => ({})), { time: Date.UTC(2099, 0, 1) }]))]);
+  const stray = await report([
+    source(fileName('stray'), consoleLog([...Array.from({ length: 200 }, () => ({})), { time: Date.UTC(2099, 0, 1) }])),
+  ]);
   return [...full.notices, ...stray.notices].map(({ id, text }) => ({ id, sentence: text }));
 }
 
