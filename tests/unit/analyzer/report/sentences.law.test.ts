@@ -116,6 +116,19 @@ describe('a sentence is pieces', () => {
   });
 });
 
+test('a figure that the sentence and the evidence both name is one figure', () => {
+  let shared = 0;
+  for (const { id, sentence, evidence } of reports.flatMap(({ findings }) => findings)) {
+    const inSentence = sentence.flatMap((piece) => (typeof piece === 'object' && 'figure' in piece ? [piece.figure] : []));
+    for (const figure of inSentence) {
+      const same = evidence.filter(({ label }) => label === figure.label);
+      for (const one of same) expect(one, id).toEqual(figure);
+      shared += same.length;
+    }
+  }
+  expect(shared).toBeGreaterThanOrEqual(rules.length);
+});
+
 describe('page, Markdown, terminal and JSON print the same pieces', () => {
   test('the same words and figures in the same order, foreign ones as they are where nothing hides them', () => {
     numbersShown.value = true;
