@@ -30,7 +30,7 @@ export type Sentence = readonly Piece[];
 type Sayable = Piece | Sentence | Figure | number;
 
 /** Literals stay; a string that could hold anything, also one made of parts, becomes `never`. */
-type OwnWords<S> = S extends string ? (Record<never, never> extends Record<S, 1> ? never : S) : S;
+type OwnWords<S> = S extends string ? (Partial<Record<S, unknown>> extends Record<S, unknown> ? never : S) : S;
 
 function piecesOf(value: Sayable): Sentence {
   if (typeof value === 'number') return [{ count: value }];

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { howMany, say, share, type Sentence } from '../report/sentence.ts';
+import { howMany, say, sequence, share, type Sentence } from '../report/sentence.ts';
 
 /** The report in one line: messages, from when to when, what became of them. What there is none of is left out. */
 export function headline({ totals, oldest, clock }: Report): Sentence {
@@ -7,5 +7,15 @@ export function headline({ totals, oldest, clock }: Report): Sentence {
   const final = failed + delivered;
   const span = oldest === undefined || clock === undefined ? '' : say`, ${{ span: { from: Date.parse(oldest), to: Date.parse(clock) } }}`;
   const rate = final === 0 ? '' : say` (${share(failed, final)} of those with a final status)`;
-  return say`${howMany(messages, 'message')}${span}${outbound === 0 ? ' · none outbound' : say` · ${delivered} delivered · ${failed} failed${rate}`}${noReceipt === 0 ? '' : say` · ${noReceipt} without a receipt`}${inFlight === 0 ? '' : say` · ${inFlight} in flight`}${other === 0 ? '' : say` · ${other} scheduled, canceled or unknown`}${inbound === 0 ? '' : say` · ${inbound} inbound`}`;
+  return sequence(
+    [
+      say`${howMany(messages, 'message')}${span}`,
+      ...(outbound === 0 ? [say`none outbound`] : [say`${delivered} delivered`, say`${failed} failed${rate}`]),
+      ...(noReceipt === 0 ? [] : [say`${noReceipt} without a receipt`]),
+      ...(inFlight === 0 ? [] : [say`${inFlight} in flight`]),
+      ...(other === 0 ? [] : [say`${other} scheduled, canceled or unknown`]),
+      ...(inbound === 0 ? [] : [say`${inbound} inbound`]),
+    ],
+    ' · ',
+  );
 }

@@ -57,7 +57,7 @@ const wordsOf = (sentence: Sentence): readonly string[] => sentence.filter((piec
 const isOf = (kind: string) => (piece: Piece) => typeof piece === 'object' && kind in piece;
 const isForeign = (piece: Piece): boolean => ['text', 'address', 'name'].some((kind) => isOf(kind)(piece));
 const foreignOf = (sentence: Sentence): readonly string[] =>
-  sentence.flatMap((piece) => (isForeign(piece) ? Object.values(piece) : [])).map(String);
+  sentence.filter(isForeign).flatMap((piece) => Object.values(piece) as readonly string[]);
 
 /** Digits that are words of ours. */
 const OWN = /A2P 10DLC|1\.30356E\+10|\(4,000,000\)|\(50,000\)|UTF-8|Windows-1252|0 bytes|7-Zip/g;
@@ -114,6 +114,19 @@ describe('a sentence is pieces', () => {
     expect(say`a ${1} ${text === '' ? 'b' : { text }}${ours('c')}${''}d`).toEqual(['a ', { count: 1 }, ' ', { text }, 'cd']);
     expect(sequence([say`a.`, say`b.`])).toEqual(['a. b.']);
   });
+});
+
+test('a figure that the sentence and the evidence both name is one figure', () => {
+  let shared = 0;
+  for (const { id, sentence, evidence } of reports.flatMap(({ findings }) => findings)) {
+    const inSentence = sentence.flatMap((piece) => (typeof piece === 'object' && 'figure' in piece ? [piece.figure] : []));
+    for (const figure of inSentence) {
+      const same = evidence.filter(({ label }) => label === figure.label);
+      for (const one of same) expect(one, id).toEqual(figure);
+      shared += same.length;
+    }
+  }
+  expect(shared).toBeGreaterThanOrEqual(rules.length);
 });
 
 describe('page, Markdown, terminal and JSON print the same pieces', () => {
