@@ -17,6 +17,14 @@ const texts = {
     `${counted(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>
     `In ${counted(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
+  'stray-quotes': (n: number) =>
+    `In ${counted(n, 'row', 'rows')} a quote stands alone or is not doubled. ${n === 1 ? 'The row was' : 'The rows were'} read with that quote as part of the text and ${n === 1 ? 'counts' : 'count'}; look at ${n === 1 ? 'it' : 'them'} when a figure seems odd.`,
+  'rows-in-text': (n: number) =>
+    `${counted(n, 'message holds', 'messages hold')} lines in the text that look like messages of a log. The quotes around the text are in order, so ${n === 1 ? 'it counts' : 'each counts'} as one message.`,
+  'overlong-lines': (n: number) =>
+    `${counted(n, 'line is', 'lines are')} longer than any row of a message log, or ${n === 1 ? 'has' : 'have'} a cell that is, and ${n === 1 ? 'is' : 'are'} not counted.`,
+  'heading-twice': (n: number) =>
+    `${counted(n, 'heading stands', 'headings stand')} twice. The first column of that name is read, the other is not.`,
   'unreadable-dates': (n: number) =>
     `${counted(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
   'lost-numbers': (n: number) =>

@@ -28,4 +28,4 @@ export function detectDelimiter(header: string): Delimiter {
 }
 
 /** A line `sep=;` that Excel reads and hides. */
-export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?\r?\n/i.exec(text)?.[0] ?? '';
+export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?(?:\r?\n|\r)/i.exec(text)?.[0] ?? '';

@@ -9,28 +9,69 @@ export interface Layout {
   readonly width: number;
   /** A row needs this many cells to hold every field that is read. */
   readonly needed: number;
+  /** Fields whose heading stands more than once: the first is read, the others are not. */
+  readonly twice: readonly Field[];
 }
 
 /** The layout that a heading row of this format gives; a heading that stands twice counts where it stands first. */
 export function layoutOf(format: LogFormat, header: Row): Layout {
   const cells = new Map<Field, number>();
+  const twice = new Set<Field>();
   header.forEach((cell, place) => {
     const field = format.fields.get(headerName(cell));
-    if (field !== undefined && !cells.has(field)) cells.set(field, place);
+    if (field === undefined) return;
+    if (cells.has(field)) twice.add(field);
+    else cells.set(field, place);
   });
-  return { cells, width: header.length, needed: Math.max(...cells.values()) + 1 };
+  return { cells, width: header.length, needed: Math.max(-1, ...cells.values()) + 1, twice: [...twice] };
 }
+
+/** `2025-08-14`, `8/14/2025`, `14.08.2025`, and `Thu, 14 Aug 2025` as RFC 2822 has it. */
+const isTime = (cell: string): boolean =>
+  /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b/.test(cell) || /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b/.test(cell);
 
 /** What cells look like that cannot be mistaken for a piece of a text. */
 const looks: readonly (readonly [Field, (cell: string) => boolean])[] = [
   ['sid', (cell) => /^(?:SM|MM)[\da-f]{32}$/i.test(cell)],
-  ['sent', (cell) => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b/.test(cell)],
+  ['sent', isTime],
   ['status', (cell) => parseStatus(cell) !== undefined],
 ];
+
+const cellOf = (row: Row, place: number): string => (row[place] ?? '').trim();
 
 /** Whether a row of another width than its heading still has a SID, a time or a status where it belongs: no stray delimiter moved them. */
 export const isInPlace = ({ cells }: Layout, row: Row): boolean =>
   looks.some(([field, test]) => {
     const place = cells.get(field);
-    return place !== undefined && test((row[place] ?? '').trim());
+    return place !== undefined && test(cellOf(row, place));
   });
+
+/** Whether a row has a cell for every field that is read: as wide as the heading, or different from it by blank cells at the end only. */
+export function isComplete({ width, needed }: Layout, row: Row): boolean {
+  if (row.length === width) return true;
+  if (row.length < needed) return false;
+  for (let place = width; place < row.length; place += 1) if (cellOf(row, place) !== '') return false;
+  return true;
+}
+
+/**
+ * Whether a row whose quotes are in doubt is a message: complete, with a SID where the SID belongs, or with more of SID,
+ * time and status in their places than with something else there. Under a heading with none of them the width must do.
+ */
+export function isMessage(layout: Layout, row: Row): boolean {
+  if (!isComplete(layout, row)) return false;
+  let known = 0;
+  let right = 0;
+  let wrong = 0;
+  for (const [field, test] of looks) {
+    const place = layout.cells.get(field);
+    if (place === undefined) continue;
+    known += 1;
+    const cell = cellOf(row, place);
+    if (test(cell)) {
+      if (field === 'sid') return true;
+      right += 1;
+    } else if (cell !== '') wrong += 1;
+  }
+  return known === 0 || right > wrong;
+}

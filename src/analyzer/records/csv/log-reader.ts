@@ -5,7 +5,7 @@ import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { HeadingGuess } from './heading-guess.ts';
-import { isInPlace, layoutOf, type Layout } from './layout.ts';
+import { isComplete, isInPlace, layoutOf, type Layout } from './layout.ts';
 import { LineCounter } from './line-counter.ts';
 import type { RecognisedLog } from '../../formats/recognise.ts';
 import { RecordReader, type Records, type Row } from './record-reader.ts';
@@ -47,7 +47,14 @@ export class LogReader {
     this.#layout = layoutOf(format, header);
     this.#headings = new HeadingGuess(header);
     this.#batch = new RowBatch(this.#layout.cells, this.#dictionaries);
-    this.#records = new RecordReader(delimiter, head, header.length);
+    this.#records = new RecordReader({
+      delimiter,
+      head: head.slice(skip.characters),
+      layout: this.#layout,
+      tell: (trouble, line) => {
+        notices.add(trouble, () => line);
+      },
+    });
     this.#records.skipLines(skip.lines);
     this.#skip = skip.characters;
     this.columns = Object.fromEntries([...this.#layout.cells].map(([field, place]) => [field, (header[place] ?? '').trim()]));
@@ -62,15 +69,10 @@ export class LogReader {
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     const skipped = Math.min(this.#skip, piece.length);
     this.#skip -= skipped;
-    const parts = this.#records.read(skipped > 0 ? piece.slice(skipped) : piece, isLast);
-    for (const [place, part] of parts.entries()) yield* this.#messages(part, isLast && place === parts.length - 1);
-    if (!isLast) return;
-    for (const line of this.#records.brokenLines) this.#notices.add('broken-quotes', () => line);
-    const { unclosedEnd } = this.#records;
-    if (unclosedEnd !== undefined) this.#notices.add('truncated-end', () => unclosedEnd);
+    for (const part of this.#records.read(skipped > 0 ? piece.slice(skipped) : piece, isLast)) yield* this.#messages(part);
   }
 
-  *#messages({ rows, firstLine }: Records, isEnd: boolean): Generator<Batch, void> {
+  *#messages({ rows, firstLine, isEnd }: Records): Generator<Batch, void> {
     const lines = new LineCounter(rows, firstLine);
     if (this.#isHeaderRead && rows.every((row) => this.#isPlain(row))) {
       this.#batch.fill(rows, (row) => lines.line(row));
@@ -135,11 +137,13 @@ export class LogReader {
     if (repeated !== undefined) {
       if (this.#isHeaderRead) this.#notices.add('header-repeated', lineOf);
       this.#isHeaderRead = true;
+      layoutOf(repeated, row).twice.forEach(() => {
+        this.#notices.add('heading-twice', lineOf);
+      });
       return { header: { format: repeated, row } };
     }
     if (row.length === this.#layout.width) return { message: row };
-    const hasAll = row.length >= this.#layout.needed && row.slice(this.#layout.width).every((cell) => cell.trim() === '');
-    if (hasAll && isInPlace(this.#layout, row) && !(isEnd && row.length < this.#layout.width)) return { message: row };
+    if (isComplete(this.#layout, row) && isInPlace(this.#layout, row) && !(isEnd && row.length < this.#layout.width)) return { message: row };
     this.#notices.add(isEnd && row.length < this.#layout.width ? 'truncated-end' : 'ragged-rows', lineOf);
     return {};
   }
@@ -169,6 +173,7 @@ export class LogReader {
   #useHeader(format: LogFormat, row: Row): void {
     this.#header = row;
     this.#layout = layoutOf(format, row);
+    this.#records.useLayout(this.#layout);
     this.#headings = new HeadingGuess(row);
     this.#batch = new RowBatch(this.#layout.cells, this.#dictionaries);
   }
