@@ -54,24 +54,59 @@ export function isComplete({ width, needed }: Layout, row: Row): boolean {
   return true;
 }
 
-/**
- * Whether a row whose quotes are in doubt is a message: complete, with a SID where the SID belongs, or with more of SID,
- * time and status in their places than with something else there. Under a heading with none of them the width must do.
- */
-export function isMessage(layout: Layout, row: Row): boolean {
-  if (!isComplete(layout, row)) return false;
+/** Cells of SID, time and status that are what they should be, and cells that are something else; blank ones are neither. */
+interface Anchors {
+  readonly known: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly isSid: boolean;
+  readonly isOtherSid: boolean;
+}
+
+/** @param cell the cell at a place, or `undefined` where it cannot be told */
+function anchorsOf({ cells }: Layout, cell: (place: number) => string | undefined): Anchors {
   let known = 0;
   let right = 0;
   let wrong = 0;
+  let isSid = false;
+  let isOtherSid = false;
   for (const [field, test] of looks) {
-    const place = layout.cells.get(field);
-    if (place === undefined) continue;
+    const place = cells.get(field);
+    const text = place === undefined ? undefined : cell(place)?.trim();
+    if (text === undefined) continue;
     known += 1;
-    const cell = cellOf(row, place);
-    if (test(cell)) {
-      if (field === 'sid') return true;
-      right += 1;
-    } else if (cell !== '') wrong += 1;
+    const isRight = test(text);
+    if (isRight) right += 1;
+    else if (text !== '') wrong += 1;
+    if (field === 'sid') {
+      isSid = isRight;
+      isOtherSid = !isRight && text !== '';
+    }
   }
-  return known === 0 || right > wrong;
+  return { known, right, wrong, isSid, isOtherSid };
+}
+
+/**
+ * Whether a row whose quotes are in doubt is a message: complete, and with a SID where the SID belongs or, where that cell
+ * is blank or missing, with more of time and status in their places than with something else there. Under a heading with
+ * none of the three the width must do.
+ */
+export function isMessage(layout: Layout, row: Row): boolean {
+  if (!isComplete(layout, row)) return false;
+  const { known, right, wrong, isSid, isOtherSid } = anchorsOf(layout, (place) => row[place] ?? '');
+  return known === 0 || isSid || (!isOtherSid && right > wrong);
+}
+
+/**
+ * Whether a line that is parted at every delimiter ends as rows end, or begins as rows begin, whatever delimiters stand in
+ * its text: a SID, or time and status, in their places counted from the end (columns behind the text) or from the beginning
+ * (columns before it).
+ */
+export function isSideOfRow(layout: Layout, line: Row, side: 'begin' | 'end'): boolean {
+  const body = layout.cells.get('body') ?? -1;
+  const shift = line.length - layout.width;
+  const { right, wrong, isSid } = anchorsOf(layout, (place) =>
+    place === body || place > body !== (side === 'end') ? undefined : line[side === 'end' ? place + shift : place],
+  );
+  return isSid || (right > 1 && wrong === 0);
 }

@@ -27,6 +27,19 @@ export function countOf(text: string, sign: string, from = 0, end = text.length)
   return count;
 }
 
+/** The lines of a text of one kind of line ends up to a place: how many, and the length of the longest. */
+export function measureLines(text: string, lineEnd: string, end: number): { readonly count: number; readonly longest: number } {
+  let count = 0;
+  let longest = 0;
+  let from = 0;
+  for (let at = text.indexOf(lineEnd); at >= 0 && at < end; at = text.indexOf(lineEnd, from)) {
+    if (at - from > longest) longest = at - from;
+    from = at + 1;
+    count += 1;
+  }
+  return { count, longest };
+}
+
 /** Line ends between two places; CR LF is one. */
 export function countLineEnds(text: string, from = 0, end = text.length): number {
   let count = countOf(text, '\n', from, end);

@@ -4,7 +4,7 @@ import { firstRecord } from './delimiter.ts';
 import type { Layout } from './layout.ts';
 import { CELL_LIMIT, RECORD_LIMIT } from './limits.ts';
 import { LineCounter } from './line-counter.ts';
-import { countOf, lineEndsOf } from './line-ends.ts';
+import { lineEndsOf, measureLines } from './line-ends.ts';
 import type { Trouble } from './verdict.ts';
 
 /** Cells of one record. */
@@ -112,7 +112,8 @@ export class RecordReader {
     const whole = lineEnds === '\r' && !isLast && text.endsWith('\r') ? text.slice(0, -1) : text;
     const { data, meta } = this.#parsers[lineEnds].parse(whole, 0, true) as Parsed;
     const rows = lineEnds === '\n' && text.includes('\r') ? trimmed(data) : data;
-    const lines = countOf(text, lineEnds, 0, meta.cursor);
+    const { count: lines, longest } = measureLines(text, lineEnds, meta.cursor);
+    if (longest > CELL_LIMIT) return yield* careful.read(text, isLast);
     const plain = careful.suspicion.first(rows, lineEnds, lines - rows.length);
     const firstLine = careful.line;
     if (plain === rows.length) {

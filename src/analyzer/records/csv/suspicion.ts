@@ -1,13 +1,13 @@
 import { BODY_LIMIT } from './limits.ts';
 import { countOf, type LineEnds } from './line-ends.ts';
-import { isComplete, type Layout } from './layout.ts';
+import { isMessage, type Layout } from './layout.ts';
 import type { Row } from './record-reader.ts';
 
 /**
  * What shows in a row that a quote may have swallowed others:
  *
- * - it is not as wide as its heading;
- * - a cell is longer than any message;
+ * - it is not as wide as its heading, and not for want of cells that nobody reads;
+ * - a cell has line ends and is longer than any message;
  * - a cell has line ends and about as many delimiters as a heading row: what lies between a cell and the same cell of a
  *   later row holds as many. Rows may lack cells at their end that nobody reads, so some fewer are a sign too.
  *
@@ -30,13 +30,16 @@ export class Suspicion {
 
   /** Whether this cell may hold the rest of its row and the beginning of another. */
   isCell(cell: string): boolean {
-    if (cell.length > BODY_LIMIT) return true;
-    if (cell.length <= this.#delimiters || !(cell.includes('\n') || cell.includes('\r'))) return false;
-    return countOf(cell, this.#delimiter) >= this.#delimiters;
+    return cell.length > this.#delimiters && (cell.includes('\n') || cell.includes('\r')) && this.#isLong(cell);
+  }
+
+  /** Whether a cell with line ends is longer than a message, or has the delimiters of a row. */
+  #isLong(cell: string): boolean {
+    return cell.length > BODY_LIMIT || countOf(cell, this.#delimiter) >= this.#delimiters;
   }
 
   isWidth(row: Row): boolean {
-    return !isComplete(this.#layout, row) && row.some((cell) => cell.trim() !== '');
+    return row.length !== this.#layout.width && !isMessage(this.#layout, row) && row.some((cell) => cell.trim() !== '');
   }
 
   isRow(row: Row): boolean {
@@ -55,7 +58,7 @@ export class Suspicion {
     return before < 0 ? found.place : before;
   }
 
-  /** The first row of a suspect width, length or body, and the line ends that were met in no body. */
+  /** The first row of a suspect width or body, and the line ends that were met in no body. */
   #firstPlain(rows: readonly Row[], lineEnds: string, inner: number): { readonly place: number; readonly left: number } {
     const { width } = this.#layout;
     const body = this.#body;
@@ -63,12 +66,11 @@ export class Suspicion {
     for (let place = 0; place < rows.length; place += 1) {
       const row = rows[place] ?? [];
       if (row.length !== width && this.isWidth(row)) return { place, left };
-      for (let at = 0; at < row.length; at += 1) if ((row[at] ?? '').length > BODY_LIMIT) return { place, left };
       if (left <= 0) continue;
       const text = row[body] ?? '';
       const ends = countOf(text, lineEnds);
       left -= ends;
-      if (ends > 0 && this.isCell(text)) return { place, left };
+      if (ends > 0 && this.#isLong(text)) return { place, left };
     }
     return { place: rows.length, left };
   }

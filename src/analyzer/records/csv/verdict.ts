@@ -1,5 +1,5 @@
 import { BODY_LIMIT, CELL_LIMIT, RECORD_LIMIT, REPAIR_WINDOW } from './limits.ts';
-import { isMessage } from './layout.ts';
+import { isMessage, isSideOfRow } from './layout.ts';
 import { afterLineEnd, nextLineEnd } from './line-ends.ts';
 import { bestReading, type Rules } from './readings.ts';
 import type { Row } from './record-reader.ts';
@@ -16,7 +16,13 @@ export type Verdict =
   | { readonly kind: 'cut' }
   | { readonly kind: 'wait' };
 
-/** Whether a message can be read from the beginning of a line between two places, asked again and again with little cost. */
+const isOverlong = ({ row, end }: Scanned, from: number): boolean =>
+  end - from > CELL_LIMIT && (end - from > RECORD_LIMIT || row.some((cell) => cell.length > CELL_LIMIT));
+
+/**
+ * Whether a message can be read from the beginning of a line between two places, or a line there ends or begins as rows do.
+ * Remembers what it found, so that it may be asked for every line.
+ */
 class RowSearch {
   readonly #stretch: Stretch;
   #from = 0;
@@ -45,15 +51,26 @@ class RowSearch {
       const lineEnd = nextLineEnd(text, at);
       const next = lineEnd < text.length ? afterLineEnd(text, lineEnd, isLast) : -1;
       if (next < 0 || next >= limit) break;
+      const isEdge = this.#isEdge(rules, at, lineEnd, next);
       at = next;
-      const reading = bestReading(this.#stretch, rules, at, limit);
-      if (reading === undefined) continue;
+      const end = isEdge ? at : bestReading(this.#stretch, rules, at, limit)?.end;
+      if (end === undefined) continue;
       this.#to = at;
-      this.#end = reading.end;
+      this.#end = end;
       return true;
     }
     this.#to = limit;
     return false;
+  }
+
+  /** Whether the line between two places ends as rows do, or the line behind it begins so. */
+  #isEdge({ layout }: Rules, from: number, lineEnd: number, next: number): boolean {
+    const { text, delimiter } = this.#stretch;
+    const cellsOf = (start: number, end: number): Row => text.slice(start, end).split(String.fromCharCode(delimiter));
+    return (
+      isSideOfRow(layout, cellsOf(from, lineEnd), 'end') ||
+      isSideOfRow(layout, cellsOf(next, Math.min(nextLineEnd(text, next), next + BODY_LIMIT)), 'begin')
+    );
   }
 }
 
@@ -90,7 +107,7 @@ export class Judge {
 
   /** Whether a record, as scanned, needs no judgement; to be asked under the layout that is true for it. */
   isPlain(scan: Scan, from: number, { suspicion }: Rules): scan is Scanned {
-    return scan.kind === 'record' && scan.end - from <= RECORD_LIMIT && !suspicion.isRow(scan.row);
+    return scan.kind === 'record' && !isOverlong(scan, from) && !suspicion.isRow(scan.row);
   }
 
   judge(scan: Scan, from: number, rules: Rules): Verdict {
@@ -103,9 +120,7 @@ export class Judge {
         if (scan.opening + CELL_LIMIT > from + RECORD_LIMIT && rest > RECORD_LIMIT) return { kind: 'skip', trouble: 'overlong-lines' };
         break;
       case 'record':
-        if (scan.end - from > RECORD_LIMIT || scan.row.some((cell) => cell.length > CELL_LIMIT)) {
-          return { kind: 'skip', trouble: 'overlong-lines' };
-        }
+        if (isOverlong(scan, from)) return { kind: 'skip', trouble: 'overlong-lines' };
     }
     if (!isLast && rest < REPAIR_WINDOW) return { kind: 'wait' };
     return scan.kind === 'open' ? this.#open(scan.opening, from, rules) : this.#closed(scan, from, rules);
