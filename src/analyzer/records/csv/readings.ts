@@ -36,10 +36,13 @@ interface Step {
   readonly isRepaired: boolean;
 }
 
-function rowOf(text: string, last: Step): Row {
+/** The cells of a way. Only texts keep a stray quote: in front of a number or a word it is nobody's. */
+function rowOf(text: string, last: Step, body: number): Row {
   const row: string[] = [];
   for (let step: Step | undefined = last; step?.before !== undefined; step = step.before) {
-    row.push(step.isQuoted ? unquoted(text.slice(step.start, step.stop)) : text.slice(step.start, step.stop));
+    const cell = text.slice(step.start, step.stop);
+    if (step.isQuoted) row.push(unquoted(cell));
+    else row.push(step.cells - 1 === body || cell.charCodeAt(0) !== QUOTE ? cell : cell.replace(/^"+|"+$/g, ''));
   }
   return row.reverse();
 }
@@ -138,7 +141,7 @@ class Search {
     if (end < text.length ? !isLineEnd(text.charCodeAt(end)) : !isLast) return;
     const after = end < text.length ? afterLineEnd(text, end, isLast) : end;
     if (after < 0 || after > this.#limit || after >= (this.#best?.end ?? Infinity) || cells < this.#layout.needed) return;
-    const row = rowOf(text, { ...next, at: after });
+    const row = rowOf(text, { ...next, at: after }, this.#body);
     if (isMessage(this.#layout, row) && !this.#suspicion.isRow(row)) this.#best = { row, end: after, isRepaired };
   }
 }

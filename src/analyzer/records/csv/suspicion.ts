@@ -38,8 +38,10 @@ export class Suspicion {
     return cell.length > BODY_LIMIT || countOf(cell, this.#delimiter) >= this.#delimiters;
   }
 
+  /** Whether a row has another width than its heading, and that is not for want of cells that nobody reads. */
   isWidth(row: Row): boolean {
-    return row.length !== this.#layout.width && !isMessage(this.#layout, row) && row.some((cell) => cell.trim() !== '');
+    if (row.length === this.#layout.width || row.every((cell) => cell.trim() === '')) return false;
+    return !isMessage(this.#layout, row) || row.some((cell) => cell.includes('"'));
   }
 
   isRow(row: Row): boolean {

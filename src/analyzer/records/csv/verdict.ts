@@ -143,11 +143,12 @@ export class Judge {
   #closed(scan: Scanned, from: number, rules: Rules): Verdict {
     const { row, end } = scan;
     const asItIs: Verdict = { kind: 'row', row, end };
-    if (!isMessage(rules.layout, row)) {
+    const isRight = isMessage(rules.layout, row);
+    if (!isRight || row.length !== rules.layout.width) {
       const reading = bestReading(this.#stretch, rules, from, Infinity);
       if (reading !== undefined) return { kind: 'row', ...reading, ...(reading.isRepaired ? { trouble: 'stray-quotes' } : {}) };
-      return this.#rows.isBetween(rules, from, end) ? { kind: 'skip', trouble: 'broken-quotes' } : asItIs;
     }
+    if (!isRight) return this.#rows.isBetween(rules, from, end) ? { kind: 'skip', trouble: 'broken-quotes' } : asItIs;
     const body = rules.layout.cells.get('body');
     const shorter = bestReading(this.#stretch, rules, from, end - 1);
     const holdsRows = shorter !== undefined || this.#rows.isBetween(rules, from, end);
