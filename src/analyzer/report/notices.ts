@@ -24,6 +24,12 @@ const texts = {
     say`${howMany(n, 'heading stands', 'headings stand')} twice in the heading row. The first column of that name is read, the other is not.`,
   'size-differs': () =>
     say`Fewer bytes came than the file has: it was changed or cut while it was read. What was read is counted, and every figure may be too low.`,
+  'stray-quotes': (n: number) =>
+    say`In ${howMany(n, 'row', 'rows')} a quote stands alone or is not doubled. ${n === 1 ? 'The row was' : 'The rows were'} read with that quote as part of the text and ${n === 1 ? 'counts' : 'count'}; look at ${n === 1 ? 'it' : 'them'} when a figure seems odd.`,
+  'rows-in-text': (n: number) =>
+    say`${howMany(n, 'message holds', 'messages hold')} lines in the text that look like messages of a log. The quotes around the text are in order, so ${n === 1 ? 'it counts' : 'each counts'} as one message.`,
+  'overlong-lines': (n: number) =>
+    say`${howMany(n, 'line is', 'lines are')} longer than any row of a message log, or ${n === 1 ? 'has' : 'have'} a cell that is, and ${n === 1 ? 'is' : 'are'} not counted.`,
   'unreadable-dates': (n: number) =>
     say`${howMany(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
   'lost-numbers': (n: number) =>

@@ -6,9 +6,19 @@ import { foldedName, type BatchReader, type TableRecords } from '../records.ts';
 import { RowBatch, type Row } from '../row-batch.ts';
 import type { Delimiter } from './delimiter.ts';
 import { HeadingGuess } from './heading-guess.ts';
-import { isInPlace, layoutOf, type Layout } from './layout.ts';
+import { isComplete, isInPlace, layoutOf, type Layout } from './layout.ts';
 import { LineCounter } from './line-counter.ts';
 import { RecordReader, type Records } from './record-reader.ts';
+import type { Trouble } from './verdict.ts';
+
+/** Whether a row with this trouble is not counted, or counts all the same. */
+const isSkipped: Readonly<Record<Trouble, boolean>> = {
+  'stray-quotes': false,
+  'rows-in-text': false,
+  'broken-quotes': true,
+  'overlong-lines': true,
+  'truncated-end': true,
+};
 
 /** What is known of tables besides the one that is read: exports of several kinds are joined to one file. */
 export interface KnownTables {
@@ -61,8 +71,16 @@ export class CsvReader implements BatchReader {
     this.#notices = notices;
     this.#tables = tables;
     this.#known = new Set(tables.headings.map(foldedName));
-    this.#table = this.#open({ row: heading, records }, () => skip.lines + 1);
-    this.#records = new RecordReader(delimiter, head, heading.length);
+    this.#table = this.#open({ row: heading, records });
+    this.#records = new RecordReader({
+      delimiter,
+      head: head.slice(skip.characters),
+      layout: this.#table.layout,
+      tell: (trouble, line) => {
+        if (isSkipped[trouble]) notices.skip(trouble, () => line);
+        else notices.add(trouble, () => line);
+      },
+    });
     this.#records.skipLines(skip.lines);
     this.#skip = skip.characters;
   }
@@ -70,15 +88,10 @@ export class CsvReader implements BatchReader {
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     const skipped = Math.min(this.#skip, piece.length);
     this.#skip -= skipped;
-    const parts = this.#records.read(skipped > 0 ? piece.slice(skipped) : piece, isLast);
-    for (const [place, part] of parts.entries()) yield* this.#messages(part, isLast && place === parts.length - 1);
-    if (!isLast) return;
-    for (const line of this.#records.brokenLines) this.#notices.skip('broken-quotes', () => line);
-    const { unclosedEnd } = this.#records;
-    if (unclosedEnd !== undefined) this.#notices.skip('truncated-end', () => unclosedEnd);
+    for (const part of this.#records.read(skipped > 0 ? piece.slice(skipped) : piece, isLast)) yield* this.#messages(part);
   }
 
-  *#messages({ rows, firstLine }: Records, isEnd: boolean): Generator<Batch, void> {
+  *#messages({ rows, firstLine, isEnd }: Records): Generator<Batch, void> {
     const lines = new LineCounter(rows, firstLine);
     if (this.#isHeadingRead && rows.every((row) => this.#isPlain(row))) {
       this.#table.batch.fill(rows, (row) => lines.line(row));
@@ -110,6 +123,7 @@ export class CsvReader implements BatchReader {
       if (found.heading !== undefined) {
         if (kept.length > 0) yield flush();
         this.#table = this.#open(found.heading, () => lines.line(place));
+        this.#records.useLayout(this.#table.layout);
       }
     }
     if (kept.length > 0) yield flush();
@@ -153,9 +167,9 @@ export class CsvReader implements BatchReader {
       return { heading: { row, records } };
     }
     if (row.length === this.#table.layout.width) return { message: row };
-    const hasAll = row.length >= this.#table.layout.needed && row.slice(this.#table.layout.width).every((cell) => cell.trim() === '');
-    if (hasAll && isInPlace(this.#table.layout, row) && !(isEnd && row.length < this.#table.layout.width)) return { message: row };
-    this.#notices.skip(isEnd && row.length < this.#table.layout.width ? 'truncated-end' : 'ragged-rows', lineOf);
+    const isCut = isEnd && row.length < this.#table.layout.width;
+    if (isComplete(this.#table.layout, row) && isInPlace(this.#table.layout, row) && !isCut) return { message: row };
+    this.#notices.skip(isCut ? 'truncated-end' : 'ragged-rows', lineOf);
     return {};
   }
 
@@ -177,7 +191,8 @@ export class CsvReader implements BatchReader {
   /** Makes ready for the rows under this heading. */
   #open({ row, records }: NextHeading, lineOf?: () => number): OpenTable {
     const layout = layoutOf(records.fields, row);
-    if (layout.repeated.length > 0) this.#notices.add('heading-twice', lineOf, layout.repeated.length);
+    // The first heading row comes by again with the rows: it is told then.
+    if (lineOf !== undefined && layout.twice.length > 0) this.#notices.add('heading-twice', lineOf, layout.twice.length);
     for (const [field, place] of layout.cells) this.columns[field] ??= (row[place] ?? '').trim();
     const dialect = this.delimiter === ';' ? { ...records.dialect, decimal: ',' as const } : records.dialect;
     return {

@@ -28,7 +28,7 @@ export function detectDelimiter(header: string): Delimiter {
 }
 
 /** A line `sep=;` that Excel reads and hides. */
-export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?\r?\n/i.exec(text)?.[0] ?? '';
+export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?(?:\r?\n|\r)/i.exec(text)?.[0] ?? '';
 
 /** Cells of one record; quotes around a cell are dropped, doubled ones inside stand for one. */
 export function cellsOf(record: string, delimiter: Delimiter): readonly string[] {

@@ -1,9 +1,10 @@
+import { countLineEnds } from './line-ends.ts';
 import type { Row } from '../row-batch.ts';
 
-/** Lines a record spans beyond its first: the line feeds inside its cells. */
+/** Lines a record spans beyond its first: the line ends inside its cells. */
 function innerLines(row: Row): number {
   let count = 0;
-  for (const cell of row) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
+  for (const cell of row) count += countLineEnds(cell);
   return count;
 }
 

@@ -1,119 +1,128 @@
-import Papa from 'papaparse';
 import type { Row } from '../row-batch.ts';
+import Papa from 'papaparse';
+import { CarefulReader } from './careful-reader.ts';
+import { firstRecord } from './delimiter.ts';
+import type { Layout } from './layout.ts';
+import { CELL_LIMIT, RECORD_LIMIT } from './limits.ts';
+import { LineCounter } from './line-counter.ts';
+import { lineEndsOf, measureLines } from './line-ends.ts';
+import type { Trouble } from './verdict.ts';
 
 export interface Records {
   /** Whole records, blank lines among them as one empty cell. */
   readonly rows: readonly Row[];
   /** Line of the file, 1 = first, on which the first of them begins. */
   readonly firstLine: number;
+  /** The file ends with the last of them, without a line end. */
+  readonly isEnd: boolean;
 }
 
-/** No record of a message log is longer: a body has at most 1,600 characters. Beyond it, a quote was never closed. */
-const RUNAWAY = 65_536;
+export interface RecordOptions {
+  readonly delimiter: string;
+  /** The text from the heading row on, that row at least: its line end is the file's. */
+  readonly head: string;
+  readonly layout: Layout;
+  /** Is told of everything that is no row or no row as it stands, in the order of the lines. */
+  readonly tell: (trouble: Trouble, line: number) => void;
+}
+
+/** UTF-16 units that are parsed at a time; longer pieces are parted, so that the limits hold for them too. */
+const PIECE = 131_072;
 
 interface Parsed {
   readonly data: readonly Row[];
-  readonly errors: readonly { readonly code: string }[];
   readonly meta: { readonly cursor: number };
 }
 
+const parserOf = (delimiter: string, newline: '\n' | '\r'): Papa.Parser => new Papa.Parser({ delimiter, newline });
+
+/** Drops the CR of CR LF from the last cell of each record. */
+function trimmed(rows: readonly Row[]): readonly Row[] {
+  for (const row of rows as string[][]) {
+    const last = row.length - 1;
+    const cell = row[last] ?? '';
+    if (cell.charCodeAt(cell.length - 1) === 13) row[last] = cell.slice(0, -1);
+  }
+  return rows;
+}
+
+/** Place behind so many line ends. */
+function behindLines(text: string, newline: string, count: number): number {
+  let at = 0;
+  for (let met = 0; met < count; met += 1) at = text.indexOf(newline, at) + 1;
+  return at;
+}
+
 /**
- * Text to records with PapaParse, fed in pieces: `ignoreLastRow` and `meta.cursor` tell where the last whole record of
- * a piece ends. Line ends are LF, CR LF (the CR is dropped) or bare CR.
+ * Text to records, fed in pieces; where they are cut changes nothing.
+ *
+ * PapaParse reads all text whose rows show no sign of a swallowed row (suspicion.ts) and whose line ends are of one kind:
+ * `ignoreLastRow` and `meta.cursor` tell where the last whole record of a piece ends. From the first suspect row to the
+ * end of a piece CarefulReader takes over. Line ends are LF, CR LF and bare CR.
  */
 export class RecordReader {
-  readonly #parser: Papa.Parser;
-  readonly #newline: '\n' | '\r';
-  readonly #width: number;
+  readonly #parsers: Readonly<Record<'\n' | '\r', Papa.Parser>>;
+  readonly #careful: CarefulReader;
   #rest = '';
-  #line = 1;
-  /** Lines skipped because a quote opened in them is never closed. */
-  readonly brokenLines: number[] = [];
-  /** Line on which the last record begins, when the file ends inside its quotes. */
-  unclosedEnd: number | undefined;
+  /** Text that must be there before it is worth another try: twice what was not enough. */
+  #enough = 0;
 
-  /**
-   * @param head the beginning of the text: without any line feed, bare CR parts the records
-   * @param width cells of the header; a record of that width after an unclosed quote shows that the quote was a mistake
-   */
-  constructor(delimiter: string, head: string, width: number) {
-    this.#width = width;
-    this.#newline = !head.includes('\n') && head.includes('\r') ? '\r' : '\n';
-    this.#parser = new Papa.Parser({ delimiter, newline: this.#newline });
+  constructor({ delimiter, head, layout, tell }: RecordOptions) {
+    this.#parsers = { '\n': parserOf(delimiter, '\n'), '\r': parserOf(delimiter, '\r') };
+    const heading = firstRecord(head).length;
+    const plainEnd = head[heading] === '\r' && head[heading + 1] !== '\n' ? '\n' : '\r';
+    this.#careful = new CarefulReader({ delimiter, layout, plainEnd, tell });
   }
 
   /** Skips the beginning of the file, which holds this many lines. */
   skipLines(count: number): void {
-    this.#line += count;
+    this.#careful.line += count;
   }
 
-  /** The records that end in this piece of text. */
-  read(text: string, isLast: boolean): readonly Records[] {
-    const found: Records[] = [];
-    let input = this.#rest + text;
-    for (;;) {
-      const { data, meta } = this.#parse(input);
-      if (data.length > 0) found.push({ rows: data, firstLine: this.#line });
-      this.#line += this.#countLines(input, meta.cursor);
-      input = input.slice(meta.cursor);
-      if (input.length <= RUNAWAY) break;
-      input = this.#dropLine(input);
+  /** Another heading row was met; holds from the group of records after the one that is handled. */
+  useLayout(layout: Layout): void {
+    this.#careful.useLayout(layout);
+  }
+
+  /** The records that end in this piece of text, in groups; each must be handled before the next is asked for. */
+  *read(text: string, isLast: boolean): Generator<Records, void> {
+    for (let at = 0; at + PIECE < text.length; at += PIECE) yield* this.#take(text.slice(at, at + PIECE), false);
+    yield* this.#take(text.slice(Math.floor(Math.max(0, text.length - 1) / PIECE) * PIECE), isLast);
+  }
+
+  *#take(piece: string, isLast: boolean): Generator<Records, void> {
+    const text = this.#rest + piece;
+    if (!isLast && text.length < this.#enough) {
+      this.#rest = text;
+      return;
     }
-    this.#rest = input;
-    if (isLast) this.#finish(found);
-    return found;
+    const rest = this.#careful.behindSkipped(text, isLast);
+    this.#rest = this.#careful.isSkipping ? rest : yield* this.#records(rest, isLast);
+    this.#enough = 2 * this.#rest.length;
   }
 
-  /** What is left has no line end of its own. An unclosed quote may have swallowed whole records: they are tried without its line. */
-  #finish(found: Records[]): void {
-    let input = this.#rest;
-    this.#rest = '';
-    const startLine = this.#line;
-    const dropped: number[] = [];
-    while (input !== '') {
-      const { data, errors } = this.#parser.parse(input, 0, false) as Parsed;
-      const isClosed = !errors.some(({ code }) => code === 'MissingQuotes');
-      if (isClosed && (dropped.length === 0 || data.some((row) => row.length === this.#width))) {
-        this.brokenLines.push(...dropped);
-        found.push({ rows: this.#trimmed(data), firstLine: this.#line });
-        return;
-      }
-      const end = input.indexOf(this.#newline);
-      if (isClosed || end < 0) break;
-      dropped.push(this.#line);
-      this.#line += 1;
-      input = input.slice(end + 1);
+  /** @returns the beginning of a record that ends in the next piece */
+  *#records(text: string, isLast: boolean): Generator<Records, string> {
+    const careful = this.#careful;
+    const lineEnds = lineEndsOf(text, isLast);
+    if (lineEnds === 'mixed' || text.length > RECORD_LIMIT) return yield* careful.read(text, isLast);
+    // A CR at the end may be half a CR LF.
+    const whole = lineEnds === '\r' && !isLast && text.endsWith('\r') ? text.slice(0, -1) : text;
+    const { data, meta } = this.#parsers[lineEnds].parse(whole, 0, true) as Parsed;
+    const rows = lineEnds === '\n' && text.includes('\r') ? trimmed(data) : data;
+    const { count: lines, longest } = measureLines(text, lineEnds, meta.cursor);
+    if (longest > CELL_LIMIT) return yield* careful.read(text, isLast);
+    const plain = careful.suspicion.first(rows, lineEnds, lines - rows.length);
+    const firstLine = careful.line;
+    if (plain === rows.length) {
+      careful.line += lines;
+      if (rows.length > 0) yield { rows, firstLine, isEnd: false };
+      const rest = text.slice(meta.cursor);
+      return isLast || rest.length > CELL_LIMIT ? yield* careful.read(rest, isLast) : rest;
     }
-    if (dropped.length > 0 || input !== '') this.unclosedEnd = startLine;
-  }
-
-  #parse(input: string): Parsed {
-    const parsed = this.#parser.parse(input, 0, true) as Parsed;
-    return input.includes('\r') ? { ...parsed, data: this.#trimmed(parsed.data) } : parsed;
-  }
-
-  /** Drops the CR of CR LF from the last cell of each record. */
-  #trimmed(rows: readonly Row[]): readonly Row[] {
-    if (this.#newline === '\r') return rows;
-    for (const row of rows as string[][]) {
-      const last = row.length - 1;
-      const cell = row[last] ?? '';
-      if (cell.charCodeAt(cell.length - 1) === 13) row[last] = cell.replace(/\r+$/, '');
-    }
-    return rows;
-  }
-
-  #dropLine(input: string): string {
-    this.brokenLines.push(this.#line);
-    const end = input.indexOf(this.#newline);
-    if (end < 0) return '';
-    this.#line += 1;
-    return input.slice(end + 1);
-  }
-
-  #countLines(text: string, end: number): number {
-    let count = 0;
-    for (let at = text.indexOf(this.#newline); at >= 0 && at < end; at = text.indexOf(this.#newline, at + 1)) count += 1;
-    return count;
+    const before = new LineCounter(rows, 0).line(plain);
+    careful.line += before;
+    if (plain > 0) yield { rows: rows.slice(0, plain), firstLine, isEnd: false };
+    return yield* careful.read(text.slice(behindLines(text, lineEnds, before)), isLast);
   }
 }
