@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVitest, type TestSpecification } from 'vitest/node';
+import { createVitest, type Reporter, type TestSpecification } from 'vitest/node';
 import { mutated, type Mutant } from './mutators.ts';
 
 export interface Task {
@@ -19,6 +19,19 @@ export interface Answer {
 }
 
 const folder = process.cwd();
+/** What failed in the run that is on, in order; Vitest's own state also remembers the failures of earlier runs. */
+const failures: string[] = [];
+const listener: Reporter = {
+  onTestCaseResult(test) {
+    if (test.result().state === 'failed') failures.push(test.fullName);
+  },
+  onTestModuleEnd(module) {
+    if (module.errors().length > 0) failures.push(`${module.relativeModuleId} as a whole`);
+  },
+  onTestRunEnd(_modules, errors) {
+    if (errors.length > 0) failures.push('an error outside of all tests');
+  },
+};
 const vitest = await createVitest({
   config: 'tests/vitest.config.ts',
   watch: false,
@@ -29,7 +42,7 @@ const vitest = await createVitest({
   pool: 'threads',
   maxWorkers: 1,
   fileParallelism: false,
-  reporters: [{}],
+  reporters: [listener],
   cache: false,
   silent: true,
 });
@@ -39,12 +52,10 @@ for (const specification of await vitest.globTestSpecifications()) all.set(speci
 async function fails(tests: readonly string[]): Promise<Answer> {
   const specifications = tests.flatMap((test) => all.get(join(folder, test)) ?? []);
   if (specifications.length !== tests.length) throw new Error(`not all of these are tests: ${tests.join(', ')}`);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  for (const testModule of testModules) {
-    for (const test of testModule.children.allTests('failed')) return { killed: true, by: test.fullName };
-    if (!testModule.ok() && testModule.errors().length > 0) return { killed: true, by: `${testModule.relativeModuleId} as a whole` };
-  }
-  return unhandledErrors.length > 0 ? { killed: true, by: 'an unhandled error' } : { killed: false };
+  failures.length = 0;
+  await vitest.runTestSpecifications(specifications);
+  const [by] = failures;
+  return by === undefined ? { killed: false } : { killed: true, by };
 }
 
 async function judge({ mutant, tests }: Task): Promise<Answer> {
