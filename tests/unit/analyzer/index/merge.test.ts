@@ -67,3 +67,24 @@ test('parts counted apart and merged, in any order, equal the log counted in one
   );
   expect(findings).toBeGreaterThan(20);
 });
+
+test('parts that are each longer than receipts are waited for keep the old messages of both', () => {
+  const ago = (minutes: number): number => NOON - minutes * MINUTE;
+  const rows = (part: number): readonly string[] => [
+    consoleRow(part * 100 + 99, { to: usNumber(part), time: ago(part * 200 + 190) }),
+    ...Array.from({ length: 12 }, (_, n) =>
+      consoleRow(part * 100 + n, { to: frenchNumber(n), status: 'sent', time: ago(part * 200 + n * 15) }),
+    ),
+  ];
+  const merged = new LogIndex(knowledge);
+  merged.merge(indexOf(rows(0)));
+  merged.merge(indexOf(rows(1)));
+  const { findings } = reportOf(merged);
+  // Of the first part 7 are more than an hour old, of the second all 12 are older than all of the first.
+  expect(findings).toEqual(reportOf(indexOf([...rows(0), ...rows(1)])).findings);
+  expect(findings).toEqual([]);
+  merged.merge(indexOf(rows(2)));
+  const [finding, ...more] = reportOf(merged).findings;
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ id: 'no-receipt-country', affected: 31 });
+});
