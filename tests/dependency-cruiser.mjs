@@ -1,32 +1,24 @@
 // @ts-check
-/** Who may import whom inside src/; a folder may always import itself. Everything not listed is forbidden. */
-const layers = {
-  catalog: [],
-  'hand-over': [],
-  guide: ['catalog'],
-  analyzer: ['catalog'],
-  pasted: ['analyzer', 'catalog'],
-  worker: ['analyzer', 'catalog'],
-  islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
-  site: ['guide', 'analyzer', 'catalog'],
-  components: ['islands', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
-  layouts: ['components', 'catalog', 'page-scripts', 'styles'],
-  'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
-  build: [],
-  cli: ['analyzer', 'pasted', 'guide', 'catalog'],
-};
-const pure = ['catalog', 'guide', 'pasted', 'analyzer'];
+import { below, layers, pure, typeEntries } from './layers.ts';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    ...Object.entries(layers).map(([layer, allowed]) => ({
-      name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
-      severity: /** @type {const} */ ('error'),
-      from: { path: `^src/${layer}/` },
-      to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
-    })),
+    ...Object.entries(layers).flatMap(([layer, allowed]) => [
+      {
+        name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
+        severity: /** @type {const} */ ('error'),
+        from: { path: below(layer) },
+        to: { path: '^src/', pathNot: below(layer, ...allowed) },
+      },
+      ...typeEntries(layer).map((entry) => ({
+        name: `${layer}-imports-${entry}`,
+        severity: /** @type {const} */ ('error'),
+        from: { path: below(layer) },
+        to: { path: below(entry), dependencyTypesNot: [/** @type {const} */ ('type-only')] },
+      })),
+    ]),
     {
       name: 'pure-folders-know-no-framework',
       severity: 'error',

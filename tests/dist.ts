@@ -8,6 +8,10 @@ export interface HtmlPage {
   readonly path: string;
   readonly html: string;
 }
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
 
 export const distFolder = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -28,10 +32,28 @@ export function htmlPages(folder: string = distFolder): readonly HtmlPage[] {
   return pages;
 }
 
-/** Values of an attribute on elements of one kind, entities for & decoded. */
+const tagPattern = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/g;
+const attributePattern = /\s([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const entities: Readonly<Record<string, string>> = { amp: '&', '#38': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
+/** Text of the page without the entities that Astro writes. */
+export const decoded = (value: string): string =>
+  value.replace(/&(amp|#38|quot|#34|#39|lt|gt);/g, (_, name: string) => entities[name] ?? '');
+
+/** The opening tags of a page as Astro writes it, in order; what scripts, styles and comments hold is no tag. */
+export function* elements(html: string): Generator<Element> {
+  const shown = html.replace(/<!--[\s\S]*?-->|(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
+  for (const [, name = '', list = ''] of shown.matchAll(tagPattern)) {
+    const attributes = [...list.matchAll(attributePattern)].map(
+      ([, key = '', double, single, bare]) => [key, decoded(double ?? single ?? bare ?? '')] as const,
+    );
+    yield { name, attributes: new Map(attributes) };
+  }
+}
+
+/** Values of an attribute on elements of one kind, entities decoded. */
 export function attributes(html: string, element: string, attribute: string): readonly string[] {
   const pattern = new RegExp(`<${element}(?![\\w-])[^>]*?\\s${attribute}="([^"]*)"`, 'g');
-  return [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+  return [...html.matchAll(pattern)].map(([, value = '']) => decoded(value));
 }
 
 /** The file that answers an address below `base`, or `undefined` where there is none. */
@@ -43,4 +65,27 @@ export function fileFor(address: string, base: string, folder: string = distFold
   if (!statSync(file).isDirectory()) return file;
   const index = join(file, 'index.html');
   return existsSync(index) ? index : undefined;
+}
+
+const addressed = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'component-url',
+  'renderer-url',
+  'before-hydration-url',
+]);
+
+/** Every address that a page names in an attribute, as it stands there; addresses of other kinds (mailto:, data:) included. */
+export function* addressesOf(html: string): Generator<string> {
+  for (const { name, attributes: values } of elements(html)) {
+    for (const [key, value] of values) {
+      if (addressed.has(key)) yield value;
+      else if (key === 'srcset') yield* value.split(',').map((one) => one.trim().split(/\s/)[0] ?? '');
+      else if (name === 'meta' && key === 'content' && /^og:(url|image)$/.test(values.get('property') ?? '')) yield value;
+    }
+  }
 }

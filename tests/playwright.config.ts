@@ -17,6 +17,12 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${String(port)}`,
     launchOptions: { executablePath: findBrowser(), args: [...browserArgs] },
   },
+  projects: [
+    { name: 'site', testMatch: '*.spec.ts', testIgnore: 'guide.spec.ts' },
+    // Works out what guide.spec.ts compares; only when that runs.
+    { name: 'ways', testMatch: 'guide-arrivals.setup.ts' },
+    { name: 'guide', testMatch: 'guide.spec.ts', dependencies: ['ways'] },
+  ],
   webServer: {
     command: 'node src/cli/serve.ts',
     cwd: '..',

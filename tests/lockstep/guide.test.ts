@@ -4,7 +4,7 @@ import { arrive, follow } from '../../src/guide/tree/arrival.ts';
 import { longestWay } from '../../src/guide/tree/longest.ts';
 import { readInline } from '../../src/guide/tree/inline.ts';
 import { defineGuide } from '../../src/guide/tree/tree.ts';
-import { dictionary, errors, facts, findings, steps } from '../content.ts';
+import { dictionary, errors, facts, steps } from '../content.ts';
 
 const ids = new Set(steps.map(({ name }) => name));
 const codes = Object.fromEntries(errors.map(({ name, data }) => [name, data.guide]));
@@ -91,14 +91,6 @@ test('titles tell steps apart', () => {
 
 test('no step is named like a page of the guide that is none', () => {
   expect(['map', 'lifecycle', 'machine', 'by-code'].filter((name) => ids.has(name))).toEqual([]);
-});
-
-test.each(errors)('the step that the page of $name names exists', ({ data }) => {
-  expect(ids).toContain(data.guide);
-});
-
-test.each(findings)('the step that the finding $name names exists', ({ data }) => {
-  expect(ids).toContain(data.guide);
 });
 
 describe.each(steps)('step $name', ({ name, data, body }) => {

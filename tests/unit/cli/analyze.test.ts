@@ -1,24 +1,54 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { reportJson } from '../../../src/analyzer/write/json.ts';
 import { reportMarkdown } from '../../../src/analyzer/write/markdown.ts';
 import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
+import { main } from '../../../src/cli/main.ts';
 import { fixture, report, source } from '../../log.ts';
 
 const program = fileURLToPath(new URL('../../../src/cli/analyze.ts', import.meta.url));
 const log = fileURLToPath(new URL('../../fixtures/formats/console-v3/console_v3_15col.csv', import.meta.url));
 const trouble = fileURLToPath(new URL('../../../public/samples/trouble.csv', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'undelivered-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
-function run(
-  args: readonly string[],
-  input: string | Uint8Array = '',
-): { readonly code: number | null; readonly out: string; readonly said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' });
+const knowledge = loadKnowledge();
+const words = loadFindings();
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+/** The command in this process, as a terminal would run it. */
+async function run(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+  let out = '';
+  let said = '';
+  const code = await main(
+    args,
+    {
+      input: (async function* () {
+        yield await Promise.resolve(input);
+      })(),
+      write: (text) => (out += text),
+      complain: (text) => (said += text),
+    },
+    { knowledge: () => knowledge, words: () => words },
+  );
+  return { code, out, said };
+}
+
+/** The command in a process of its own. */
+function start(command: string, args: readonly string[], input: string | Uint8Array = ''): Ran {
+  const { status, stdout, stderr } = spawnSync(command, args, { input, encoding: 'utf8' });
   return { code: status, out: stdout, said: stderr };
 }
 
@@ -30,27 +60,27 @@ function file(name: string, content: string | Uint8Array): string {
 
 describe('a report', () => {
   test('as JSON is the very one that the page makes', async () => {
-    const { code, out, said } = run([log, '--format', 'json']);
+    const { code, out, said } = await run([log, '--format', 'json']);
     expect([code, said]).toEqual([0, '']);
     expect(out).toBe(reportJson(await report([source('console_v3_15col.csv', fixture('formats/console-v3/console_v3_15col.csv'))])));
   });
 
-  test('from standard input has the same totals', () => {
-    const { code, out } = run(['-', '--format', 'json'], readFileSync(log));
+  test('from standard input has the same totals', async () => {
+    const { code, out } = await run(['-', '--format', 'json'], readFileSync(log));
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ sources: [{ name: 'standard input' }], totals: { messages: 26, failed: 9 } });
   });
 
-  test('as text says what to do, with numbers to act on', () => {
-    const { code, out } = run([trouble]);
+  test('as text says what to do, with numbers to act on', async () => {
+    const { code, out } = await run([trouble]);
     expect(code).toBe(0);
     expect(out).toContain('1. [critical] +12025550142 is not in an approved A2P 10DLC campaign');
     expect(out).toContain('Do this: ');
     expect(out).toContain('Numbers: +12065550100 ');
   });
 
-  test('as Markdown holds no whole number and no message text', () => {
-    const { code, out } = run([trouble, '--format', 'markdown']);
+  test('as Markdown holds no whole number and no message text', async () => {
+    const { code, out } = await run([trouble, '--format', 'markdown']);
     expect(code).toBe(0);
     expect(out).toContain('# Message log report');
     expect(out).not.toMatch(/\d{9,}(?![0-9a-f])/);
@@ -58,28 +88,28 @@ describe('a report', () => {
   });
 
   test('as Markdown is the very one that the page gives in that zone, though the page reads in UTC', async () => {
-    const { out } = run([trouble, '--format', 'markdown', '--timezone', 'America/Sao_Paulo']);
+    const { out } = await run([trouble, '--format', 'markdown', '--timezone', 'America/Sao_Paulo']);
     const read = await report([source('trouble.csv', readFileSync(trouble))]);
-    expect(out).toBe(reportMarkdown(read, { knowledge: loadKnowledge(), words: loadFindings(), timeZone: 'America/Sao_Paulo' }));
+    expect(out).toBe(reportMarkdown(read, { knowledge, words, timeZone: 'America/Sao_Paulo' }));
     expect(out).toContain(', the first on 2025-08-13 11:10 UTC−3, and none');
   });
 
-  test('says where recipients are unknown, and counts one of a thing in the singular', () => {
+  test('says where recipients are unknown, and counts one of a thing in the singular', async () => {
     const one = file('one.csv', 'Status,SentDate,ErrorCode,Sid\nfailed,2025-08-14T10:00:00Z,21211,SM1');
-    const { out } = run([one]);
+    const { out } = await run([one]);
     expect(out).toContain('one.csv: console-v3-edited, 1 message, ');
     expect(out).toContain('recipients unknown');
-    expect(run([one, '--format', 'markdown']).out).toMatch(/\| 21211 \|.*\| 1 \| - \|/);
+    expect((await run([one, '--format', 'markdown'])).out).toMatch(/\| 21211 \|.*\| 1 \| - \|/);
   });
 
-  test('turns no figure round: characters for the direction of writing are not printed', () => {
-    const { out } = run([file('rtl.csv', 'Status,SentDate,ErrorCode,From\nfailed,2025-08-14T10:00:00Z,21211,\u202eKNAB')]);
+  test('turns no figure round: characters for the direction of writing are not printed', async () => {
+    const { out } = await run([file('rtl.csv', 'Status,SentDate,ErrorCode,From\nfailed,2025-08-14T10:00:00Z,21211,\u202eKNAB')]);
     expect(out).toContain('KNAB');
     expect(out).not.toContain('\u202e');
   });
 
-  test('says on the side which file was left out', () => {
-    const { code, out, said } = run([log, file('notes.txt', 'hello'), '--format', 'json']);
+  test('says on the side which file was left out', async () => {
+    const { code, out, said } = await run([log, file('notes.txt', 'hello'), '--format', 'json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ totals: { messages: 26 }, notices: [{ id: 'source-declined' }] });
     expect(said).toContain('notes.txt is not a message log');
@@ -95,14 +125,14 @@ describe('unusable arguments and unreadable files end with 2', () => {
     [['-', '-'], 'only once'],
     [['missing.csv'], 'missing.csv does not exist'],
     [[folder], 'is a directory'],
-  ] as const)('%j', ([args, words]) => {
-    const { code, out, said } = run(args);
+  ] as const)('%j', async ([args, sentence]) => {
+    const { code, out, said } = await run(args);
     expect([code, out]).toEqual([2, '']);
-    expect(said).toContain(words);
+    expect(said).toContain(sentence);
   });
 
-  test('--help is no mistake', () => {
-    expect(run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Usage:') as string });
+  test('--help is no mistake', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Usage:') as string });
   });
 });
 
@@ -113,10 +143,68 @@ describe('what is no message log ends with 3 and is named', () => {
     ['photo.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'photo.csv is a PNG image'],
     ['calls.csv', `Sid,From,To,StartTime,EndTime,Duration\nCA${'0'.repeat(32)},,,,,1`, 'calls.csv is a call log'],
     ['twilio.csv', 'ACCOUNT_SID,AUTH_TOKEN\nAC1,0123456789abcdef', 'twilio.csv is a file with credentials'],
-  ] as const)('%s', ([name, content, words]) => {
-    const { code, out, said } = run([file(name, content)]);
+  ] as const)('%s', async ([name, content, sentence]) => {
+    const { code, out, said } = await run([file(name, content)]);
     expect([code, out]).toEqual([3, '']);
-    expect(said).toContain(words);
+    expect(said).toContain(sentence);
     expect(said).not.toContain('0123456789abcdef');
+  });
+});
+
+/** One message in three states: the log is read a second time. */
+const states = [
+  'Status,SentDate,ErrorCode,Sid',
+  'queued,2026-05-04T09:00:00Z,,SM1',
+  'undelivered,2026-05-04T09:00:09Z,30003,SM1',
+  'sent,2026-05-04T09:00:03Z,,SM1',
+  'delivered,2026-05-04T09:00:03Z,,SM2',
+].join('\n');
+const counted = { totals: { messages: 2, delivered: 1, failed: 1 } };
+
+describe('what can be read only once', () => {
+  test('standard input is kept for the second reading', async () => {
+    const { code, out } = await run(['-', '--format', 'json'], states);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject(counted);
+  });
+
+  test.skipIf(process.platform === 'win32')('a named pipe is opened once and kept for the second reading', async () => {
+    const pipe = join(folder, 'pipe.csv');
+    execFileSync('mkfifo', [pipe]);
+    const [{ code, out, said }] = await Promise.all([run([pipe, '--format', 'json']), writeFile(pipe, states)]);
+    expect([code, said]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ ...counted, sources: [{ name: 'pipe.csv', bytes: states.length }] });
+  });
+});
+
+describe('as a program', () => {
+  test('it reads standard input and writes to standard output', () => {
+    const { code, out, said } = start(process.execPath, [program, '-', '--format', 'json'], states);
+    expect([code, said]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject(counted);
+  });
+
+  test('it ends with 2 and its usage on the side for unusable arguments', () => {
+    const { code, out, said } = start(process.execPath, [program]);
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toContain('Usage:');
+  });
+
+  test('it ends with 3 for what is no message log', () => {
+    const { code, out, said } = start(process.execPath, [program, file('note.txt', 'hello')]);
+    expect([code, out]).toEqual([3, '']);
+    expect(said).toContain('note.txt is not a message log');
+  });
+
+  test.skipIf(process.platform === 'win32')('it reads what a shell hands over as a file', () => {
+    const { code, out, said } = start('bash', [
+      '-c',
+      '"$0" "$1" <(cat "$2") --format json',
+      process.execPath,
+      program,
+      file('states.csv', states),
+    ]);
+    expect([code, said]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject(counted);
   });
 });

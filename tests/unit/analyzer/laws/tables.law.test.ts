@@ -58,6 +58,25 @@ test('parts longer than the time a receipt is waited for merge without a loss', 
   }
 });
 
+test('parts that are each longer than receipts are waited for keep the old messages of both', () => {
+  const past = (minutes: number): number => NOON - minutes * MINUTE;
+  const rows = (part: number): readonly string[] => [
+    consoleRow(part * 100 + 99, { to: usNumber(part), time: past(part * 200 + 190) }),
+    ...Array.from({ length: 12 }, (_, n) =>
+      consoleRow(part * 100 + n, { to: frenchNumber(n), status: 'sent', time: past(part * 200 + n * 15) }),
+    ),
+  ];
+  const merged = newIndex();
+  merged.merge(indexOf(rows(0)).save());
+  merged.merge(indexOf(rows(1)).save());
+  // Of the first part 7 are more than an hour old, of the second all 12 are older than all of the first.
+  expect(reportOf(merged).findings).toEqual([]);
+  merged.merge(indexOf(rows(2)).save());
+  const [finding, ...more] = reportOf(merged).findings;
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ id: 'no-receipt-country', affected: 31 });
+});
+
 test('what was counted with other options or by another version is refused by name, and nothing is taken in', () => {
   const one = indexOf([consoleRow(1, {})]);
   const saved = throughJson(one.save());

@@ -49,6 +49,17 @@ describe('arriving at a step', () => {
     expect(at('phone-off', 'status=undelivered&code=30007&device=off')).toMatchObject({ step: 'phone-off', dropped: [] });
   });
 
+  test('leaves an "I don\'t know" behind at an outcome it has nothing to do with', () => {
+    expect(at('filtered', 'device=unknown')).toMatchObject({ step: 'filtered', answers: {}, said: [], dropped: [] });
+    expect(at('unreachable', 'status=unknown&code=30003')).toMatchObject({ answers: { code: '30003' }, dropped: [] });
+  });
+
+  test('names the question on the way where two ask for the same', () => {
+    const asking = (query: string) => at('start', query).said.find(({ fact }) => fact === 'code')?.question;
+    expect(asking('code=30007')).toBe('Which code?');
+    expect(asking('status=undelivered&code=30007')).toBe('Which code beside it?');
+  });
+
   test('does not complain about an "I don\'t know" that has been settled since', () => {
     expect(at('undelivered', 'have=unknown&status=undelivered')).toMatchObject({ answers: { status: 'undelivered' }, dropped: [] });
   });

@@ -34,6 +34,11 @@ test('a fact that makes a question needless skips it', () => {
   ]);
 });
 
+test('a fact that is being changed makes no question needless', () => {
+  expect(run({ status: 'undelivered' }, [], 'status').value).toBe('start');
+  expect(run({ status: 'undelivered' }, [], 'code').value).toBe('undelivered');
+});
+
 test('a code that no question lists goes to the step its error page names', () => {
   expect(run({ code: '30620' }).value).toBe('filtered');
   expect(run({ status: 'undelivered', code: '30003' }).value).toBe('unreachable');

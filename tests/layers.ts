@@ -1,0 +1,51 @@
+/**
+ * Who may import whom inside src/, in one table for both checks of it: dependency-cruiser.mjs (every .ts and .tsx file) and
+ * imports.ts (what .astro and .mdx files import, which dependency-cruiser cannot read).
+ *
+ * A row is a folder or a file of src/; it may always import itself. Everything not listed is forbidden, and a folder without
+ * a row is an error. An entry may be a path inside a folder; "(types)" after it allows `import type` only.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  catalog: [],
+  'hand-over': [],
+  guide: ['catalog'],
+  analyzer: ['catalog'],
+  // Recognising a log and reading one cell need no parser of whole files, which the home page would have to load.
+  pasted: ['analyzer/formats/recognise', 'analyzer/message', 'catalog'],
+  worker: ['analyzer', 'catalog'],
+  islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
+  site: ['guide', 'analyzer (types)', 'catalog'],
+  'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
+  components: ['islands', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
+  layouts: ['components', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'site', 'pasted', 'guide', 'catalog', 'page-scripts', 'styles'],
+  // What MDX bodies use is handed to them (src/components/mdx-components.ts); no body chooses for itself.
+  '../content': [],
+  'content.config': ['guide', 'catalog'],
+  styles: [],
+  build: [],
+  cli: ['analyzer', 'pasted', 'guide', 'catalog'],
+};
+
+/** Folders that know no framework, no DOM and no Node. */
+export const pure: readonly string[] = ['catalog', 'guide', 'pasted', 'analyzer'];
+
+const typesOnly = / \(types\)$/;
+
+/** Pattern of the paths below a row or an entry: "src/site/facts.ts" for "site", "src/content.config.ts" for "content.config". */
+export const below = (...names: readonly string[]): string =>
+  `^src/(${names.map((name) => name.replace(typesOnly, '').replaceAll('.', '\\.')).join('|')})(/|\\.)`;
+
+/** Entries of a row that allow types only. */
+export const typeEntries = (row: string): readonly string[] => (layers[row] ?? []).filter((entry) => typesOnly.test(entry));
+
+/** Row of the table that a file belongs to: "src/site/facts.ts" -> "site", "content/errors/30007.mdx" -> "../content". */
+export const rowOf = (file: string): string =>
+  file.startsWith('src/') ? file.slice('src/'.length).replace(/(\/|\.[a-z]+$).*/, '') : `../${file.replace(/\/.*/, '')}`;
+
+/** Whether the table lets one file of src/ or content/ import another; both are paths below the root of the repository. */
+export function mayImport(from: string, to: string, isType: boolean): boolean {
+  const row = rowOf(from);
+  if (rowOf(to) === row) return true;
+  return (layers[row] ?? []).some((entry) => new RegExp(below(entry)).test(to) && (isType || !typesOnly.test(entry)));
+}

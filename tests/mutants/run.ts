@@ -1,0 +1,129 @@
+/**
+ * `npm run mutants`: puts small faults into src/analyzer and src/guide, one at a time, and sees whether a test fails. Works on
+ * copies of the tree, two at a time; the tree itself is never changed. Fails when fewer than 85 % of the sample are noticed.
+ *
+ *   npm run mutants -- --sample 40 --seed 2 --only src/analyzer/index
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Random } from '../bench/random.ts';
+import { copyTree } from '../tree-copy.ts';
+import { equivalents } from './equivalents.ts';
+import { mutantsOf, type Mutant } from './mutators.ts';
+import { filesBelow, testsOf } from './tests-of.ts';
+import type { Answer, Task } from './worker.ts';
+
+const WORKERS = 2;
+const LEAST_SHARE = 0.85;
+/** A run that takes this many times as long as all tests of the untouched tree will not end any more. */
+const PATIENCE = 3;
+
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', multiple: true, default: ['src/analyzer', 'src/guide'] },
+  },
+});
+
+/** A process that judges mutants in a copy of its own; a mutant that never ends costs its process. */
+class Judge {
+  readonly #folder = copyTree(['src', 'tests', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']);
+  #child: ChildProcess | undefined;
+
+  /** @returns 'no end' when nothing was heard in time */
+  async ask(task: Task, milliseconds: number): Promise<Answer | 'no end'> {
+    this.#child ??= await this.#start();
+    const child = this.#child;
+    child.send(task);
+    const timer = new AbortController();
+    const answer = await Promise.race([
+      once(child, 'message', { signal: timer.signal }).then(([message]) => message as Answer),
+      once(child, 'exit', { signal: timer.signal }).then(() => Promise.reject(new Error('a worker of the mutants ended'))),
+      new Promise<'no end'>((resolve) => {
+        const clock = setTimeout(resolve, milliseconds, 'no end');
+        timer.signal.addEventListener('abort', () => {
+          clearTimeout(clock);
+        });
+      }),
+    ]);
+    timer.abort();
+    if (answer === 'no end') {
+      this.stop();
+      if (task.mutant !== undefined) copyFileSync(task.mutant.file, join(this.#folder, task.mutant.file));
+    }
+    return answer;
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const child = fork(join(this.#folder, 'tests/mutants/worker.ts'), { cwd: this.#folder, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    await once(child, 'message');
+    return child;
+  }
+
+  stop(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+}
+
+const testsFor = testsOf(['tests/unit', 'tests/lockstep']);
+const files = filesBelow('src').filter((file) => values.only.some((folder) => file.startsWith(folder)));
+const all = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
+const random = new Random(Number(values.seed));
+const sample = all
+  .map((mutant) => ({ mutant, order: random.next() }))
+  .sort((a, b) => a.order - b.order)
+  .slice(0, Number(values.sample))
+  .map(({ mutant }) => mutant);
+if (sample.length === 0) throw new Error(`there is nothing to change in ${values.only.join(', ')}`);
+
+const isEquivalent = ({ file, before, change }: Mutant): boolean =>
+  equivalents.some((known) => known.file === file && known.before === before && known.change === change);
+const place = ({ file, line, kind, change }: Mutant): string => `${file}:${String(line)} ${kind}: ${change}`;
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const started = performance.now();
+const judges = Array.from({ length: WORKERS }, () => new Judge());
+const everyTest = [...new Set(sample.flatMap(({ file }) => testsFor(file)))];
+const untouched = await Promise.all(judges.map((judge) => judge.ask({ tests: everyTest }, 600_000)));
+for (const answer of untouched) {
+  if (answer === 'no end' || answer.killed)
+    throw new Error(`the tests fail without any mutant: ${answer === 'no end' ? answer : (answer.by ?? '')}`);
+}
+const patience = PATIENCE * (performance.now() - started);
+console.log(
+  `${String(all.length)} mutants in ${String(files.length)} files, a sample of ${String(sample.length)} (seed ${values.seed}), ${String(everyTest.length)} test files, untouched in ${seconds(started)}`,
+);
+
+const left = sample.filter((mutant) => !isEquivalent(mutant));
+const equivalent = sample.length - left.length;
+const survived: Mutant[] = [];
+let killed = 0;
+await Promise.all(
+  judges.map(async (judge) => {
+    let mutant;
+    while ((mutant = left.shift()) !== undefined) {
+      const tests = testsFor(mutant.file);
+      const from = performance.now();
+      const answer = tests.length === 0 ? { killed: false } : await judge.ask({ mutant, tests }, patience);
+      if (answer === 'no end' || answer.killed) killed += 1;
+      else survived.push(mutant);
+      const fate = answer === 'no end' ? 'killed: it never ends' : answer.killed ? `killed by ${answer.by ?? ''}` : 'SURVIVED';
+      console.log(`${seconds(from).padStart(7)}  ${place(mutant)}\n         ${fate}`);
+    }
+    judge.stop();
+  }),
+);
+
+console.log(`\nSurvived (a test is missing, or tests/mutants/equivalents.ts lacks a line with the reason):`);
+for (const mutant of survived)
+  console.log(`  ${place(mutant)}\n    ${JSON.stringify({ file: mutant.file, before: mutant.before, change: mutant.change })}`);
+const share = killed / (killed + survived.length);
+console.log(
+  `\n${String(killed)} killed, ${String(survived.length)} survived, ${String(equivalent)} equivalent: ${(share * 100).toFixed(1)} % in ${seconds(started)}`,
+);
+process.exit(share >= LEAST_SHARE ? 0 : 1);

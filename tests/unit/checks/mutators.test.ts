@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { mutantsOf, mutated } from '../../mutants/mutators.ts';
+
+const changes = (text: string): readonly string[] => mutantsOf('src/x.ts', text).map(({ kind, change }) => `${kind}: ${change}`);
+
+test.for([
+  ['const a = b < c;', ['comparison: < -> <=']],
+  ['const a = b + 1;', ['arithmetic: + -> -', 'number: 1 -> 2', 'number: 1 -> 0']],
+  ["const a = 'x' + b;", ["text: 'x' -> ''"]],
+  ['if (a && b) return c;', ['condition: a && b -> !(a && b)', 'early return: if (a && b) return c; -> ;', 'condition: && -> ||']],
+  ['const a = b ? true : c;', ['condition: b -> !(b)', 'boolean: true -> false']],
+  ['a.b(c);', ['call: a.b(c); -> ;']],
+  ['const a = b.filter(c);', ['call: b.filter(c) -> b']],
+  ['for (;;) a++;', ['arithmetic: a++ -> a--']],
+  ['const a = [0, 0];', ['number: 0 -> 1', 'number: 0 -> (-1)', 'number: 0 -> 1 (2)', 'number: 0 -> (-1) (2)']],
+] as const)('%s', ([text, expected]) => {
+  expect(changes(text)).toEqual(expected);
+});
+
+test('types, imports, names and the words of thrown errors are left alone', () => {
+  const text = [
+    "import a from './a.ts';",
+    "type B = 'x' | 1;",
+    "interface C { readonly d: 'y' }",
+    "const e = { 'f-g': h } satisfies Record<'f-g', true>;",
+    "throw new Error('never ' + 1);",
+  ].join('\n');
+  expect(changes(text)).toEqual([]);
+});
+
+test('a mutant is the text with one place changed, and says where', () => {
+  const text = 'const a = 1;\n  const b = a === 2;\n';
+  const [, , mutant] = mutantsOf('src/x.ts', text);
+  if (mutant === undefined) throw new Error('no mutant');
+  expect(mutant).toMatchObject({ line: 2, before: 'const b = a === 2;', change: '=== -> !==' });
+  expect(mutated(text, mutant)).toBe('const a = 1;\n  const b = a !== 2;\n');
+});
