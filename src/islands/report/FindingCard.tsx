@@ -73,7 +73,7 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
             Error {code}
           </a>
         ))}
-        <CopyButton label="Copy JSON" text={() => JSON.stringify(finding, null, 2)} />
+        <CopyButton label="Copy JSON" text={() => [JSON.stringify(finding, null, 2)]} />
       </div>
       {action.list === null || action.list.length === 0 ? null : (
         <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />
@@ -88,7 +88,7 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
               </li>
             ))}
           </ul>
-          <CopyButton label="Copy SIDs" text={() => examples.join('\n')} />
+          <CopyButton label="Copy SIDs" text={() => [examples.join('\n')]} />
         </details>
       )}
       {own === undefined ? null : (
