@@ -12,15 +12,15 @@ test('a report with much of everything crosses in bounded pieces and is the same
   const [sender] = troubled.bySender;
   const [finding] = troubled.findings;
   if (hour === undefined || sender === undefined || finding === undefined) throw new Error('the fixture has one of each');
-  const list = Array.from({ length: 190_000 }, (_, i) => `+1202${String(i).padStart(7, '0')}`);
+  const list = Array.from({ length: 19_000 }, (_, i) => `+1202${String(i).padStart(7, '0')}`);
   const report = {
     ...troubled,
-    byHour: Array.from({ length: 99_000 }, () => ({ ...hour })),
-    bySender: Array.from({ length: 50_000 }, () => ({ ...sender })),
+    byHour: Array.from({ length: 9_900 }, () => ({ ...hour })),
+    bySender: Array.from({ length: 5_000 }, () => ({ ...sender })),
     findings: [{ ...finding, action: { kind: 'suppress' as const, list } }],
   };
   const { trunk, slices } = cut(report);
-  expect(slices).toHaveLength(99 + 50 + 190);
+  expect(slices).toHaveLength(10 + 5 + 19);
   for (const slice of slices) {
     expect(slice.rows.length).toBeLessThanOrEqual(SLICE_ROWS);
     expect(weight(slice)).toBeLessThanOrEqual(10 * SLICE_ROWS + 10);
