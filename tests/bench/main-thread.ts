@@ -74,14 +74,14 @@ const openTable = (name: string): Step => ({ name, go: (page) => page.getByText(
 
 const PASTED = 20e6;
 
-const paste: Step = {
-  name: '20 MB pasted into the box',
+const paste = (where: 'box' | 'page'): Step => ({
+  name: `20 MB pasted into the ${where}`,
   go: async (page) => {
-    await page.locator('#pasted').focus();
+    if (where === 'box') await page.locator('#pasted').focus();
     await page.keyboard.press('Control+V');
     await reported(page);
   },
-};
+});
 
 /** Puts 20 MB of a log on the clipboard and opens the box. */
 async function preparePaste(page: Page, file: string): Promise<void> {
@@ -129,7 +129,8 @@ export async function mainThread(browser: Browser, url: string, folder: string):
       },
       save('190,000 numbers: CSV', 'Save CSV'),
     ],
-    [paste],
+    [paste('box')],
+    [paste('page')],
   ];
   const found: LongestTask[] = [];
   for (const steps of journeys) {
@@ -138,7 +139,7 @@ export async function mainThread(browser: Browser, url: string, folder: string):
       const page = await context.newPage();
       await page.goto(url, { waitUntil: 'load' });
       await page.waitForSelector('.analyzer[data-ready=true]');
-      if (steps.includes(paste)) await preparePaste(page, [...senders.rows()].join(''));
+      if (steps.some(({ name }) => name.startsWith('20 MB'))) await preparePaste(page, [...senders.rows()].join(''));
       await page.waitForTimeout(SETTLED_MS);
       for (const step of steps) found.push(await traced(browser, page, step));
     } finally {

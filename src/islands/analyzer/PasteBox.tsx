@@ -33,7 +33,7 @@ export function PasteBox({ send }: Props) {
   /** What comes in by a way that can be stopped before the browser lays it out. */
   const intercept = (event: Event, added: string): void => {
     const { current } = box;
-    if (current === null) return;
+    if (current === null || added === '') return;
     const whole = long.value === undefined ? afterTyping(current, added) : added;
     if (isLong(whole)) {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { inTasks, oneTask } from './in-slices.ts';
 import type { Slices } from './in-slices.ts';
 
@@ -9,23 +9,24 @@ import type { Slices } from './in-slices.ts';
  * @param start begins the work anew; memoised by the caller, a new one means new work
  */
 export function useInSlices<Result>(start: () => Slices<Result>): Result | undefined {
-  const [latest, setLatest] = useState<{ readonly result: Result }>();
+  const latest = useRef<{ readonly result: Result }>();
+  const [, redraw] = useState(0);
   const begun = useMemo(() => {
     const work = start();
     return { work, done: oneTask(work) };
   }, [start]);
+  if (begun.done !== undefined) latest.current = begun.done;
   useEffect(() => {
-    if (begun.done !== undefined) {
-      setLatest(begun.done);
-      return undefined;
-    }
+    if (begun.done !== undefined) return undefined;
     const stop = new AbortController();
     void inTasks(begun.work, stop.signal).then((result) => {
-      if (!stop.signal.aborted && result !== undefined) setLatest({ result });
+      if (stop.signal.aborted || result === undefined) return;
+      latest.current = { result };
+      redraw((count) => count + 1);
     });
     return () => {
       stop.abort();
     };
   }, [begun]);
-  return (begun.done ?? latest)?.result;
+  return latest.current?.result;
 }
