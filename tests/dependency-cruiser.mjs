@@ -1,5 +1,5 @@
 // @ts-check
-import { below, layers, pure, typeEntries } from './layers.ts';
+import { below, layers, pure, rooms, typeEntries } from './layers.ts';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -19,6 +19,25 @@ export default {
         to: { path: below(entry), dependencyTypesNot: [/** @type {const} */ ('type-only')] },
       })),
     ]),
+    ...rooms.map((step, place) => ({
+      name: `analyzer-${step.join('-')}-imports-what-comes-before`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^src/analyzer/(${step.join('|')})/` },
+      to: {
+        path: '^src/analyzer/',
+        pathNot: `^src/analyzer/(${rooms
+          .slice(0, place + 1)
+          .flat()
+          .join('|')})/`,
+      },
+    })),
+    {
+      // A schema brings Zod, which no reader of a log needs.
+      name: 'the-analyzer-reads-no-schema',
+      severity: 'error',
+      from: { path: '^src/(analyzer|worker|islands)/' },
+      to: { path: '-schema\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'pure-folders-know-no-framework',
       severity: 'error',

@@ -27,6 +27,22 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ['analyzer', 'pasted', 'guide', 'catalog'],
 };
 
+/**
+ * The rooms of src/analyzer in the way of the data. A room may import those of the steps before its own, never one after it; the
+ * files above the rooms come last.
+ */
+export const rooms: readonly (readonly string[])[] = [
+  ['words', 'memory'],
+  ['message', 'report'],
+  ['bytes'],
+  ['records'],
+  ['formats'],
+  ['index'],
+  ['findings'],
+  ['breakdowns'],
+  ['write'],
+];
+
 /** Folders that know no framework, no DOM and no Node. */
 export const pure: readonly string[] = ['catalog', 'guide', 'pasted', 'analyzer'];
 

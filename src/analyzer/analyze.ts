@@ -51,9 +51,6 @@ export type Analysis =
   | { readonly kind: 'declined'; readonly declined: readonly Declined[] }
   | { readonly kind: 'cancelled' };
 
-/** An analysis as it crosses to another thread: the plan stays where the sources are. */
-export type Answer = Exclude<Analysis, { readonly kind: 'report' }> | Omit<Extract<Analysis, { readonly kind: 'report' }>, 'plan'>;
-
 interface Counted extends Reading {
   readonly index: LogIndex;
   readonly plan: Plan;

@@ -35,6 +35,10 @@ export interface Knowledge {
   readonly optInKeywords: readonly string[];
 }
 
+/** The limits without the word that says where they come from. */
+const figuresOf = (limits: Facts['thresholds'][string]): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(limits).flatMap(([name, limit]) => (typeof limit === 'number' ? [[name, limit]] : [])));
+
 /**
  * Gathers what the analyzer needs.
  *
@@ -61,7 +65,7 @@ export function buildKnowledge(
   if (typeof amount !== 'number') throw new Error('facts.yaml: "failed-fee" needs a number as its value');
   return {
     codes,
-    thresholds: Object.fromEntries(Object.entries(thresholds).map(([rule, { basis: _, ...limits }]) => [rule, limits])),
+    thresholds: Object.fromEntries(Object.entries(thresholds).map(([rule, limits]) => [rule, figuresOf(limits)])),
     failedFee: { amount, unit: 'USD', exempt: list('failed-fee-exempt') },
     optOutKeywords: list('opt-out-keywords'),
     optInKeywords: list('opt-in-keywords'),

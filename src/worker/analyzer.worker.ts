@@ -1,7 +1,11 @@
 /** The analyzer on a thread of its own; started from a blob (start.ts), so the page's policy holds here too: nothing can be fetched. */
 import { analyze } from '../analyzer/analyze.ts';
+import type { Analysis } from '../analyzer/analyze.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
-import type { Request, Response } from './protocol.ts';
+import { reportJson } from '../analyzer/write/json.ts';
+import type { Answer, Request, Response } from './protocol.ts';
+import { cut } from './slices.ts';
+import { ALIVE_EVERY_MS } from './watchdog.ts';
 
 const send = (response: Response): void => {
   postMessage(response);
@@ -9,7 +13,25 @@ const send = (response: Response): void => {
 
 const sourceOf = (file: File): Source => ({ name: file.name, size: file.size, stream: () => file.stream() });
 
+function answerOf(analysis: Analysis): Answer {
+  if (analysis.kind !== 'report') return analysis;
+  const { kind, report, declined } = analysis;
+  return { kind, report, declined, json: new Blob([reportJson(report)], { type: 'application/json' }) };
+}
+
+/** Sends an answer in pieces, so that no single message keeps the page busy for long. */
+function sendAnswer(analysis: Analysis): void {
+  const answer = answerOf(analysis);
+  const { trunk, slices } = cut(answer);
+  for (const slice of slices) send({ kind: 'slice', slice });
+  send({ kind: 'answer', trunk });
+}
+
 addEventListener('message', ({ data: { files, knowledge } }: MessageEvent<Request>) => {
+  // Told by a timer and not by the reader: a file on a slow disk or behind a network can keep reading waiting for long.
+  setInterval(() => {
+    send({ kind: 'alive' });
+  }, ALIVE_EVERY_MS);
   analyze(files.map(sourceOf), {
     knowledge,
     now: () => performance.now(),
@@ -17,17 +39,9 @@ addEventListener('message', ({ data: { files, knowledge } }: MessageEvent<Reques
     onProgress: (progress) => {
       send({ kind: 'progress', progress });
     },
-  }).then(
-    (analysis) => {
-      if (analysis.kind !== 'report') {
-        send({ kind: 'answer', analysis });
-        return;
-      }
-      const { plan: _, ...answer } = analysis;
-      send({ kind: 'answer', analysis: answer });
-    },
-    (error: unknown) => {
+  })
+    .then(sendAnswer)
+    .catch((error: unknown) => {
       send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    },
-  );
+    });
 });

@@ -1,6 +1,9 @@
-import type { Answer, Progress } from '../analyzer/analyze.ts';
+import type { Progress } from '../analyzer/analyze.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Answer, Request, Response } from './protocol.ts';
+import { join } from './slices.ts';
+import type { Slice } from './slices.ts';
+import { SILENT_TICKS, watchSilence } from './watchdog.ts';
 
 /** The part of a `Worker` that a job needs. */
 export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -16,21 +19,29 @@ interface Job {
 }
 
 /**
- * Reads files on a thread that lives for this one job: it is ended on an answer, an error or an abort.
+ * Reads files on a thread that lives for this one job: it is ended on an answer, an error, an abort, or when it falls silent.
  *
- * @returns never rejects; an abort gives `cancelled`, a crash of the thread `failed` with a sentence for the reader
+ * @returns never rejects; an abort gives `cancelled`, a crash or a silence of the thread `failed` with a sentence for the reader
  */
 export function runJob(files: readonly File[], { knowledge, start, signal, onProgress }: Job): Promise<JobResult> {
   if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
   const { promise, resolve } = Promise.withResolvers<JobResult>();
   const thread = start();
+  const slices: Slice[] = [];
   const end = (result: JobResult): void => {
+    watch.stop();
     thread.terminate();
     resolve(result);
   };
   const crashed = (why: string): void => {
     end({ kind: 'failed', reason: `Reading stopped because of an error in the analyzer${why === '' ? '' : `: ${why}`}` });
   };
+  const watch = watchSilence(() => {
+    end({
+      kind: 'failed',
+      reason: `Nothing was heard from the analyzer for ${String(SILENT_TICKS)} seconds: it is stuck, or the browser ended it, as it may when memory runs short.`,
+    });
+  });
   signal.addEventListener(
     'abort',
     () => {
@@ -39,12 +50,18 @@ export function runJob(files: readonly File[], { knowledge, start, signal, onPro
     { once: true },
   );
   thread.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+    watch.heard();
     switch (data.kind) {
+      case 'alive':
+        break;
       case 'progress':
         if (!signal.aborted) onProgress(data.progress);
         break;
+      case 'slice':
+        slices.push(data.slice);
+        break;
       case 'answer':
-        end(data.analysis);
+        end(join(data.trunk, slices));
         break;
       case 'failed':
         crashed(data.reason);

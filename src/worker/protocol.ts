@@ -1,5 +1,6 @@
-import type { Answer, Progress } from '../analyzer/analyze.ts';
+import type { Analysis, Progress } from '../analyzer/analyze.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
+import type { Slice } from './slices.ts';
 
 /** The one message the page sends. A `File` crosses as a handle: its bytes are read in the worker, never copied. */
 export interface Request {
@@ -7,8 +8,19 @@ export interface Request {
   readonly knowledge: Knowledge;
 }
 
-/** What the worker says: any number of `progress`, then exactly one of the others. */
+/** A report without the plan, which stays where the sources are, and with its JSON form, made where the page does not wait for it; the `Blob` crosses as a handle. */
+type WithJson<Result> = Result extends { readonly kind: 'report' } ? Omit<Result, 'plan'> & { readonly json: Blob } : Result;
+
+/** What reading gives, as it crosses to the page. */
+export type Answer = WithJson<Analysis>;
+
+/**
+ * What the worker says: any number of `alive` and `progress`, then either `failed`, or the long lists of the answer in slices
+ * and then the answer without them.
+ */
 export type Response =
+  | { readonly kind: 'alive' }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'answer'; readonly analysis: Answer }
+  | { readonly kind: 'slice'; readonly slice: Slice }
+  | { readonly kind: 'answer'; readonly trunk: Answer }
   | { readonly kind: 'failed'; readonly reason: string };

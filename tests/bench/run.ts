@@ -1,6 +1,7 @@
 /**
  * `npm run bench [ROWS]`: reads one seeded console-v3 log in Chromium in three ways, side by side in one run, and prints
  * what each costs: the bytes alone, PapaParse alone in a worker, our whole report on the built page. Median of three rounds.
+ * Then the longest task of the page's main thread with wide logs, once: the processor's part is the figure to go by.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../browser.ts';
 import { writeLog } from './generate.ts';
+import { mainThread } from './main-thread.ts';
 import { measurePage, measureReport } from './measure.ts';
 import { serveBench } from './serve.ts';
 
@@ -61,6 +63,9 @@ try {
   console.log(
     `our full report reads at ${((speed('our full report') / speed('PapaParse alone')) * 100).toFixed(0)} % of the speed of PapaParse alone`,
   );
+  console.log('\nlongest task of the main thread, in ms');
+  const tasks = await mainThread(browser, `${server.url}/analyze/`, folder);
+  console.table(tasks.map(({ step, wall, processor }) => ({ step, wall: Math.round(wall), processor: Math.round(processor) })));
 } finally {
   await browser.close();
   server.close();

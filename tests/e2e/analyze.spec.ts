@@ -109,6 +109,102 @@ test('reading can be cancelled at once and the earlier report stays', async ({ p
   await expect(analyze.summary).toContainText('8 messages');
 });
 
+test('an analyzer that is ended without a word is noticed, said so, and the earlier report stays', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await page.addInitScript(() => {
+    const Real = Worker;
+    const control = { endAtOnce: false };
+    Object.assign(globalThis, {
+      control,
+      Worker: class extends Real {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          if (control.endAtOnce) this.terminate();
+        }
+      },
+    });
+  });
+  const endAtOnce = (value: boolean): Promise<void> =>
+    page.evaluate((on) => {
+      (globalThis as unknown as { control: { endAtOnce: boolean } }).control.endAtOnce = on;
+    }, value);
+  await page.clock.install();
+  await analyze.open();
+  await analyze.choose({ name: 'first.csv', text: healthyLog(8) });
+  await expect(analyze.summary).toContainText('8 messages');
+  await endAtOnce(true);
+  await analyze.choose({ name: 'second.csv', text: healthyLog(9) });
+  await analyze.isIn('reading');
+  await page.clock.runFor(20_000);
+  await analyze.isIn('reading');
+  await page.clock.runFor(11_000);
+  await analyze.isIn('failed');
+  await expect(analyze.problem).toContainText('Nothing was heard from the analyzer for 30 seconds');
+  await expect(analyze.problem).toContainText('in a fresh tab');
+  await expect(analyze.problem).toContainText('still the one from before');
+  await expect(analyze.problem.getByRole('heading')).toBeFocused();
+  await expect(analyze.summary).toContainText('8 messages');
+  await endAtOnce(false);
+  await analyze.choose({ name: 'third.csv', text: healthyLog(9) });
+  await expect(analyze.summary).toContainText('9 messages');
+  await expect(analyze.problem).toBeHidden();
+});
+
+test.describe('a text too long for the box', () => {
+  /** Over 64 KB; 2 MB would do as well and take longer. */
+  const rows = 1000;
+
+  for (const way of ['pasted', 'typed by a program', 'put in by a script'] as const) {
+    test(`is read as a file when it is ${way}, and the box keeps its beginning`, async ({ page, context }) => {
+      const analyze = new AnalyzePage(page);
+      await page.getByText('Paste text instead').click();
+      const box = page.getByLabel('Rows of a log');
+      const text = healthyLog(rows);
+      expect(text.length).toBeGreaterThan(65_536);
+      switch (way) {
+        case 'pasted':
+          await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+          await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+          await box.press('Control+V');
+          break;
+        case 'typed by a program':
+          await box.focus();
+          await page.keyboard.insertText(text);
+          break;
+        case 'put in by a script':
+          await box.fill(text);
+          break;
+      }
+      await expect(analyze.summary).toContainText('1,000 messages');
+      await expect(page.locator('#pasted-note')).toContainText('KB of text are too much for this box');
+      expect((await box.inputValue()).length).toBeLessThan(2100);
+      await expect(box).not.toBeEditable();
+      await analyze.choose({ name: 'other.csv', text: healthyLog(5) });
+      await expect(analyze.summary).toContainText('5 messages');
+      await page.getByRole('button', { name: 'Read this text' }).click();
+      await expect(analyze.summary).toContainText('1,000 messages');
+      await page.getByRole('button', { name: 'Empty the box' }).click();
+      await expect(box).toBeFocused();
+      await expect(box).toHaveValue('');
+      await expect(page.getByRole('button', { name: 'Read this text' })).toBeDisabled();
+    });
+  }
+
+  test('gives way to a short one', async ({ page, context }) => {
+    const analyze = new AnalyzePage(page);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Paste text instead').click();
+    const box = page.getByLabel('Rows of a log');
+    await box.fill(healthyLog(rows));
+    await expect(analyze.summary).toContainText('1,000 messages');
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), healthyLog(6));
+    await box.press('Control+V');
+    await expect(box).toBeEditable();
+    await page.getByRole('button', { name: 'Read this text' }).click();
+    await expect(analyze.summary).toContainText('6 messages');
+  });
+});
+
 const bad: readonly { readonly what: string; readonly name: string; readonly text: string | Buffer; readonly says: RegExp }[] = [
   { what: 'not a log', name: 'letter.txt', text: 'Dear Sir,\nI write to you.\n', says: /letter\.txt/ },
   { what: 'empty', name: 'empty.csv', text: '', says: /empty\.csv is empty/ },
@@ -222,6 +318,51 @@ test('every table of the report adds up', async ({ page }) => {
   expect(tables.length).toBeGreaterThanOrEqual(5);
   expect(tables.flat().length).toBeGreaterThanOrEqual(15);
   for (const [total, sum] of tables.flat()) expect(total).toBe(sum);
+});
+
+test('a table of many senders is shown page by page and adds up on each', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  const senders = Array.from({ length: 250 }, (_, i) => ({
+    from: `+1${['202', '303', '404'][Math.floor(i / 100)] ?? ''}5550${String(100 + (i % 100))}`,
+  }));
+  await analyze.choose({ name: 'a.csv', text: consoleLog(senders) });
+  const table = page.getByRole('region', { name: 'Senders' });
+  const rowsShown = table.locator('tbody tr:not(.rest)');
+  const sums = async (): Promise<number> => {
+    const cells = await table.locator('tbody tr td.number:nth-of-type(2)').allTextContents();
+    return cells.reduce((sum, text) => sum + Number(text), 0);
+  };
+  await expect(rowsShown).toHaveCount(10);
+  await table.getByRole('button', { name: 'Show all 250' }).click();
+  await expect(table.getByRole('status')).toHaveText('Rows 1 to 100 of 250');
+  for (const [press, count, says] of [
+    ['Next 100', 100, 'Rows 101 to 200 of 250'],
+    ['Last', 50, 'Rows 201 to 250 of 250'],
+    ['Previous 100', 100, 'Rows 101 to 200 of 250'],
+  ] as const) {
+    await table.getByRole('button', { name: press }).click();
+    await expect(table.getByRole('status')).toHaveText(says);
+    await expect(rowsShown).toHaveCount(count);
+    expect(await sums()).toBe(250);
+  }
+  await table.getByRole('button', { name: 'Show fewer' }).click();
+  await expect(rowsShown).toHaveCount(10);
+});
+
+test('99,000 hours become a chart and a table of a bounded size, in which every message is', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  const hours = Array.from({ length: 99_000 }, (_, i) => ({
+    at: new Date(Date.UTC(2014, 0, 1, i)).toISOString().replace('.000Z', '+00:00'),
+  }));
+  await analyze.choose({ name: 'hours.csv', text: consoleLog(hours) });
+  await expect(analyze.summary).toContainText('99,000 messages', { timeout: 40_000 });
+  await expect(analyze.report.locator('.time-chart canvas')).toBeVisible();
+  await page.getByText('The same as a table').click();
+  const table = page.getByRole('group', { name: 'Messages over time' });
+  expect(await table.locator('tbody tr').count()).toBe(136);
+  await expect(table.locator('tfoot td').first()).toHaveText('99,000');
+  await page.getByLabel('Times in').selectOption('Asia/Tokyo');
+  await expect(table.locator('tbody th').first()).toHaveText('Jan 2014');
 });
 
 test('the home page learns the last report: its name and two figures, no number', async ({ page }) => {

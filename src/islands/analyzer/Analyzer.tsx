@@ -100,7 +100,14 @@ export function Analyzer({ words, attention }: Props) {
         </Problem>
       ) : null}
       {finished === undefined || knowledge === undefined ? null : (
-        <ReportView finished={finished} knowledge={knowledge} words={words} attention={attention} fresh={value === 'report'} />
+        <ReportView
+          key={finished.ordinal}
+          finished={finished}
+          knowledge={knowledge}
+          words={words}
+          attention={attention}
+          fresh={value === 'report'}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { offered, textFile } from './dropped.ts';
+import { offered } from './dropped.ts';
+import { PasteBox } from './PasteBox.tsx';
 import type { SessionEvent } from './session.ts';
 import type { Sample } from './samples.ts';
 
@@ -70,7 +71,6 @@ function useWholePage(send: Props['send'], setOver: (over: boolean) => void): vo
 /** Where a log comes in: drop, choose, paste, or a sample. */
 export function DropZone({ send, samples, small }: Props) {
   const over = useSignal(false);
-  const text = useSignal('');
   useWholePage(send, (value) => {
     over.value = value;
   });
@@ -114,30 +114,7 @@ export function DropZone({ send, samples, small }: Props) {
           </button>
         ))}
       </div>
-      <details>
-        <summary>Paste text instead</summary>
-        <label class="setting" for="pasted">
-          Rows of a log, with the header line
-        </label>
-        <textarea
-          id="pasted"
-          class="field"
-          rows={5}
-          spellcheck={false}
-          value={text.value}
-          onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-        />
-        <button
-          type="button"
-          class="button"
-          disabled={text.value.trim() === ''}
-          onClick={() => {
-            send({ type: 'files', files: [textFile(text.value)] });
-          }}
-        >
-          Read this text
-        </button>
-      </details>
+      <PasteBox send={send} />
     </div>
   );
 }

@@ -14,6 +14,10 @@ export type ReadFiles = (
 export interface Finished {
   readonly report: Report;
   readonly declined: readonly Declined[];
+  /** The report in its JSON form. */
+  readonly json: Blob;
+  /** 1 for the first report of the session. */
+  readonly ordinal: number;
 }
 
 interface Context {
@@ -112,7 +116,9 @@ export const sessionMachine = setup({
             target: 'report',
             actions: assign({
               finished: ({ event: { result }, context }) =>
-                result.kind === 'report' ? { report: result.report, declined: result.declined } : context.finished,
+                result.kind === 'report'
+                  ? { report: result.report, declined: result.declined, json: result.json, ordinal: (context.finished?.ordinal ?? 0) + 1 }
+                  : context.finished,
             }),
           },
           {

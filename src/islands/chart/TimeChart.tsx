@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Report } from '../../analyzer/report/report.ts';
 import { outcomeMarks } from '../../catalog/status.ts';
 import { outcomeOfStack } from './chart-paint.ts';
@@ -8,8 +8,9 @@ import { OutcomeMark } from '../kit/OutcomeMark.tsx';
 import { Swatch } from './Swatch.tsx';
 import { drawTimePlot } from './time-plot.ts';
 import { seriesTotal, stackOrder, timeSeries } from './time-series.ts';
-import type { Bucket, Stacked } from './time-series.ts';
+import type { Bucket, Stacked, TimeSeries } from './time-series.ts';
 import { TimeTable } from './TimeTable.tsx';
+import { useInSlices } from '../kit/use-in-slices.ts';
 import { zone } from '../kit/view-settings.ts';
 import { useWhilePrinting } from '../kit/while-printing.ts';
 import { zoneLabel } from '../kit/zone.ts';
@@ -20,15 +21,32 @@ const readout = (bucket: Bucket): string =>
     ...stackOrder.filter((name) => bucket[name] > 0).map((name) => `${outcomeMarks[outcomeOfStack[name]].label} ${figure(bucket[name])}`),
   ].join(' · ');
 
-/** Outbound messages over time by outcome, with the begin of each finding; the same figures as a table below. */
+/** Messages over time; a long log is added up first, slice by slice. */
 export function TimeChart({ report }: { readonly report: Report }) {
+  const zoneNow = zone.value;
+  const series = useInSlices(useCallback(() => timeSeries(report.byHour, zoneNow), [report, zoneNow]));
+  if (series !== undefined) return <Drawn report={report} series={series} />;
+  return (
+    <section class="when" aria-labelledby="when">
+      <h3 id="when">When</h3>
+      <p class="table-note">Adding up {counted(report.byHour.length, 'hour')}.</p>
+      <div class="time-chart" />
+    </section>
+  );
+}
+
+interface DrawnProps {
+  readonly report: Report;
+  readonly series: TimeSeries;
+}
+
+/** Outbound messages over time by outcome, with the begin of each finding; the same figures as a table below. */
+function Drawn({ report, series }: DrawnProps) {
   const box = useRef<HTMLDivElement>(null);
   const hidden = useSignal<ReadonlySet<Stacked>>(new Set());
   const hovered = useSignal<number | undefined>(undefined);
   const tableOpen = useSignal(false);
   const openBefore = useRef(false);
-  const zoneNow = zone.value;
-  const series = useMemo(() => timeSeries(report.byHour, zoneNow), [report, zoneNow]);
   const total = useMemo(() => seriesTotal(series.buckets), [series]);
   const off = hidden.value;
   const present = stackOrder.filter((name) => total[name] > 0);
@@ -44,7 +62,7 @@ export function TimeChart({ report }: { readonly report: Report }) {
       drawTimePlot(element, {
         series,
         marks,
-        zone: zoneNow,
+        zone: series.zone,
         visible: new Set(stackOrder.filter((name) => !off.has(name))),
         onHover: (index) => {
           hovered.value = index;
@@ -66,7 +84,7 @@ export function TimeChart({ report }: { readonly report: Report }) {
       dark.removeEventListener('change', again);
       plot.destroy();
     };
-  }, [series, marks, zoneNow, off, hovered, empty]);
+  }, [series, marks, off, hovered, empty]);
   useWhilePrinting((printing) => {
     if (printing) openBefore.current = tableOpen.value;
     tableOpen.value = printing || openBefore.current;
@@ -85,7 +103,7 @@ export function TimeChart({ report }: { readonly report: Report }) {
         {empty
           ? 'The log holds inbound messages only; they are in the table'
           : `Outbound messages per ${series.step}, by what became of them`}{' '}
-        ({zoneLabel(zoneNow, report.clock)}).
+        ({zoneLabel(series.zone, report.clock)}).
         {marks.length === 0 ? null : ' A dashed line marks where the finding of that number begins.'}
         {total.delivered > 0 && present.length > 1 ? ' Switch Delivered off to see the rest closer.' : null}
       </p>

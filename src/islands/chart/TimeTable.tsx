@@ -4,6 +4,15 @@ import { outcomeMarks } from '../../catalog/status.ts';
 import { seriesTotal, stackOrder } from './time-series.ts';
 import type { TimeSeries } from './time-series.ts';
 
+const headings: Readonly<Record<TimeSeries['step'], string>> = {
+  hour: 'Hour from',
+  day: 'Day',
+  week: 'Week from',
+  month: 'Month',
+  year: 'Year',
+  century: 'Years',
+};
+
 /** The chart's figures, row by row, adding up. */
 export function TimeTable({ series: { buckets, step } }: { readonly series: TimeSeries }) {
   const columns = [...stackOrder].reverse();
@@ -13,7 +22,7 @@ export function TimeTable({ series: { buckets, step } }: { readonly series: Time
       <table>
         <thead>
           <tr>
-            <th scope="col">{{ hour: 'Hour from', day: 'Day', week: 'Week from' }[step]}</th>
+            <th scope="col">{headings[step]}</th>
             {columns.map((name) => (
               <th key={name} scope="col" class="number">
                 {outcomeMarks[outcomeOfStack[name]].label}

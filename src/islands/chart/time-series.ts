@@ -1,5 +1,8 @@
 import type { HourCount } from '../../analyzer/report/report.ts';
-import { dayIn, offsetIn, timeIn } from '../kit/zone.ts';
+import { pieces } from '../kit/in-slices.ts';
+import type { Slices } from '../kit/in-slices.ts';
+import { stepLabel, stepSeconds, ZoneClock } from './calendar.ts';
+import type { Step } from './calendar.ts';
 
 /** Outcomes from the bottom of the chart to its top: trouble stands on the base line, where heights compare. */
 export const stackOrder = ['failed', 'undelivered', 'noReceipt', 'inFlight', 'other', 'delivered'] as const;
@@ -13,47 +16,64 @@ export type Bucket = Readonly<Record<Stacked | 'inbound', number>> & {
 };
 
 export interface TimeSeries {
-  readonly step: 'hour' | 'day' | 'week';
+  readonly step: Step;
   readonly seconds: number;
   readonly buckets: readonly Bucket[];
+  /** The zone in whose clock the stretches begin and are named. */
+  readonly zone: string;
 }
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
 /** Bars narrower than about three pixels cannot be told apart. */
 const MOST = 240;
 
 const columns = [...stackOrder, 'inbound'] as const;
+type Sums = Record<(typeof columns)[number], number>;
 
-/** Start of the hour, day or week (Monday) of the zone's clock that holds the moment. */
-function startOf(seconds: number, step: number, zone: string): number {
-  const ahead = offsetIn(zone, seconds * 1000) * 60;
-  // 1970-01-05 was a Monday.
-  const shift = step === 7 * DAY ? 4 * DAY : 0;
-  return Math.floor((seconds + ahead - shift) / step) * step + shift - ahead;
+const nothing = (): Sums => ({ failed: 0, undelivered: 0, noReceipt: 0, inFlight: 0, other: 0, delivered: 0, inbound: 0 });
+
+/** The finest step of which the bars fit in a chart; a century takes them all. */
+function stepFor(seconds: number): Step {
+  const fits = (step: Step): boolean => seconds / stepSeconds[step] < MOST;
+  return (['hour', 'day', 'week', 'month', 'year'] as const).find(fits) ?? 'century';
 }
 
-/** Sums hours into hours, days or weeks of the zone, as fine as a chart can show; empty stretches are left out. */
-export function timeSeries(byHour: readonly HourCount[], zone: string): TimeSeries {
-  const hours = byHour
-    .map((row) => ({ row, at: Date.parse(row.hour) / 1000 }))
-    .filter(({ at }) => !Number.isNaN(at))
-    .sort((a, b) => a.at - b.at);
-  const range = (hours.at(-1)?.at ?? 0) - (hours[0]?.at ?? 0);
-  const step = range / HOUR < MOST ? 'hour' : range / DAY < MOST ? 'day' : 'week';
-  const seconds = { hour: HOUR, day: DAY, week: 7 * DAY }[step];
-  const sums = new Map<number, Record<(typeof columns)[number], number>>();
-  for (const { row, at } of hours) {
-    const start = step === 'hour' ? at : startOf(at, seconds, zone);
-    const sum = sums.get(start) ?? { failed: 0, undelivered: 0, noReceipt: 0, inFlight: 0, other: 0, delivered: 0, inbound: 0 };
-    for (const column of columns) sum[column] += row[column];
-    sums.set(start, sum);
+/**
+ * Sums hours into the stretches of the zone's calendar, as fine as a chart can show; empty stretches are left out. At most some
+ * 250 come out, however many hours go in; hours that are no time are left out.
+ */
+export function* timeSeries(byHour: readonly HourCount[], zone: string): Slices<TimeSeries> {
+  const moments = new Float64Array(byHour.length);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const [from, to] of pieces(byHour.length)) {
+    for (let i = from; i < to; i += 1) {
+      const at = Date.parse(byHour[i]?.hour ?? '') / 1000;
+      moments[i] = at;
+      if (at < first) first = at;
+      if (at > last) last = at;
+    }
+    yield to - from;
   }
-  const buckets = [...sums].map(([start, sum]) => {
-    const iso = new Date(start * 1000).toISOString();
-    return { ...sum, start, label: step === 'hour' ? timeIn(zone, iso) : dayIn(zone, iso) };
+  const step = stepFor(last - first);
+  const clock = new ZoneClock(zone);
+  const sums = new Map<number, Sums>();
+  for (const [from, to] of pieces(byHour.length)) {
+    for (let i = from; i < to; i += 1) {
+      const at = moments[i] ?? NaN;
+      const row = byHour[i];
+      if (row === undefined || Number.isNaN(at)) continue;
+      const key = step === 'hour' ? at : clock.keyOf(step, at);
+      const sum = sums.get(key) ?? nothing();
+      for (const column of columns) sum[column] += row[column];
+      sums.set(key, sum);
+    }
+    yield to - from;
+  }
+  const buckets = [...sums].map(([key, sum]) => {
+    const start = step === 'hour' ? key : clock.momentOf(key);
+    return { ...sum, start, label: stepLabel(step, zone, start) };
   });
-  return { step, seconds, buckets };
+  return { step, seconds: stepSeconds[step], buckets: buckets.sort((a, b) => a.start - b.start), zone };
 }
 
 /** Heights for uPlot, the tallest first so that the lower ones are painted over it; one array for each entry of `stackOrder`, reversed. */
@@ -66,7 +86,7 @@ export function stackedHeights(buckets: readonly Bucket[], visible: ReadonlySet<
 
 /** The sum of all buckets: the last row of the table. */
 export function seriesTotal(buckets: readonly Bucket[]): Readonly<Record<Stacked | 'inbound', number>> {
-  const sum = { failed: 0, undelivered: 0, noReceipt: 0, inFlight: 0, other: 0, delivered: 0, inbound: 0 };
+  const sum = nothing();
   for (const bucket of buckets) for (const column of columns) sum[column] += bucket[column];
   return sum;
 }

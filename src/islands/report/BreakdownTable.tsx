@@ -2,12 +2,9 @@ import { useSignal } from '@preact/signals';
 import { Bar } from '../kit/Bar.tsx';
 import type { Breakdown, Row } from './breakdown-tables.ts';
 import { counted, figure } from '../kit/figures.ts';
+import { FIRST_ROWS, stretchOf } from './paging.ts';
+import { Pager } from './Pager.tsx';
 import { shown } from '../kit/view-settings.ts';
-
-/** Rows shown before the reader asks for all. */
-const FIRST = 10;
-/** Rows a page can show without going slow; the JSON holds every one. */
-const MOST = 500;
 
 function Label({ row: { label, link } }: { readonly row: Row }) {
   if (link === undefined) {
@@ -31,11 +28,14 @@ export function BreakdownTable({
 }: {
   readonly breakdown: Breakdown;
 }) {
-  const whole = useSignal(false);
+  const page = useSignal<number | undefined>(undefined);
   if (rows.length === 0) return null;
-  const visible = rows.slice(0, whole.value ? MOST : FIRST);
-  const hidden = rows.slice(visible.length);
-  const restFigures = columns.map((_, i) => hidden.reduce((sum, { figures }) => sum + (figures[i] ?? 0), 0));
+  const { from, to } = stretchOf(rows.length, page.value);
+  const visible = rows.slice(from, to);
+  const hidden = rows.length - visible.length;
+  const restFigures = total.map((whole, i) =>
+    whole === undefined ? undefined : visible.reduce((rest, { figures }) => rest - (figures[i] ?? 0), whole),
+  );
   return (
     <section class="breakdown" aria-labelledby={`by-${id}`}>
       <h4 id={`by-${id}`}>{title}</h4>
@@ -75,13 +75,13 @@ export function BreakdownTable({
                 <td class="number">{row.share}</td>
               </tr>
             ))}
-            {hidden.length === 0 ? null : (
+            {hidden === 0 ? null : (
               <tr class="rest">
-                <th scope="row">{counted(hidden.length, 'more row')}</th>
+                <th scope="row">{page.value === undefined ? counted(hidden, 'more row') : counted(hidden, 'other row')}</th>
                 <td />
                 {restFigures.map((value, i) => (
                   <td key={columns[i]} class="number">
-                    {total[i] === undefined ? '' : figure(value)}
+                    {value === undefined ? '' : figure(value)}
                   </td>
                 ))}
                 <td />
@@ -103,13 +103,17 @@ export function BreakdownTable({
         </table>
       </div>
       <p class="table-note">
-        {share}: {shareOf}.{' '}
-        {rows.length <= FIRST ? null : (
-          <button type="button" class="button quiet" aria-expanded={whole.value} onClick={() => (whole.value = !whole.value)}>
-            {whole.value ? 'Show fewer' : rows.length > MOST ? `Show the first ${figure(MOST)}` : `Show all ${figure(rows.length)}`}
-          </button>
-        )}
+        {share}: {shareOf}.
       </p>
+      {rows.length <= FIRST_ROWS ? null : (
+        <Pager
+          length={rows.length}
+          page={page.value}
+          turn={(to) => {
+            page.value = to;
+          }}
+        />
+      )}
     </section>
   );
 }

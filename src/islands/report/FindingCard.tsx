@@ -76,7 +76,7 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
             Error {code}
           </a>
         ))}
-        <CopyButton label="Copy JSON" text={() => findingJson(finding)} />
+        <CopyButton label="Copy JSON" text={() => [findingJson(finding)]} />
       </div>
       {action.list === null || action.list.length === 0 ? null : (
         <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />
@@ -91,7 +91,7 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
               </li>
             ))}
           </ul>
-          <CopyButton label="Copy SIDs" text={() => examples.join('\n')} />
+          <CopyButton label="Copy SIDs" text={() => [examples.join('\n')]} />
         </details>
       )}
       {own === undefined ? null : (

@@ -24,7 +24,7 @@ interface Props {
 
 /** The whole report, in the order in which a reader decides. */
 export function ReportView({ finished, knowledge, words, attention, fresh }: Props) {
-  const { report } = finished;
+  const { report, json } = finished;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
@@ -68,7 +68,7 @@ export function ReportView({ finished, knowledge, words, attention, fresh }: Pro
           <CostTable cost={report.cost} />
         </section>
       ) : null}
-      {stage >= 4 ? <TakeAway report={report} knowledge={knowledge} words={words} /> : null}
+      {stage >= 4 ? <TakeAway report={report} json={json} knowledge={knowledge} words={words} /> : null}
     </section>
   );
 }

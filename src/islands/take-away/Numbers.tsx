@@ -31,7 +31,7 @@ export function Numbers({ title, numbers, file }: Props) {
       </ul>
       <div class="buttons">
         <CopyButton label="Copy in full" text={() => toLines(numbers)} />
-        <SaveButton label="Save CSV" name={file} type="text/csv" text={() => toCsv([['Number'], ...numbers.map((number) => [number])])} />
+        <SaveButton label="Save CSV" name={file} type="text/csv" text={() => toCsv('Number', numbers)} />
       </div>
     </details>
   );

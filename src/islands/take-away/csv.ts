@@ -1,3 +1,5 @@
+import { pieces } from '../kit/in-slices.ts';
+
 /** First characters that make a spreadsheet take a cell for a formula, or hide that it is one. */
 const FORMULA = /^[=+\-@\p{Cc}]/u;
 
@@ -7,14 +9,20 @@ const FORMULA = /^[=+\-@\p{Cc}]/u;
  */
 export const guarded = (text: string): string => `${FORMULA.test(text) ? "'" : ''}${text.replaceAll(/\p{Cc}/gu, ' ')}`;
 
-const cell = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
+const row = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"\r\n`;
 
-/** RFC 4180 with CRLF and every cell quoted and guarded. */
-export const toCsv = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/** A column with its heading, in pieces: RFC 4180 with CRLF and every cell quoted and guarded. */
+export function* toCsv(heading: string, cells: readonly string[]): Generator<string, void, void> {
+  yield row(heading);
+  for (const [from, to] of pieces(cells.length)) yield cells.slice(from, to).map(row).join('');
+}
+
+const line = (value: string): string => (/^\+\d{7,15}$/.test(value) ? value : guarded(value));
 
 /**
- * Numbers for the clipboard, one a line. A plain international number goes out as it is, because it is pasted into stop lists
- * and can compute nothing; anything else is guarded.
+ * Numbers for the clipboard, one a line, in pieces. A plain international number goes out as it is, because it is pasted into
+ * stop lists and can compute nothing; anything else is guarded.
  */
-export const toLines = (values: readonly string[]): string =>
-  values.map((value) => (/^\+\d{7,15}$/.test(value) ? value : guarded(value))).join('\n');
+export function* toLines(values: readonly string[]): Generator<string, void, void> {
+  for (const [from, to] of pieces(values.length)) yield `${from === 0 ? '' : '\n'}${values.slice(from, to).map(line).join('\n')}`;
+}

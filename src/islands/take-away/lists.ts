@@ -1,4 +1,6 @@
 import type { Finding, Report } from '../../analyzer/report/report.ts';
+import { PIECE_ROWS, pieces } from '../kit/in-slices.ts';
+import type { Slices } from '../kit/in-slices.ts';
 
 type Act = Finding['action']['kind'];
 
@@ -21,15 +23,28 @@ export interface NumberList {
 export const listTitle = (act: Act): string => titles[act] ?? 'Numbers';
 
 /** The numbers of all findings, once each, gathered by what to do with them. */
-export function numberLists({ findings }: Report): readonly NumberList[] {
+export function* numberLists({ findings }: Pick<Report, 'findings'>): Slices<readonly NumberList[]> {
   const lists = new Map<Act, Set<string>>();
   for (const { action } of findings) {
-    if (action.list === null || action.list.length === 0) continue;
+    const list = action.list ?? [];
+    if (list.length === 0) continue;
     const numbers = lists.get(action.kind) ?? new Set<string>();
-    for (const number of action.list) numbers.add(number);
     lists.set(action.kind, numbers);
+    for (const [from, to] of pieces(list.length)) {
+      for (let i = from; i < to; i += 1) numbers.add(list[i] ?? '');
+      yield to - from;
+    }
   }
-  return [...lists].map(([act, numbers]) => ({ act, title: listTitle(act), numbers: [...numbers] }));
+  const found: NumberList[] = [];
+  for (const [act, numbers] of lists) {
+    const all: string[] = [];
+    for (const number of numbers) {
+      all.push(number);
+      if (all.length % PIECE_ROWS === 0) yield PIECE_ROWS;
+    }
+    found.push({ act, title: listTitle(act), numbers: all });
+  }
+  return found;
 }
 
 /** A file name made of the log's: letters, digits, dot, dash, underscore only. */

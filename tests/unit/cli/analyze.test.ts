@@ -95,7 +95,7 @@ describe('a report', () => {
   });
 
   test('says where recipients are unknown, and counts one of a thing in the singular', async () => {
-    const one = file('one.csv', 'Status,SentDate,ErrorCode,Sid\nfailed,2025-08-14T10:00:00Z,21211,SM1');
+    const one = file('one.csv', 'Status,SentDate,ErrorCode,Sid\nfailed,2025-08-14T10:00:00Z,21211,SM00000000000000000000000000000001');
     const { out } = await run([one]);
     expect(out).toContain('one.csv: console-v3-edited, 1 message, ');
     expect(out).toContain('recipients unknown');
@@ -154,10 +154,10 @@ describe('what is no message log ends with 3 and is named', () => {
 /** One message in three states: the log is read a second time. */
 const states = [
   'Status,SentDate,ErrorCode,Sid',
-  'queued,2026-05-04T09:00:00Z,,SM1',
-  'undelivered,2026-05-04T09:00:09Z,30003,SM1',
-  'sent,2026-05-04T09:00:03Z,,SM1',
-  'delivered,2026-05-04T09:00:03Z,,SM2',
+  'queued,2026-05-04T09:00:00Z,,SM00000000000000000000000000000001',
+  'undelivered,2026-05-04T09:00:09Z,30003,SM00000000000000000000000000000001',
+  'sent,2026-05-04T09:00:03Z,,SM00000000000000000000000000000001',
+  'delivered,2026-05-04T09:00:03Z,,SM00000000000000000000000000000002',
 ].join('\n');
 const counted = { totals: { messages: 2, delivered: 1, failed: 1 } };
 

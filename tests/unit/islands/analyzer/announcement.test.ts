@@ -15,7 +15,9 @@ test('progress is told in quarters', () => {
 });
 
 test('the end is told with its figures', () => {
-  expect(announcement('report', undefined, { report: troubled, declined: [] })).toBe('The report is ready: 11,555 messages, 2 findings.');
+  expect(announcement('report', undefined, { report: troubled, declined: [], json: new Blob([]), ordinal: 1 })).toBe(
+    'The report is ready: 11,555 messages, 2 findings.',
+  );
 });
 
 test('what takes the focus is not told twice', () => {

@@ -8,7 +8,7 @@ import { troubled } from '../report-fixture.ts';
 
 const file = new File(['x'], 'log.csv');
 const declined = [declinedAs('x.csv', 'calls', 'is a call log', 'Export messages.')];
-const report: JobResult = { kind: 'report', report: troubled, declined: [] };
+const report: JobResult = { kind: 'report', report: troubled, declined: [], json: new Blob(['{}']) };
 
 /** A session whose jobs end when the test says so. */
 function session() {
@@ -32,6 +32,15 @@ test('files are read and become a report', async () => {
   expect([state(), context().startedAt]).toEqual(['reading', 7]);
   await end(report);
   expect([state(), context().finished?.report]).toEqual(['report', troubled]);
+});
+
+test('each report of a session has a number of its own', async () => {
+  const { actor, end, context } = session();
+  for (const ordinal of [1, 2]) {
+    actor.send({ type: 'files', files: [file] });
+    await end(report);
+    expect(context().finished?.ordinal).toBe(ordinal);
+  }
 });
 
 test('no files start nothing', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { HourCount } from '../../../../src/analyzer/report/report.ts';
 import { seriesTotal, stackedHeights, stackOrder, timeSeries } from '../../../../src/islands/chart/time-series.ts';
+import type { TimeSeries } from '../../../../src/islands/chart/time-series.ts';
+import { atOnce, PIECE_ROWS } from '../../../../src/islands/kit/in-slices.ts';
+import type { Slices } from '../../../../src/islands/kit/in-slices.ts';
 import { troubled } from '../report-fixture.ts';
 
 const hour = (iso: string): HourCount => ({
@@ -17,7 +20,7 @@ const hours = (count: number): readonly HourCount[] =>
   Array.from({ length: count }, (_, i) => hour(new Date(Date.UTC(2025, 0, 1, i)).toISOString()));
 
 test('a short log is shown by the hour', () => {
-  const { step, buckets } = timeSeries(troubled.byHour, 'UTC');
+  const { step, buckets } = atOnce(timeSeries(troubled.byHour, 'UTC'));
   expect([step, buckets.length, buckets[0]?.label]).toEqual(['hour', 48, '14 Aug 2025 09:00']);
 });
 
@@ -26,25 +29,65 @@ describe.each([
   [8000, 'week'],
 ] as const)('a log of %i hours', (count, expected) => {
   test.for(['UTC', 'America/New_York', 'Asia/Kolkata'])(`is shown by the ${expected} in %s and loses no message`, (zone) => {
-    const { step, buckets } = timeSeries(hours(count), zone);
+    const { step, buckets } = atOnce(timeSeries(hours(count), zone));
     expect(step).toBe(expected);
     expect(seriesTotal(buckets)).toMatchObject({ delivered: count, failed: 2 * count, inbound: count });
   });
 });
 
 test('days begin at midnight of the zone, weeks on Monday', () => {
-  const days = timeSeries(hours(500), 'America/New_York').buckets.map(({ start }) => new Date(start * 1000).getUTCHours());
+  const days = atOnce(timeSeries(hours(500), 'America/New_York')).buckets.map(({ start }) => new Date(start * 1000).getUTCHours());
   expect(new Set(days)).toEqual(new Set([5]));
-  const weeks = timeSeries(hours(8000), 'UTC').buckets.map(({ start }) => new Date(start * 1000).getUTCDay());
+  const weeks = atOnce(timeSeries(hours(8000), 'UTC')).buckets.map(({ start }) => new Date(start * 1000).getUTCDay());
   expect(new Set(weeks)).toEqual(new Set([1]));
 });
 
 test('the tallest heights come first and end at the sum of what is visible', () => {
-  const { buckets } = timeSeries([hour('2025-01-01T00:00:00Z')], 'UTC');
+  const { buckets } = atOnce(timeSeries([hour('2025-01-01T00:00:00Z')], 'UTC'));
   expect(stackedHeights(buckets, new Set(stackOrder)).map(([first]) => first)).toEqual([3, 2, 2, 2, 2, 2]);
   expect(stackedHeights(buckets, new Set(['failed'] as const)).map(([first]) => first)).toEqual([2, 2, 2, 2, 2, 2]);
 });
 
 test('a log without readable hours has no buckets', () => {
-  expect(timeSeries([hour('never')], 'UTC').buckets).toEqual([]);
+  expect(atOnce(timeSeries([hour('never')], 'UTC')).buckets).toEqual([]);
+});
+
+/** A series, and how many rows each slice of the work took. */
+function inSlices(work: Slices<TimeSeries>): { readonly series: TimeSeries; readonly slices: readonly number[] } {
+  const slices: number[] = [];
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return { series: step.value, slices };
+    slices.push(step.value);
+  }
+}
+
+describe.each([
+  ['99,000 hours, one after another,', 99_000, (i: number) => Date.UTC(2014, 0, 1, i), 'month'],
+  ['9,900 hours, one a quarter of a year, over 2,400 years,', 9_900, (i: number) => Date.UTC(100, 0, 1, 2190 * i), 'century'],
+] as const)('%s', (_, count, at, expected) => {
+  test.for(['UTC', 'Asia/Kolkata'])('are added up in slices of a bounded size to a bounded number of bars in %s', (zone) => {
+    const rows = Array.from({ length: count }, (_entry, i) => hour(new Date(at(i)).toISOString()));
+    const { series, slices } = inSlices(timeSeries(rows, zone));
+    expect(series.step).toBe(expected);
+    expect(series.buckets.length).toBeLessThanOrEqual(250);
+    expect(seriesTotal(series.buckets)).toMatchObject({ delivered: count, failed: 2 * count, inbound: count });
+    expect(Math.max(...slices)).toBeLessThanOrEqual(PIECE_ROWS);
+    // Each row is looked at twice: for its time, then for its figures.
+    expect(slices.reduce((sum, rowsOfSlice) => sum + rowsOfSlice, 0)).toBe(2 * count);
+  });
+});
+
+test('a day on which the clock changes is one bar, and so is its week', () => {
+  const days = atOnce(timeSeries(hours(24 * 120), 'America/New_York')).buckets;
+  expect(days.filter(({ label }) => label === '9 Mar 2025')).toMatchObject([{ delivered: 23 }]);
+  const weeks = atOnce(timeSeries(hours(24 * 300), 'America/New_York')).buckets;
+  expect(weeks.filter(({ label }) => label === '3 Mar 2025')).toMatchObject([{ delivered: 7 * 24 - 1 }]);
+  expect(new Set(weeks.map(({ label }) => label)).size).toBe(weeks.length);
+});
+
+test('long stretches are named by month, year and century', () => {
+  const over = (years: number): string | undefined =>
+    atOnce(timeSeries([hour('2001-05-06T07:00:00Z'), hour(`${String(2001 + years)}-05-06T07:00:00Z`)], 'Europe/Berlin')).buckets[0]?.label;
+  expect([over(6), over(40), over(300)]).toEqual(['May 2001', '2001', '2000 to 2099']);
 });

@@ -2,6 +2,7 @@ import { countryName } from '../../../../src/analyzer/words/country-name.ts';
 import { expect, test } from 'vitest';
 import type { Knowledge } from '../../../../src/catalog/knowledge.ts';
 import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } from '../../../../src/islands/report/breakdown-tables.ts';
+import type { Breakdown, Row } from '../../../../src/islands/report/breakdown-tables.ts';
 import { troubled } from '../report-fixture.ts';
 
 const facts = { category: 'unknown', retry: 'unknown', suppress: 'no', billing: 'unknown' } as const;
@@ -11,8 +12,10 @@ const knowledge = {
 
 const { totals } = troubled;
 
+const allRows = ({ rows }: Breakdown): readonly Row[] => rows.slice(0, rows.length);
+
 test('codes link to our page, else to Twilio’s, else nowhere', () => {
-  expect(codeBreakdown(troubled, knowledge).rows.map(({ link }) => link)).toEqual([
+  expect(allRows(codeBreakdown(troubled, knowledge)).map(({ link }) => link)).toEqual([
     { href: '/errors/30034/', external: false },
     { href: 'https://www.twilio.com/docs/api/errors/30005', external: true },
     undefined,
@@ -28,11 +31,11 @@ test('countries and senders add up to all outbound messages, also where the list
   expect(countryBreakdown(troubled).total).toEqual(sums);
   const senders = senderBreakdown(troubled);
   expect(senders.total).toEqual(sums);
-  expect(senders.rows.at(-1)?.label).toBe('Not listed');
+  expect(allRows(senders).at(-1)?.label).toBe('Not listed');
 });
 
 test('the failure rate leaves out what has no final status', () => {
-  expect(countryBreakdown(troubled).rows[1]?.share).toBe('2.5\u00A0%');
+  expect(allRows(countryBreakdown(troubled))[1]?.share).toBe('2.5\u00A0%');
 });
 
 test('countries have names, and what is no country keeps its text', () => {
@@ -41,7 +44,34 @@ test('countries have names, and what is no country keeps its text', () => {
 
 test('a code whose recipients the log does not name has no figure for them', () => {
   const byErrorCode = troubled.byErrorCode.map((row) => ({ ...row, recipients: 0 }));
-  const { rows } = codeBreakdown({ ...troubled, byErrorCode }, knowledge);
+  const rows = allRows(codeBreakdown({ ...troubled, byErrorCode }, knowledge));
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.map(({ figures }) => figures[1])).toEqual(rows.map(() => undefined));
+});
+
+test('any stretch of the rows is that stretch of them all', () => {
+  const senders = senderBreakdown(troubled);
+  const all = allRows(senders);
+  expect(all.length).toBeGreaterThan(2);
+  for (let from = 0; from <= all.length; from += 1)
+    for (let to = from; to <= all.length + 1; to += 1) expect(senders.rows.slice(from, to)).toEqual(all.slice(from, to));
+});
+
+test('rows of 50,000 senders are made for the page that is shown and no more', () => {
+  let looked = 0;
+  const bySender = Array.from({ length: 50_000 }, (_, i) => ({
+    sender: `+1202555${String(i)}`,
+    get kind() {
+      looked += 1;
+      return 'long-code' as const;
+    },
+    outbound: 1,
+    delivered: 1,
+    failed: 0,
+    noReceipt: 0,
+  }));
+  const { rows, longest } = senderBreakdown({ ...troubled, bySender, totals: { ...totals, outbound: 50_000 } });
+  expect([rows.length, longest, looked]).toEqual([50_000, 1, 0]);
+  expect(rows.slice(49_900, 50_000)).toHaveLength(100);
+  expect(looked).toBe(100);
 });

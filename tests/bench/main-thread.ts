@@ -1,0 +1,150 @@
+/**
+ * The longest task of the page's main thread, step by step, with logs that have much of one thing. Figures in milliseconds
+ * belong here and not in `npm test`, which counts rows and slices instead: they depend on the machine and what else it does.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { hours, numbers, senders, written } from './wide-logs.ts';
+
+interface Step {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<unknown>;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** The longest task in milliseconds: as a clock saw it, and the processor's part, which other programs do not lengthen. */
+export interface LongestTask {
+  readonly step: string;
+  readonly wall: number;
+  readonly processor: number;
+}
+
+/** Tasks that follow from a step have begun by then. */
+const SETTLED_MS = 500;
+
+/** Looks through the tasks of every page's main thread in a trace. */
+function longestOf(step: string, trace: string): LongestTask {
+  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent): string => `${String(pid)} ${String(tid)}`;
+  const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread));
+  const tasks = traceEvents.filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(thread(event)));
+  if (tasks.length === 0) throw new Error(`The trace of "${step}" holds no task of a main thread`);
+  const most = (pick: (event: TraceEvent) => number | undefined): number => Math.max(...tasks.map((task) => pick(task) ?? 0)) / 1000;
+  return { step, wall: most(({ dur }) => dur), processor: most(({ tdur }) => tdur) };
+}
+
+async function traced(browser: Browser, page: Page, { name, go }: Step): Promise<LongestTask> {
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await go(page);
+  await page.waitForTimeout(SETTLED_MS);
+  return longestOf(name, (await browser.stopTracing()).toString('utf8'));
+}
+
+const reported = (page: Page): Promise<unknown> => page.waitForSelector('.take-away', { timeout: 300_000 });
+
+const choose = (name: string, file: string): Step => ({
+  name,
+  go: async (page) => {
+    await page.setInputFiles('input[type=file]', file);
+    await page.waitForSelector('.analyzer[data-state=reading]');
+    await page.waitForSelector('.analyzer[data-state=report]', { timeout: 300_000 });
+    await reported(page);
+  },
+});
+
+const press = (name: string, label: RegExp | string): Step => ({
+  name,
+  go: (page) => page.getByRole('button', { name: label }).first().click(),
+});
+
+const save = (name: string, label: string): Step => ({
+  name,
+  go: (page) => Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: label }).first().click()]),
+});
+
+const openTable = (name: string): Step => ({ name, go: (page) => page.getByText('The same as a table').click() });
+
+const PASTED = 20e6;
+
+const paste = (where: 'box' | 'page'): Step => ({
+  name: `20 MB pasted into the ${where}`,
+  go: async (page) => {
+    if (where === 'box') await page.locator('#pasted').focus();
+    await page.keyboard.press('Control+V');
+    await reported(page);
+  },
+});
+
+/** Puts 20 MB of a log on the clipboard and opens the box. */
+async function preparePaste(page: Page, file: string): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), file.repeat(Math.ceil(PASTED / file.length)).slice(0, PASTED));
+  await page.getByText('Paste text instead').click();
+}
+
+/** Each log on a page of its own, its steps one after another. */
+export async function mainThread(browser: Browser, url: string, folder: string): Promise<readonly LongestTask[]> {
+  const journeys: readonly (readonly Step[])[] = [
+    [
+      {
+        name: 'a sample',
+        go: async (page) => {
+          await page.getByRole('button', { name: /with trouble/ }).click();
+          await reported(page);
+        },
+      },
+      openTable('a sample: its table'),
+      choose('99,000 hours after it', written(folder, hours)),
+    ],
+    [
+      choose('99,000 hours', written(folder, hours)),
+      openTable('99,000 hours: table'),
+      { name: '99,000 hours: another zone', go: (page) => page.getByLabel('Times in').selectOption('America/New_York') },
+      save('99,000 hours: JSON', 'Save JSON'),
+      save('99,000 hours: Markdown', 'Save Markdown'),
+    ],
+    [
+      choose('50,000 senders', written(folder, senders)),
+      press('50,000 senders: all', /^Show (all 50|the first)/),
+      press('50,000 senders: next page', /^(Next|Show fewer)/),
+      { name: '50,000 senders: numbers in full', go: (page) => page.getByLabel('Show numbers in full').check() },
+      save('50,000 senders: JSON', 'Save JSON'),
+    ],
+    [
+      choose('190,000 numbers', written(folder, numbers)),
+      {
+        name: '190,000 numbers: list',
+        go: (page) =>
+          page
+            .getByText(/^Stop texting: 190,000/)
+            .last()
+            .click(),
+      },
+      save('190,000 numbers: CSV', 'Save CSV'),
+    ],
+    [paste('box')],
+    [paste('page')],
+  ];
+  const found: LongestTask[] = [];
+  for (const steps of journeys) {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    try {
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      await page.waitForSelector('.analyzer[data-ready=true]');
+      if (steps.some(({ name }) => name.startsWith('20 MB'))) await preparePaste(page, [...senders.rows()].join(''));
+      await page.waitForTimeout(SETTLED_MS);
+      for (const step of steps) found.push(await traced(browser, page, step));
+    } finally {
+      await context.close();
+    }
+  }
+  return found;
+}
