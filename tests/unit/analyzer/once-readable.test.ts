@@ -33,7 +33,6 @@ const failing = () =>
     },
   });
 
-// Passes once analyze() keeps the first reading when the second lacks a source that the first had.
 test.for([
   ['is empty the second time, as a pipe is', nothing],
   ['has gone away between the readings', failing],
