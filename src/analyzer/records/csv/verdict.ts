@@ -150,10 +150,11 @@ export class Judge {
     }
     if (!isRight) return this.#rows.isBetween(rules, from, end) ? { kind: 'skip', trouble: 'broken-quotes' } : asItIs;
     const body = rules.layout.cells.get('body');
-    const shorter = bestReading(this.#stretch, rules, from, end - 1);
+    const isProven = this.#isProven(scan, rules);
+    const shorter = bestReading(this.#stretch, rules, from, end - 1, isProven);
     const holdsRows = shorter !== undefined || this.#rows.isBetween(rules, from, end);
     if (!holdsRows) return asItIs;
-    if (this.#isProven(scan, rules) && (body === 0 || shorter === undefined)) return { ...asItIs, trouble: 'rows-in-text' };
+    if (isProven && (body === 0 || shorter === undefined)) return { ...asItIs, trouble: 'rows-in-text' };
     if (shorter !== undefined) return { kind: 'row', ...shorter, trouble: 'stray-quotes' };
     return { kind: 'skip', trouble: 'broken-quotes' };
   }
