@@ -4,7 +4,10 @@ import { declined, fixture, report, reportOn, source } from '../../log.ts';
 
 /** Damaged logs, each with the messages that are in it and what must be said of it. */
 const logs: Readonly<
-  Record<string, { readonly messages: number; readonly failed: number; readonly notices: readonly (readonly [string, number, ...number[]])[] }>
+  Record<
+    string,
+    { readonly messages: number; readonly failed: number; readonly notices: readonly (readonly [string, number, ...number[]])[] }
+  >
 > = {
   'swallow-five-rows.csv': { messages: 5, failed: 3, notices: [['stray-quotes', 1, 2]] },
   'swallow-sixty-rows.csv': { messages: 60, failed: 12, notices: [['stray-quotes', 1, 4]] },

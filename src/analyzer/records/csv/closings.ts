@@ -37,7 +37,7 @@ export class Closings {
   constructor(text: string, delimiter: number, isLast: boolean) {
     this.#text = text;
     let isPending = false;
-    for (let at = text.indexOf('"'); at >= 0; ) {
+    for (let at = text.indexOf('"'); at >= 0;) {
       let end = at;
       while (text.charCodeAt(end + 1) === QUOTE) end += 1;
       let next = end + 1;

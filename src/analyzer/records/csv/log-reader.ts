@@ -143,7 +143,8 @@ export class LogReader {
       return { header: { format: repeated, row } };
     }
     if (row.length === this.#layout.width) return { message: row };
-    if (isComplete(this.#layout, row) && isInPlace(this.#layout, row) && !(isEnd && row.length < this.#layout.width)) return { message: row };
+    if (isComplete(this.#layout, row) && isInPlace(this.#layout, row) && !(isEnd && row.length < this.#layout.width))
+      return { message: row };
     this.#notices.add(isEnd && row.length < this.#layout.width ? 'truncated-end' : 'ragged-rows', lineOf);
     return {};
   }

@@ -46,7 +46,9 @@ describe('no text takes long', () => {
   });
 
   test('30,000 rows with a quote that is not escaped are read, every one', { timeout: 30_000 }, () => {
-    const rows = Array.from({ length: 30_000 }, (_, n) => bareRow(n, n % 2 === 0 ? '"Sale" today only' : 'He said "yes", and "no"'.replace(',', '')));
+    const rows = Array.from({ length: 30_000 }, (_, n) =>
+      bareRow(n, n % 2 === 0 ? '"Sale" today only' : 'He said "yes", and "no"'.replace(',', '')),
+    );
     let read = 0;
     const seconds = cpuSeconds(() => {
       const result = readRows(log(...rows), [131_072]);
@@ -93,7 +95,12 @@ describe('cells and records are bounded', () => {
   test('memory does not grow with a line or an open quote of 100 MB', { timeout: 60_000 }, () => {
     for (const start of ['x', '+1,+2,"']) {
       const told: string[] = [];
-      const reader = new RecordReader({ delimiter: ',', head: HEADER, layout: layoutOfHeading(HEADER), tell: (trouble, line) => told.push(`${trouble} ${String(line)}`) });
+      const reader = new RecordReader({
+        delimiter: ',',
+        head: HEADER,
+        layout: layoutOfHeading(HEADER),
+        tell: (trouble, line) => told.push(`${trouble} ${String(line)}`),
+      });
       const feed = (text: string, isLast = false): void => {
         expect([...reader.read(text, isLast)].flatMap(({ rows }) => rows).every(([from]) => from === 'From')).toBe(true);
       };

@@ -29,7 +29,11 @@ export interface ReadRows {
  *
  * @param pieces lengths of the pieces in turn, the last one for all that follow
  */
-export function readRows(text: string, pieces: readonly number[] = [Infinity], layout = layoutOfHeading(/^[^\r\n]*/.exec(text)?.[0] ?? '')): ReadRows {
+export function readRows(
+  text: string,
+  pieces: readonly number[] = [Infinity],
+  layout = layoutOfHeading(/^[^\r\n]*/.exec(text)?.[0] ?? ''),
+): ReadRows {
   const told: string[] = [];
   const reader = new RecordReader({
     delimiter: detectDelimiter(/^[^\r\n]*/.exec(text)?.[0] ?? ''),

@@ -27,8 +27,7 @@ test('LF, CR LF and bare CR end a record, and CR LF leaves no CR behind', () => 
 });
 
 test('lines are lines of the file, not records', () => {
-  for (const lineEnd of ['\n', '\r\n', '\r'])
-    expect(read(`${text}\n`.replaceAll('\n', lineEnd), [12]).lines).toEqual([1, 2, 4, 5]);
+  for (const lineEnd of ['\n', '\r\n', '\r']) expect(read(`${text}\n`.replaceAll('\n', lineEnd), [12]).lines).toEqual([1, 2, 4, 5]);
 });
 
 test('only a last row without a line end is the end of the file', () => {

@@ -41,7 +41,9 @@ describe('a text that is well quoted stays one message', () => {
   test('a line of a log where the text is the first column', () => {
     const line = (n: number, body: string): string => `${body},delivered,2025-08-14T10:00:00Z,0,${usNumber(n)},${sidOf(n)}`;
     const pasted = `${line(8, 'hi')}\nwhat is this?`;
-    const { rows, told } = readRows(['Body,Status,SentDate,ErrorCode,To,Sid', line(1, 'first'), line(2, quote(pasted)), line(3, 'last')].join('\n'));
+    const { rows, told } = readRows(
+      ['Body,Status,SentDate,ErrorCode,To,Sid', line(1, 'first'), line(2, quote(pasted)), line(3, 'last')].join('\n'),
+    );
     expect(rows.map(([body]) => body)).toEqual(['Body', 'first', pasted, 'last']);
     expect(told).toEqual(['rows-in-text 3']);
   });
