@@ -19,6 +19,9 @@ export type Verdict =
 const isOverlong = ({ row, end }: Scanned, from: number): boolean =>
   end - from > CELL_LIMIT && (end - from > RECORD_LIMIT || row.some((cell) => cell.length > CELL_LIMIT));
 
+/** No line with a SID, or with a time and a status, is shorter. */
+const SHORTEST_SIDE = 11;
+
 /**
  * Whether a message can be read from the beginning of a line between two places, or a line there ends or begins as rows do.
  * Remembers what it found, so that it may be asked for every line.
@@ -66,7 +69,8 @@ class RowSearch {
   /** Whether the line between two places ends as rows do, or the line behind it begins so. */
   #isEdge({ layout }: Rules, from: number, lineEnd: number, next: number): boolean {
     const { text, delimiter } = this.#stretch;
-    const cellsOf = (start: number, end: number): Row => text.slice(start, end).split(String.fromCharCode(delimiter));
+    const cellsOf = (start: number, end: number): Row =>
+      end - start < SHORTEST_SIDE ? [] : text.slice(start, end).split(String.fromCharCode(delimiter));
     return (
       isSideOfRow(layout, cellsOf(from, lineEnd), 'end') ||
       isSideOfRow(layout, cellsOf(next, Math.min(nextLineEnd(text, next), next + BODY_LIMIT)), 'begin')
@@ -150,10 +154,11 @@ export class Judge {
     }
     if (!isRight) return this.#rows.isBetween(rules, from, end) ? { kind: 'skip', trouble: 'broken-quotes' } : asItIs;
     const body = rules.layout.cells.get('body');
-    const shorter = bestReading(this.#stretch, rules, from, end - 1);
+    const isProven = this.#isProven(scan, rules);
+    const shorter = bestReading(this.#stretch, rules, from, end - 1, isProven);
     const holdsRows = shorter !== undefined || this.#rows.isBetween(rules, from, end);
     if (!holdsRows) return asItIs;
-    if (this.#isProven(scan, rules) && (body === 0 || shorter === undefined)) return { ...asItIs, trouble: 'rows-in-text' };
+    if (isProven && (body === 0 || shorter === undefined)) return { ...asItIs, trouble: 'rows-in-text' };
     if (shorter !== undefined) return { kind: 'row', ...shorter, trouble: 'stray-quotes' };
     return { kind: 'skip', trouble: 'broken-quotes' };
   }
