@@ -23,7 +23,6 @@ export const plannedFindings: readonly string[] = [
   'receipt-outage',
   'carrier-incident',
   'account-stopped',
-  'trial-or-test',
   'geo-permission',
   'pumping',
   'pumping-block',

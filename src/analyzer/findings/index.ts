@@ -5,10 +5,19 @@ import { noReceiptCountry } from './no-receipt-country/rule.ts';
 import { optedOutRetry } from './opted-out-retry/rule.ts';
 import type { Rule } from './rule.ts';
 import { templateFiltered } from './template-filtered/rule.ts';
+import { trialOrTest } from './trial-or-test/rule.ts';
 import { unregisteredUsSender } from './unregistered-us-sender/rule.ts';
 
 /** Every rule, each run on every log. */
-export const rules: readonly Rule[] = [unregisteredUsSender, templateFiltered, noReceiptCountry, optedOutRetry, deadNumber, landline];
+export const rules: readonly Rule[] = [
+  unregisteredUsSender,
+  templateFiltered,
+  noReceiptCountry,
+  optedOutRetry,
+  deadNumber,
+  landline,
+  trialOrTest,
+];
 
 /** The tables that they bring. */
 export const brought: readonly AnyTableKind[] = rules.flatMap(({ tables }) => tables);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { declined, fixture, report, reportOn, source } from '../../log.ts';
+import { declined, fixture, report, reportOn, source, inWords } from '../../log.ts';
 
 /** Damaged logs, each with the messages that are in it and what must be said of it. */
 const logs: Readonly<
@@ -52,7 +52,7 @@ describe('damaged logs keep their messages', () => {
   test('a log with an open quote in every line is declined, and the lines are told', async () => {
     const { kind, advice } = await declined(source('log.csv', fixture('repro/quote-in-every-line.csv')));
     expect(kind).toBe('no-messages');
-    expect(advice).toContain('In 399 lines a quote is opened and never closed.');
+    expect(inWords(advice)).toContain('In 399 lines a quote is opened and never closed.');
   });
 
   test('every file is tested', () => {
