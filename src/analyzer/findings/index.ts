@@ -2,6 +2,7 @@ import type { AnyTableKind } from '../index/table.ts';
 import { deadNumber } from './dead-number/rule.ts';
 import { landline } from './landline/rule.ts';
 import { noReceiptCountry } from './no-receipt-country/rule.ts';
+import { notOnChannel } from './not-on-channel/rule.ts';
 import { optedOutRetry } from './opted-out-retry/rule.ts';
 import type { Rule } from './rule.ts';
 import { templateFiltered } from './template-filtered/rule.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   deadNumber,
   landline,
   trialOrTest,
+  notOnChannel,
 ];
 
 /** The tables that they bring. */
