@@ -1,7 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/analyzer/findings/index.ts';
+import type { LimitKind } from '../../src/analyzer/findings/rule.ts';
 import { errors, findings, steps } from '../content.ts';
+import { findingLogs } from '../fixtures/make-finding-logs.ts';
+import { knowledge } from '../knowledge.ts';
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 const ids = rules.map(({ id }) => id).sort();
@@ -26,8 +29,27 @@ test.for(rules)('$id: rule and page name the same codes and the same step', ({ i
   expect(page?.guide).toBe(guide);
 });
 
-test.for(ids)('%s has a hit, a near miss and an empty log', (id) => {
-  for (const name of ['hit', 'miss', 'empty']) expect(existsSync(at(`../fixtures/findings/${id}/${name}.csv`))).toBe(true);
+test.for(ids)('%s has a hit, a near miss and an empty log, as its rows say', async (id) => {
+  const logs = Object.entries(await findingLogs(id));
+  expect(logs.map(([name]) => name)).toEqual(['hit', 'miss', 'empty']);
+  for (const [name, log] of logs) expect(readFileSync(at(`../fixtures/findings/${id}/${name}.csv`), 'utf8')).toBe(log);
+});
+
+/** What a limit of a kind may be. */
+const fits: Readonly<Record<LimitKind, (limit: number) => boolean>> = {
+  count: (limit) => Number.isInteger(limit) && limit > 0,
+  share: (limit) => limit > 0 && limit <= 1,
+  ratio: (limit) => limit > 1,
+};
+
+test.for(rules)('$id: its limits are the thresholds of facts.yaml, each of its kind', ({ id, limits }) => {
+  const thresholds = knowledge.thresholds[id] ?? {};
+  expect(Object.keys(thresholds).sort()).toEqual(Object.keys(limits).sort());
+  expect(Object.entries(limits).filter(([name, kind]) => !fits[kind](thresholds[name] ?? NaN))).toEqual([]);
+});
+
+test('no threshold is without a rule', () => {
+  expect(Object.keys(knowledge.thresholds).filter((id) => id !== 'general' && !ids.includes(id))).toEqual([]);
 });
 
 const byCode = new Map(errors.map(({ data }) => [data.code, data]));
