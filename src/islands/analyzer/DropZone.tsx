@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { offered } from './dropped.ts';
 import { PasteBox } from './PasteBox.tsx';
 import type { SessionEvent } from './session.ts';
+import { textFile } from './text-file.ts';
 import type { Sample } from './samples.ts';
 
 interface Props {
@@ -22,6 +23,11 @@ function useWholePage(send: Props['send'], setOver: (over: boolean) => void): vo
       switch (offer.kind) {
         case 'files':
           send({ type: 'files', files: offer.files });
+          break;
+        case 'text':
+          void textFile(offer.text).then((file) => {
+            send({ type: 'files', files: [file] });
+          });
           break;
         case 'refused':
           send({ type: 'refuse', declined: offer.declined });

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { textFile } from './dropped.ts';
 import type { SessionEvent } from './session.ts';
 import { size } from '../kit/figures.ts';
+import { textFile } from './text-file.ts';
 import { afterTyping, headOf, isLong } from './long-text.ts';
 
 interface Props {
@@ -16,19 +16,24 @@ interface Props {
 export function PasteBox({ send }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const filled = useSignal(false);
-  const long = useSignal<File | undefined>(undefined);
-  const show = (text: string, file?: File): void => {
+  /** The file of a text that is too long; a promise, because making it takes tasks of its own. */
+  const long = useSignal<Promise<File> | undefined>(undefined);
+  const bytes = useSignal(0);
+  const show = (text: string, file?: Promise<File>): void => {
     if (box.current !== null) box.current.value = text;
     filled.value = text.trim() !== '';
     long.value = file;
+    bytes.value = 0;
   };
-  const read = (file: File): void => {
+  const read = async (made: Promise<File>): Promise<void> => {
+    const file = await made;
+    if (made === long.value) bytes.value = file.size;
     send({ type: 'files', files: [file] });
   };
   const take = (text: string): void => {
     const file = textFile(text);
     show(headOf(text), file);
-    read(file);
+    void read(file);
   };
   /** What comes in by a way that can be stopped before the browser lays it out. */
   const intercept = (event: Event, added: string): void => {
@@ -69,9 +74,9 @@ export function PasteBox({ send }: Props) {
         }}
       />
       <p id="pasted-note" class="soft" role="status">
-        {long.value === undefined
+        {long.value === undefined || bytes.value === 0
           ? null
-          : `${size(long.value.size)} of text are too much for this box: they were read as a file, and only their beginning is shown.`}
+          : `${size(bytes.value)} of text are too much for this box: they were read as a file, and only their beginning is shown.`}
       </p>
       <div class="buttons">
         <button
@@ -79,7 +84,7 @@ export function PasteBox({ send }: Props) {
           class="button"
           disabled={!filled.value}
           onClick={() => {
-            read(long.value ?? textFile(box.current?.value ?? ''));
+            void read(long.value ?? textFile(box.current?.value ?? ''));
           }}
         >
           Read this text

@@ -3,15 +3,13 @@ import { declinedAs, type Declined } from '../../analyzer/report/declined.ts';
 /** What a drop or a paste brought. */
 export type Offer =
   | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly declined: readonly Declined[] }
   | { readonly kind: 'nothing' };
 
 /** What the page says of a folder. */
 const folder = (name: string): Declined =>
   declinedAs(name, 'unreadable', 'is a folder; nothing was read', 'Open it and drop the log files in it, several at once if you like.');
-
-/** Text as a file, so that it is read like one. */
-export const textFile = (text: string): File => new File([text], 'pasted text', { type: 'text/plain' });
 
 /**
  * What is in a drag or on the clipboard: files, else text. Read at once: the browser empties it after the event.
@@ -23,5 +21,5 @@ export function offered(data: DataTransfer | null): Offer {
   if (folders.length > 0) return { kind: 'refused', declined: folders.map((entry) => folder(entry?.name ?? 'This')) };
   if (data.files.length > 0) return { kind: 'files', files: [...data.files] };
   const text = data.getData('text/plain');
-  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'files', files: [textFile(text)] };
+  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }
