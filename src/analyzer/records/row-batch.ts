@@ -1,7 +1,7 @@
 import { codedFields, textFields, type Field } from '../message/fields.ts';
 import type { Batch, CodedColumn, Column, Columns } from './batch.ts';
 import { Dictionary } from './dictionary.ts';
-import type { Row } from './csv/record-reader.ts';
+import type { Row } from './csv/row.ts';
 
 class RowColumn implements Column {
   readonly #cell: number;

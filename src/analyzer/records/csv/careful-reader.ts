@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 import { afterLineEnd, countLineEnds, nextLineEnd } from './line-ends.ts';
 import type { Rules } from './readings.ts';
-import type { Records, Row } from './record-reader.ts';
+import type { Records, Row } from './row.ts';
 import { Stretch } from './stretch.ts';
 import { Suspicion } from './suspicion.ts';
 import { Judge, type Trouble } from './verdict.ts';

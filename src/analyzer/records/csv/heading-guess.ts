@@ -1,5 +1,5 @@
 import { consoleFields, headerName } from '../../formats/format.ts';
-import type { Row } from './record-reader.ts';
+import type { Row } from './row.ts';
 
 /** Columns of the Console's exports that nobody reads but that may be moved to the front. */
 const UNREAD = ['apiversion', 'shortenedlinkenabled', 'shortenedlinkfirstclicked'];

@@ -1,7 +1,7 @@
 import { parseStatus } from '../../../catalog/status.ts';
 import { headerName, type LogFormat } from '../../formats/format.ts';
 import type { Field } from '../../message/fields.ts';
-import type { Row } from './record-reader.ts';
+import type { Row } from './row.ts';
 
 /** Where the fields of a message are in a row, under one heading row. */
 export interface Layout {

@@ -8,7 +8,8 @@ import { HeadingGuess } from './heading-guess.ts';
 import { isComplete, isInPlace, layoutOf, type Layout } from './layout.ts';
 import { LineCounter } from './line-counter.ts';
 import type { RecognisedLog } from '../../formats/recognise.ts';
-import { RecordReader, type Records, type Row } from './record-reader.ts';
+import { RecordReader } from './record-reader.ts';
+import type { Records, Row } from './row.ts';
 import { RowBatch } from '../row-batch.ts';
 
 /** What the Console writes at the end of an export it gave up; research/log-formats.md, console-v1. */

@@ -1,7 +1,7 @@
 import { REPAIR_WINDOW } from './limits.ts';
 import { isMessage, type Layout } from './layout.ts';
 import { afterLineEnd, isLineEnd } from './line-ends.ts';
-import type { Row } from './record-reader.ts';
+import type { Row } from './row.ts';
 import { unquoted, type Stretch } from './stretch.ts';
 import type { Suspicion } from './suspicion.ts';
 

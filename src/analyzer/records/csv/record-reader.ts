@@ -5,19 +5,8 @@ import type { Layout } from './layout.ts';
 import { CELL_LIMIT, RECORD_LIMIT } from './limits.ts';
 import { LineCounter } from './line-counter.ts';
 import { lineEndsOf, measureLines } from './line-ends.ts';
+import type { Records, Row } from './row.ts';
 import type { Trouble } from './verdict.ts';
-
-/** Cells of one record. */
-export type Row = readonly string[];
-
-export interface Records {
-  /** Whole records, blank lines among them as one empty cell. */
-  readonly rows: readonly Row[];
-  /** Line of the file, 1 = first, on which the first of them begins. */
-  readonly firstLine: number;
-  /** The file ends with the last of them, without a line end. */
-  readonly isEnd: boolean;
-}
 
 export interface RecordOptions {
   readonly delimiter: string;

@@ -1,7 +1,7 @@
 import { BODY_LIMIT } from './limits.ts';
 import { countOf, type LineEnds } from './line-ends.ts';
 import { isMessage, type Layout } from './layout.ts';
-import type { Row } from './record-reader.ts';
+import type { Row } from './row.ts';
 
 /**
  * What shows in a row that a quote may have swallowed others:

@@ -2,7 +2,7 @@ import { BODY_LIMIT, CELL_LIMIT, RECORD_LIMIT, REPAIR_WINDOW } from './limits.ts
 import { isMessage, isSideOfRow } from './layout.ts';
 import { afterLineEnd, nextLineEnd } from './line-ends.ts';
 import { bestReading, type Rules } from './readings.ts';
-import type { Row } from './record-reader.ts';
+import type { Row } from './row.ts';
 import type { Scan, Scanned, Stretch } from './stretch.ts';
 
 /** What a reader tells besides rows; ids of notices (report/notices.ts). */

@@ -3,7 +3,8 @@ import { headerNames } from '../../../../../src/analyzer/formats/format.ts';
 import { detectDelimiter } from '../../../../../src/analyzer/records/csv/delimiter.ts';
 import { layoutOf, type Layout } from '../../../../../src/analyzer/records/csv/layout.ts';
 import { LineCounter } from '../../../../../src/analyzer/records/csv/line-counter.ts';
-import { RecordReader, type Row } from '../../../../../src/analyzer/records/csv/record-reader.ts';
+import { RecordReader } from '../../../../../src/analyzer/records/csv/record-reader.ts';
+import type { Row } from '../../../../../src/analyzer/records/csv/row.ts';
 import type { Trouble } from '../../../../../src/analyzer/records/csv/verdict.ts';
 
 /** The layout of a heading row without quotes. */
