@@ -98,7 +98,7 @@ export class CarefulReader {
         at = next;
         continue;
       }
-      if ('trouble' in verdict && verdict.trouble !== undefined) this.#tell(verdict.trouble, this.line);
+      if ('trouble' in verdict) this.#tell(verdict.trouble, this.line);
       rows.push(verdict.row);
       this.line += countLineEnds(text, at, verdict.end);
       at = verdict.end;
