@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sidOf, usNumber } from '../../fixtures/console-row.ts';
 import { declined, fixture, report, reportOn, source } from '../../log.ts';
 
 /** Damaged logs, each with the messages that are in it and what must be said of it. */
@@ -53,6 +54,21 @@ describe('damaged logs keep their messages', () => {
     const { kind, advice } = await declined(source('log.csv', fixture('repro/quote-in-every-line.csv')));
     expect(kind).toBe('no-messages');
     expect(advice).toContain('In 399 lines a quote is opened and never closed.');
+  });
+
+  test('rows are recovered under the heading that stands above them, in a file of two headings', async () => {
+    const first = (n: number): string => `failed,2025-08-14T10:00:00Z,0,${usNumber(n)},${sidOf(n)}`;
+    const second = (n: number, body: string): string => `${sidOf(n)},${usNumber(n)},delivered,2025-08-14T10:00:00Z,0,${body},x`;
+    const log = [
+      'Status,SentDate,ErrorCode,To,Sid',
+      first(1),
+      first(2),
+      'Sid,To,Status,SentDate,ErrorCode,Body,ApiVersion',
+      ...[second(3, '"Sale" today'), second(4, 'hi'), second(5, '"Hello, Ana"'), second(6, 'hi')],
+    ];
+    const { totals, sources } = await report([source('joined.csv', log.join('\n'))]);
+    expect(totals).toMatchObject({ messages: 6, failed: 2, delivered: 4 });
+    expect(sources[0]?.notices).toMatchObject([{ id: 'header-repeated' }, { id: 'stray-quotes', count: 1, lines: [5] }, {}, {}]);
   });
 
   test('every file is tested', () => {
