@@ -3,7 +3,7 @@ import type { Delimiter } from './csv/delimiter.ts';
 import { CsvReader, type KnownTables } from './csv/csv-reader.ts';
 import { JsonReader } from './json/json-reader.ts';
 import type { BatchReader, Records } from './records.ts';
-import type { Row } from './row-batch.ts';
+import type { Row } from './row.ts';
 
 /** Where the records of a source begin. */
 export interface Start {

@@ -2,9 +2,7 @@ import type { Dialect } from '../message/dialect.ts';
 import { codedFields, textFields, type Field } from '../message/fields.ts';
 import type { Batch, CodedColumn, Column, Columns } from './batch.ts';
 import { Dictionary } from './dictionary.ts';
-
-/** Cells of one record. */
-export type Row = readonly string[];
+import type { Row } from './row.ts';
 
 class RowColumn implements Column {
   readonly #cell: number;

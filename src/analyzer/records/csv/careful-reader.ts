@@ -1,8 +1,8 @@
 import type { Layout } from './layout.ts';
 import { afterLineEnd, countLineEnds, nextLineEnd } from './line-ends.ts';
 import type { Rules } from './readings.ts';
-import type { Row } from '../row-batch.ts';
-import type { Records } from './record-reader.ts';
+import type { Row } from '../row.ts';
+import type { Records } from './record-group.ts';
 import { Stretch } from './stretch.ts';
 import { Suspicion } from './suspicion.ts';
 import { Judge, type Trouble } from './verdict.ts';
@@ -99,7 +99,7 @@ export class CarefulReader {
         at = next;
         continue;
       }
-      if ('trouble' in verdict && verdict.trouble !== undefined) this.#tell(verdict.trouble, this.line);
+      if ('trouble' in verdict) this.#tell(verdict.trouble, this.line);
       rows.push(verdict.row);
       this.line += countLineEnds(text, at, verdict.end);
       at = verdict.end;

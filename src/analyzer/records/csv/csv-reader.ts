@@ -3,12 +3,14 @@ import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { foldedName, type BatchReader, type TableRecords } from '../records.ts';
-import { RowBatch, type Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
+import { RowBatch } from '../row-batch.ts';
 import type { Delimiter } from './delimiter.ts';
 import { HeadingGuess } from './heading-guess.ts';
 import { isComplete, isInPlace, layoutOf, type Layout } from './layout.ts';
 import { LineCounter } from './line-counter.ts';
-import { RecordReader, type Records } from './record-reader.ts';
+import type { Records } from './record-group.ts';
+import { RecordReader } from './record-reader.ts';
 import type { Trouble } from './verdict.ts';
 
 /** Whether a row with this trouble is not counted, or counts all the same. */

@@ -1,5 +1,5 @@
 import { foldedName } from '../records.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 
 /** No heading is longer, byte order marks included; SIDs are. */
 const LONGEST = 30;

@@ -2,7 +2,7 @@ import { parseStatus } from '../../../catalog/status.ts';
 
 import type { Field } from '../../message/fields.ts';
 import { foldedName, type FieldNames } from '../records.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 
 /** Where the fields of a message are in a row, under one heading row. */
 export interface Layout {

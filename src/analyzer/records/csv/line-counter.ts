@@ -1,5 +1,5 @@
 import { countLineEnds } from './line-ends.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 
 /** Lines a record spans beyond its first: the line ends inside its cells. */
 function innerLines(row: Row): number {

@@ -1,7 +1,7 @@
 import { REPAIR_WINDOW } from './limits.ts';
 import { isMessage, type Layout } from './layout.ts';
 import { afterLineEnd, isLineEnd } from './line-ends.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 import { unquoted, type Stretch } from './stretch.ts';
 import type { Suspicion } from './suspicion.ts';
 
@@ -48,7 +48,7 @@ interface Step {
 /** The cells of a way. Only texts keep a stray quote: in front of a number or a word it is nobody's. */
 function rowOf(text: string, last: Step, body: number): Row {
   const row: string[] = [];
-  for (let step: Step | undefined = last; step?.before !== undefined; step = step.before) {
+  for (let step = last; step.before !== undefined; step = step.before) {
     const cell = text.slice(step.start, step.stop);
     if (step.isQuoted) row.push(unquoted(cell));
     else row.push(step.cells - 1 === body || cell.charCodeAt(0) !== QUOTE ? cell : cell.replace(/^"+|"+$/g, ''));

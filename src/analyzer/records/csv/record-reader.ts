@@ -1,4 +1,3 @@
-import type { Row } from '../row-batch.ts';
 import Papa from 'papaparse';
 import { CarefulReader } from './careful-reader.ts';
 import { firstRecord } from './delimiter.ts';
@@ -6,16 +5,9 @@ import type { Layout } from './layout.ts';
 import { CELL_LIMIT, RECORD_LIMIT } from './limits.ts';
 import { LineCounter } from './line-counter.ts';
 import { lineEndsOf, measureLines } from './line-ends.ts';
+import type { Row } from '../row.ts';
+import type { Records } from './record-group.ts';
 import type { Trouble } from './verdict.ts';
-
-export interface Records {
-  /** Whole records, blank lines among them as one empty cell. */
-  readonly rows: readonly Row[];
-  /** Line of the file, 1 = first, on which the first of them begins. */
-  readonly firstLine: number;
-  /** The file ends with the last of them, without a line end. */
-  readonly isEnd: boolean;
-}
 
 export interface RecordOptions {
   readonly delimiter: string;

@@ -1,7 +1,7 @@
 import { Closings } from './closings.ts';
 import { CELL_LIMIT } from './limits.ts';
 import { afterLineEnd, isLineEnd } from './line-ends.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 
 const QUOTE = 34;
 

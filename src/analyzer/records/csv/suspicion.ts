@@ -1,7 +1,7 @@
 import { BODY_LIMIT } from './limits.ts';
 import { countOf, type LineEnds } from './line-ends.ts';
 import { isMessage, type Layout } from './layout.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 
 /**
  * What shows in a row that a quote may have swallowed others:
@@ -70,9 +70,10 @@ export class Suspicion {
       if (row.length !== width && this.isWidth(row)) return { place, left };
       if (left <= 0) continue;
       const text = row[body] ?? '';
-      const ends = countOf(text, lineEnds);
-      left -= ends;
-      if (ends > 0 && this.#isLong(text)) return { place, left };
+      const lineEnd = text.indexOf(lineEnds);
+      if (lineEnd < 0) continue;
+      left -= countOf(text, lineEnds, lineEnd);
+      if (this.#isLong(text)) return { place, left };
     }
     return { place: rows.length, left };
   }

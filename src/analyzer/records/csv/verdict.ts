@@ -2,7 +2,7 @@ import { BODY_LIMIT, CELL_LIMIT, RECORD_LIMIT, REPAIR_WINDOW } from './limits.ts
 import { isMessage, isSideOfRow } from './layout.ts';
 import { afterLineEnd, nextLineEnd } from './line-ends.ts';
 import { bestReading, type Rules } from './readings.ts';
-import type { Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
 import type { Scan, Scanned, Stretch } from './stretch.ts';
 
 /** What a reader tells besides rows; ids of notices (report/notices.ts). */
@@ -86,11 +86,12 @@ class RowSearch {
  *
  * 1. kept as it is, when nothing speaks against it: it is complete and in place, its suspect cell is the text of the
  *    message, not longer than a body may be, every quote inside is doubled, and no shorter reading is a message. Somebody
- *    sent lines of a log as a text then, and `rows-in-text` says so when a line of it would be a message by itself. Where
- *    the text is the first column, that holds against a shorter reading too: only there a pasted line can end a record;
+ *    sent lines of a log as a text then, and `rows-in-text` says so when a line of it would be a message by itself, or
+ *    ends or begins as rows do. Where the text is the first column, that holds against a shorter reading too: only there
+ *    a pasted line can end a record;
  * 2. replaced by the shortest other reading (readings.ts) that is a message without a sign: `stray-quotes`;
- * 3. given up with its first line (`broken-quotes`) when no reading is a message, but one begins on a later line of it, or
- *    when its quote is not closed within CELL_LIMIT. Reading goes on with the next line;
+ * 3. given up with its first line (`broken-quotes`) when no reading is a message (or only one with quotes that are not doubled), but
+ *    a line of it is, ends or begins as a row, or when its quote is not closed within CELL_LIMIT. Reading goes on with the next line;
  * 4. kept as it is in all other cases: as a text with quotes that are not doubled, or as a row of a wrong width, which is
  *    its own notice.
  *

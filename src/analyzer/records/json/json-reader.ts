@@ -3,7 +3,8 @@ import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import type { Dictionary } from '../dictionary.ts';
 import type { BatchReader, JsonRecords } from '../records.ts';
-import { RowBatch, type Row } from '../row-batch.ts';
+import type { Row } from '../row.ts';
+import { RowBatch } from '../row-batch.ts';
 import { ObjectSplitter } from './object-splitter.ts';
 
 /** A value of JSON as a cell: `null`, lists and objects are empty, a number is its digits. */

@@ -3,7 +3,7 @@ import { detectDelimiter } from '../../../../../src/analyzer/records/csv/delimit
 import { layoutOf, type Layout } from '../../../../../src/analyzer/records/csv/layout.ts';
 import { LineCounter } from '../../../../../src/analyzer/records/csv/line-counter.ts';
 import { RecordReader } from '../../../../../src/analyzer/records/csv/record-reader.ts';
-import type { Row } from '../../../../../src/analyzer/records/row-batch.ts';
+import type { Row } from '../../../../../src/analyzer/records/row.ts';
 import type { Trouble } from '../../../../../src/analyzer/records/csv/verdict.ts';
 
 /** The layout of a heading row without quotes. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { CELL_LIMIT } from '../../../../../src/analyzer/records/csv/limits.ts';
-import type { Row } from '../../../../../src/analyzer/records/row-batch.ts';
+import type { Row } from '../../../../../src/analyzer/records/row.ts';
 import { Stretch } from '../../../../../src/analyzer/records/csv/stretch.ts';
 
 function scanAll(text: string, isLast = false): readonly Row[] {

@@ -1,0 +1,2 @@
+/** Cells of one record. */
+export type Row = readonly string[];
