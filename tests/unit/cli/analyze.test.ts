@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,8 +10,8 @@ import { reportMarkdown } from '../../../src/analyzer/write/markdown.ts';
 import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
 import { main } from '../../../src/cli/main.ts';
 import { fixture, report, source } from '../../log.ts';
+import { counted, states } from './states.ts';
 
-const program = fileURLToPath(new URL('../../../src/cli/analyze.ts', import.meta.url));
 const log = fileURLToPath(new URL('../../fixtures/formats/console-v3/console_v3_15col.csv', import.meta.url));
 const trouble = fileURLToPath(new URL('../../../public/samples/trouble.csv', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'undelivered-'));
@@ -23,7 +23,7 @@ const knowledge = loadKnowledge();
 const words = loadFindings();
 
 interface Ran {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly said: string;
 }
@@ -44,12 +44,6 @@ async function run(args: readonly string[], input: string | Uint8Array = ''): Pr
     { knowledge: () => knowledge, words: () => words },
   );
   return { code, out, said };
-}
-
-/** The command in a process of its own. */
-function start(command: string, args: readonly string[], input: string | Uint8Array = ''): Ran {
-  const { status, stdout, stderr } = spawnSync(command, args, { input, encoding: 'utf8' });
-  return { code: status, out: stdout, said: stderr };
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -151,16 +145,6 @@ describe('what is no message log ends with 3 and is named', () => {
   });
 });
 
-/** One message in three states: the log is read a second time. */
-const states = [
-  'Status,SentDate,ErrorCode,Sid',
-  'queued,2026-05-04T09:00:00Z,,SM00000000000000000000000000000001',
-  'undelivered,2026-05-04T09:00:09Z,30003,SM00000000000000000000000000000001',
-  'sent,2026-05-04T09:00:03Z,,SM00000000000000000000000000000001',
-  'delivered,2026-05-04T09:00:03Z,,SM00000000000000000000000000000002',
-].join('\n');
-const counted = { totals: { messages: 2, delivered: 1, failed: 1 } };
-
 describe('what can be read only once', () => {
   test('standard input is kept for the second reading', async () => {
     const { code, out } = await run(['-', '--format', 'json'], states);
@@ -174,37 +158,5 @@ describe('what can be read only once', () => {
     const [{ code, out, said }] = await Promise.all([run([pipe, '--format', 'json']), writeFile(pipe, states)]);
     expect([code, said]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({ ...counted, sources: [{ name: 'pipe.csv', bytes: states.length }] });
-  });
-});
-
-describe('as a program', () => {
-  test('it reads standard input and writes to standard output', () => {
-    const { code, out, said } = start(process.execPath, [program, '-', '--format', 'json'], states);
-    expect([code, said]).toEqual([0, '']);
-    expect(JSON.parse(out)).toMatchObject(counted);
-  });
-
-  test('it ends with 2 and its usage on the side for unusable arguments', () => {
-    const { code, out, said } = start(process.execPath, [program]);
-    expect([code, out]).toEqual([2, '']);
-    expect(said).toContain('Usage:');
-  });
-
-  test('it ends with 3 for what is no message log', () => {
-    const { code, out, said } = start(process.execPath, [program, file('note.txt', 'hello')]);
-    expect([code, out]).toEqual([3, '']);
-    expect(said).toContain('note.txt is not a message log');
-  });
-
-  test.skipIf(process.platform === 'win32')('it reads what a shell hands over as a file', () => {
-    const { code, out, said } = start('bash', [
-      '-c',
-      '"$0" "$1" <(cat "$2") --format json',
-      process.execPath,
-      program,
-      file('states.csv', states),
-    ]);
-    expect([code, said]).toEqual([0, '']);
-    expect(JSON.parse(out)).toMatchObject(counted);
   });
 });
