@@ -1,7 +1,8 @@
 import { KeyTable } from '../memory/key-table.ts';
 
-const TIE_BITS = 15;
-const RANK_BITS = 4;
+const TIES = 32_768;
+const RANKS = 16;
+const FLAGS = 4;
 
 /**
  * One number for the state of a message: a later time is higher, at the same time a later status, then one with an error code,
@@ -14,8 +15,8 @@ const RANK_BITS = 4;
 export function stateOf(time: number, rank: number, code: string | undefined, isPriced: boolean, tie: number): number {
   const seconds = Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 1000);
   const flags = (code === undefined ? 0 : 2) + (isPriced ? 1 : 0);
-  const decided = (seconds * 2 ** RANK_BITS + rank) * 4 + flags;
-  return decided * 2 ** TIE_BITS + (Math.abs(tie) % 2 ** TIE_BITS);
+  // Below 2 ** 53: seconds up to 2099 take 32 bits, rank and flags 6, the tie 15.
+  return ((seconds * RANKS + rank) * FLAGS + flags) * TIES + (tie - Math.floor(tie / TIES) * TIES);
 }
 
 /**

@@ -2,6 +2,15 @@ import { mix53 } from '../memory/hash.ts';
 
 /** "SM" or "MM" and 32 hexadecimal digits. */
 const LENGTH = 34;
+const WORD = 8;
+
+/** Character -> what it is worth as a hexadecimal digit, in either case; -1 for every other character. */
+const DIGITS = new Int8Array(65_536).fill(-1);
+for (let value = 0; value < 16; value += 1) {
+  const digit = value.toString(16);
+  DIGITS[digit.charCodeAt(0)] = value;
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+}
 
 /**
  * A 53-bit fingerprint of a message's SID, the same in whatever case and with blanks around.
@@ -17,18 +26,19 @@ export function sidKey(cell: string): number {
   if ((first !== 115 && first !== 109) || (text.charCodeAt(1) | 32) !== 109) return 0;
   let a = 0xdeadbeef ^ first;
   let b = 0x41c6ce57;
-  for (let at = 2; at < LENGTH; at += 2) {
-    const one = text.charCodeAt(at) | 32;
-    const two = text.charCodeAt(at + 1) | 32;
-    if (!isHex(one) || !isHex(two)) return 0;
-    const pair = one | (two << 16);
-    a = Math.imul(a ^ pair, 2654435761);
+  let seen = 0;
+  for (let at = 2; at < LENGTH; at += WORD) {
+    let word = 0;
+    for (let place = at; place < at + WORD; place += 1) {
+      const digit = DIGITS[text.charCodeAt(place)] ?? -1;
+      // One -1 among them leaves the sign for good.
+      seen |= digit;
+      word = (word << 4) | digit;
+    }
+    a = Math.imul(a ^ word, 2654435761);
     a ^= a >>> 15;
-    b = Math.imul(b ^ pair, 1597334677);
+    b = Math.imul(b ^ word, 1597334677);
     b ^= b >>> 13;
   }
-  return mix53(a, b);
+  return seen < 0 ? 0 : mix53(a, b);
 }
-
-/** A digit or a letter from a to f, in lower case. */
-const isHex = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 102);

@@ -1,11 +1,11 @@
 /** Law 2: a table is one thing. Every table there is, the core's and those of findings, keeps these laws. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brought } from '../../../../src/analyzer/findings/index.ts';
+import { brought, rules } from '../../../../src/analyzer/findings/index.ts';
 import type { AnyTableKind } from '../../../../src/analyzer/index/table.ts';
 import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { coreTables } from '../../../../src/analyzer/index/tables/index.ts';
-import { consoleRow, frenchNumber, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { consoleRow, frenchNumber, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { countInto, indexOf, inOneOrder, newIndex, reportOf } from './counting.ts';
 import { messageRow } from './random-log.ts';
@@ -87,16 +87,14 @@ test('what was counted with other options or by another version is refused by na
   expect(into.save()).toEqual(newIndex().save());
 });
 
-/** A log that has more than one of everything that a table keeps. */
+/** A log that has more than one of everything that a table keeps, and of every code that a rule knows. */
 const manifold: readonly MessageRow[] = [
+  ...rules
+    .flatMap(({ codes }) => codes)
+    .flatMap((code) => [0, 1, 2].map((n) => ({ to: usNumber(60 + n), status: 'failed', code, body: `Offer ${'xyz'[n] ?? ''}` }))),
   ...[0, 1, 2].flatMap((n): readonly MessageRow[] => [
     { to: usNumber(n), from: `+1202555015${String(n)}`, body: `Text ${'ABC'[n] ?? ''}`, time: NOON - n * 90 * MINUTE },
-    { to: ukNumber(n), status: 'undelivered', code: `3000${String(5 + n)}`, body: `Sale ${'xyz'[n] ?? ''}`, time: NOON - n * 90 * MINUTE },
-    { to: usNumber(10 + n), status: 'undelivered', code: '30007', body: `Offer ${'xyz'[n] ?? ''}` },
-    { to: usNumber(20 + n), status: 'undelivered', code: '30005' },
-    { to: usNumber(30 + n), status: 'undelivered', code: '30006' },
-    { to: usNumber(40 + n), status: 'failed', code: '21610', price: '' },
-    { to: usNumber(45 + n), status: 'failed', code: ['21211', '21608', '63024'][n] ?? '', price: '' },
+    { to: usNumber(45 + n), status: 'failed', code: `2121${String(n)}`, price: '' },
     { to: '+12025550100', from: usNumber(40 + n), body: 'STOP', direction: 'inbound', status: 'received' },
     { status: `word${String(n)}` },
   ]),
