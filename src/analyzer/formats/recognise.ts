@@ -51,7 +51,7 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES): Recognise
   const [best] = candidates(head);
   if (best === undefined) return { kind: 'other', refusal: refusalOf(head) };
   const skipped = text.slice(0, start + separator.length);
-  return { kind: 'log', format: best.format, head, skip: { characters: skipped.length, lines: skipped.split('\n').length - 1 } };
+  return { kind: 'log', format: best.format, head, skip: { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 } };
 }
 
 function firstHeading(text: string): Heading {
