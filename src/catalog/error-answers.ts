@@ -18,6 +18,9 @@ const isLogEntry = ({ stage, statuses }: Kind): boolean => statuses.length === 0
 /** Whether no message carries the code, so that no message log holds it. */
 export const isWithoutMessage = (entry: Kind): boolean => isSetUp(entry) || isLogEntry(entry);
 
+/** Whether "permanent or temporary" can be asked: not of a line of the log, which nobody can send again. */
+export const hasPermanence = (entry: Kind): boolean => !isLogEntry(entry);
+
 /** What stands for the status of a code that has none. */
 export function noStatusWords(entry: Kind): string {
   if (isSetUp(entry)) return 'no message involved';
@@ -61,6 +64,31 @@ export function costCondition({ billing, stage, statuses }: Cost): string | unde
   if (billing !== 'failed-fee') return undefined;
   if (stage === 'api-request-or-post-accept') return 'if it ends as failed; for a refused request: not settled';
   return statuses.some((status) => status !== 'failed') ? 'only if it ends as failed' : undefined;
+}
+
+/** Kinds of remark on the price that stand below the facts of a page instead of in its text; the words are in cost-note.ts. */
+export type CostNote = 'refused-request' | 'by-status' | 'by-status-channel' | 'by-status-fraud';
+
+const billedLate: ReadonlySet<ErrorEntry['stage']> = new Set(['post-accept', 'post-accept-or-carrier', 'carrier', 'channel']);
+
+/**
+ * Which remark a code needs: a refused request may be logged and may cost something, a code without a documented final status
+ * costs what its status says.
+ *
+ * @returns `undefined` where the facts of the page say it all
+ */
+export function costNoteOf({
+  stage,
+  statuses,
+  billing,
+  category,
+  product,
+}: Cost & Pick<ErrorEntry, 'category' | 'product'>): CostNote | undefined {
+  if (billing !== 'unknown' || statuses.length > 0) return undefined;
+  if (stage === 'api-request') return 'refused-request';
+  if (!billedLate.has(stage)) return undefined;
+  if (category === 'fraud-protection') return 'by-status-fraud';
+  return product === 'whatsapp' || product === 'channels' ? 'by-status-channel' : 'by-status';
 }
 
 const resendClauses: Readonly<Record<ErrorEntry['retry'], string>> = {

@@ -1,7 +1,10 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import { costAnswer, costCondition, noStatusWords, retryAnswer, retryLabel } from '../catalog/error-answers.ts';
-import { actorsNoun, capital, confidenceWords } from '../catalog/error-words.ts';
+import { costAnswer, costCondition, costNoteOf, hasPermanence, noStatusWords, retryAnswer, retryLabel } from '../catalog/error-answers.ts';
+import { costNotes } from '../catalog/cost-note.ts';
+import { actorsNoun, capital, confidenceWords, permanenceWords } from '../catalog/error-words.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
+import { permanenceOf, whoDisagrees } from '../catalog/permanence.ts';
+import { readingNote } from '../catalog/source.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../catalog/paths.ts';
 
 /** What the Markdown form looks up while it replaces the components of a body. */
@@ -70,20 +73,30 @@ export function errorMarkdown(entry: ErrorEntry, body: string, context: Markdown
   const code = String(entry.code);
   const fee = entry.billing === 'failed-fee' ? `, ${facts['failed-fee']?.text ?? ''}` : '';
   const condition = costCondition(entry);
+  const note = costNoteOf(entry);
+  const others = whoDisagrees(entry);
+  const reading = readingNote(entry);
   const parts = [
     `# ${code} ${entry.title}`,
     [
       `- Message ends as: ${capital(entry.statuses.length === 0 ? noStatusWords(entry) : entry.statuses.join(', '))}`,
       `- Who acts: ${capital(actorsNoun(entry.actors))}`,
+      ...(hasPermanence(entry)
+        ? [`- Sent again unchanged: ${capital(permanenceWords[permanenceOf(entry)])}${others === '' ? '' : `; ${others}`}`]
+        : []),
       `- ${retryLabel(entry)}: ${capital(retryAnswer(entry))}`,
       `- Cost: ${capital(costAnswer(entry))}${fee}${condition === undefined ? '' : ` ${condition}`}`,
       `- How sure: ${capital(confidenceWords[entry.confidence])}, for these facts`,
     ].join('\n'),
+    ...(note === undefined
+      ? []
+      : [costNotes[note].map((piece) => (typeof piece === 'string' ? piece : (facts[piece.fact]?.text ?? ''))).join('')]),
     entry.summary,
     plainBody(body, context),
     ...lookAlikes(entry, context),
     section('History and sources', [
       ...entry.formerTitles.map((title) => `- Twilio called it before: “${title}”`),
+      ...(reading === undefined ? [] : [`- ${reading}`]),
       ...entry.sources.map(({ url, checked }) => `- ${url}, read ${checked}`),
       `- Reviewed ${entry.reviewed}`,
       `- This page: ${absolute(errorPath(code))}`,

@@ -91,16 +91,14 @@ describe.each(errors)('error page $name', ({ name, data, body }) => {
     expect(oneWay).toEqual([]);
   });
 
-  test('was reviewed within a year and does not come from the future', () => {
-    const age = Date.now() - Date.parse(data.reviewed);
-    expect(age).toBeGreaterThan(-36 * 3_600_000);
-    expect(age).toBeLessThan(366 * 86_400_000);
+  test('was reviewed no earlier than its newest source was read', () => {
+    // Whether that is too long ago depends on the day it is asked: tests/facts.ts.
+    expect(data.sources.filter(({ checked }) => checked > data.reviewed)).toEqual([]);
   });
 
-  test('has sources with distinct ids, Twilio own page among them', () => {
+  test('has sources with distinct ids', () => {
     const ids = data.sources.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(data.sources.map(({ url }) => url)).toContain(`https://www.twilio.com/docs/api/errors/${name}`);
   });
 });
 
