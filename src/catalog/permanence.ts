@@ -27,6 +27,6 @@ export function whoDisagrees(entry: Pick<ErrorEntry, 'retry' | 'suppress' | 'oth
   const own = permanenceOf(entry);
   return (entry.othersSay ?? [])
     .filter(({ says }) => says !== own)
-    .map(({ who, says }) => `${who} says ${says}`)
+    .map(({ who, says }) => (says === 'both' ? `${who} knows both` : `${who} says ${says}`))
     .join('; ');
 }

@@ -30,6 +30,7 @@ const publishers: readonly (readonly [test: RegExp, publisher: string])[] = [
   [/^help\.twilio\.com\//, 'Twilio, help centre'],
   [/^www\.twilio\.com\/en-us\/changelog/, 'Twilio, change log'],
   [/^www\.twilio\.com\/docs\//, 'Twilio, documentation'],
+  [/^www\.twilio\.com\/[^/]+\/guidelines\//, 'Twilio, country guidelines'],
   [/^github\.com\/openai\/plugins\//, "Twilio's skills for assistants, on GitHub"],
   [/^github\.com\/department-of-veterans-affairs\//, 'US Department of Veterans Affairs, on GitHub'],
 ];
@@ -37,15 +38,26 @@ const publishers: readonly (readonly [test: RegExp, publisher: string])[] = [
 /** Last parts of an address that say nothing to a reader. */
 const bare = /^(?:SKILL\.md|index\.html?|\d+)$/i;
 
+/** Pages that a number names, by what stands before it. */
+const numbered: readonly (readonly [path: RegExp, words: string])[] = [
+  [/^\/([^/]+\/[^/]+)\/issues\/(\d+)$/, 'issue $2 of $1'],
+  [/\/articles\/(\d+)$/, 'article $1'],
+  [/\/pages\/(\d+)$/, 'page $1'],
+  [/\/guidelines\/(\w+)\/sms$/, 'SMS in $1'],
+  [/^\/[^/]+\/changelog$/, 'list of changes'],
+];
+
 /** The last telling part of a path as words: "/docs/messaging/api/message-resource.md" is "message resource". */
 function wordsOfPath(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '');
-  const last = parts.findLast((part) => !bare.test(part)) ?? '';
-  return last
-    .replace(/\.(?:md|mdx|html?|py|ts)$/, '')
+  const number = numbered.find(([form]) => form.test(path));
+  if (number !== undefined) return (number[0].exec(path)?.[0] ?? '').replace(number[0], number[1]);
+  const last = path.split('/').findLast((part) => part !== '' && !bare.test(part)) ?? '';
+  const words = last
+    .replace(/\.(?:md|html?|php|py|ts)$/, '')
     .replace(/^\d+-/, '')
     .replaceAll(/[-_]+/g, ' ')
     .trim();
+  return words === '' ? 'front page' : words;
 }
 
 /**
