@@ -21,9 +21,13 @@ export const isWithoutMessage = (entry: Kind): boolean => isSetUp(entry) || isLo
 /** Whether "permanent or temporary" can be asked: not of a line of the log, which nobody can send again. */
 export const hasPermanence = (entry: Kind): boolean => !isLogEntry(entry);
 
+/** The name of the question whether it is permanent or temporary. */
+export const permanenceLabel = (entry: Kind): string => (isSetUp(entry) ? 'Refusal' : 'Failure');
+
 /** What stands for the status of a code that has none. */
 export function noStatusWords(entry: Kind): string {
   if (isSetUp(entry)) return 'no message involved';
+  if (entry.stage === 'api-request') return 'refused request, nothing sent';
   return isLogEntry(entry) ? 'no message ends with it' : notDocumented;
 }
 
@@ -47,12 +51,20 @@ export function retryAnswer(entry: Retry): string {
   return (isLogEntry(entry) ? logEntryRetries : retryAnswers)[entry.retry];
 }
 
+/** Stages a message meets after it was made: it has a final status, and a price by it. */
+const billedLate: ReadonlySet<ErrorEntry['stage']> = new Set(['post-accept', 'post-accept-or-carrier', 'carrier', 'channel']);
+
 /** The answer to "what does it cost?", without the amount of a fee. */
 export function costAnswer(entry: Cost): string {
   if (entry.billing === 'unknown' && isSetUp(entry)) {
     return `no message, so no message fee${entry.stage === 'registration' ? '; registration fees are not covered here' : ''}`;
   }
-  return entry.billing === 'unknown' && isLogEntry(entry) ? 'no message fee of its own' : billingWords[entry.billing];
+  if (entry.billing === 'unknown' && isLogEntry(entry)) return 'no message fee of its own';
+  if (entry.billing === 'unknown' && entry.statuses.length === 0) {
+    if (entry.stage === 'api-request') return 'not settled for a refused request';
+    if (billedLate.has(entry.stage)) return 'depends on the final status';
+  }
+  return billingWords[entry.billing];
 }
 
 /**
@@ -68,8 +80,6 @@ export function costCondition({ billing, stage, statuses }: Cost): string | unde
 
 /** Kinds of remark on the price that stand below the facts of a page instead of in its text; the words are in cost-note.ts. */
 export type CostNote = 'refused-request' | 'by-status' | 'by-status-channel' | 'by-status-fraud';
-
-const billedLate: ReadonlySet<ErrorEntry['stage']> = new Set(['post-accept', 'post-accept-or-carrier', 'carrier', 'channel']);
 
 /**
  * Which remark a code needs: a refused request may be logged and may cost something, a code without a documented final status

@@ -45,6 +45,7 @@ const numbered: readonly (readonly [path: RegExp, words: string])[] = [
   [/\/pages\/(\d+)$/, 'page $1'],
   [/\/guidelines\/(\w+)\/sms$/, 'SMS in $1'],
   [/^\/[^/]+\/changelog$/, 'list of changes'],
+  [/^\/showthread\.php$/, 'thread of a forum'],
 ];
 
 /** The last telling part of a path as words: "/docs/messaging/api/message-resource.md" is "message resource". */

@@ -1,5 +1,14 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import { costAnswer, costCondition, costNoteOf, hasPermanence, noStatusWords, retryAnswer, retryLabel } from '../catalog/error-answers.ts';
+import {
+  costAnswer,
+  costCondition,
+  costNoteOf,
+  hasPermanence,
+  noStatusWords,
+  permanenceLabel,
+  retryAnswer,
+  retryLabel,
+} from '../catalog/error-answers.ts';
 import { costNotes } from '../catalog/cost-note.ts';
 import { actorsNoun, capital, confidenceWords, permanenceWords } from '../catalog/error-words.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
@@ -96,7 +105,7 @@ export function errorMarkdown(entry: ErrorEntry, body: string, context: Markdown
       `- Message ends as: ${capital(entry.statuses.length === 0 ? noStatusWords(entry) : entry.statuses.join(', '))}`,
       `- Who acts: ${capital(actorsNoun(entry.actors))}`,
       ...(hasPermanence(entry)
-        ? [`- Sent again unchanged: ${capital(permanenceWords[permanenceOf(entry)])}${others === '' ? '' : `; ${others}`}`]
+        ? [`- ${permanenceLabel(entry)}: ${capital(permanenceWords[permanenceOf(entry)])}${others === '' ? '' : `; ${others}`}`]
         : []),
       `- ${retryLabel(entry)}: ${capital(retryAnswer(entry))}`,
       `- Cost: ${capital(costAnswer(entry))}${fee}${condition === undefined ? '' : ` ${condition}`}`,
