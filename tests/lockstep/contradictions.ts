@@ -59,7 +59,7 @@ export function repeatedFigures(texts: readonly Text[]): readonly string[] {
     }
   }
   return [...pages]
-    .filter(([found, names]) => names.size > 1 && ordinary[found] === undefined)
+    .filter(([found, names]) => names.size > 1 && !Object.hasOwn(ordinary, found))
     .map(([found, names]) => `"${found}" on ${[...names].join(', ')}: make it a fact and quote it`);
 }
 
@@ -96,7 +96,7 @@ export function contradictedFacts(texts: readonly Text[]): readonly string[] {
             .filter(({ about }) => about.test(sentence))
             .flatMap(({ fact, figure: form, right }) =>
               [...sentence.matchAll(form)]
-                .map((match) => match.slice(1).find((group) => group !== undefined) ?? '')
+                .map(([, first, second]) => first ?? second ?? '')
                 .filter((value) => !right.includes(value))
                 .map((value) => `${name} says ${value}, ${fact} says ${right.join(' or ')}: ${sentence.trim().slice(0, 90)}`),
             ),
