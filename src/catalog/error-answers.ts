@@ -18,9 +18,16 @@ const isLogEntry = ({ stage, statuses }: Kind): boolean => statuses.length === 0
 /** Whether no message carries the code, so that no message log holds it. */
 export const isWithoutMessage = (entry: Kind): boolean => isSetUp(entry) || isLogEntry(entry);
 
+/** Whether "permanent or temporary" can be asked: not of a line of the log, which nobody can send again. */
+export const hasPermanence = (entry: Kind): boolean => !isLogEntry(entry);
+
+/** The name of the question whether it is permanent or temporary. */
+export const permanenceLabel = (entry: Kind): string => (isSetUp(entry) ? 'Refusal' : 'Failure');
+
 /** What stands for the status of a code that has none. */
 export function noStatusWords(entry: Kind): string {
   if (isSetUp(entry)) return 'no message involved';
+  if (entry.stage === 'api-request') return 'refused request, nothing sent';
   return isLogEntry(entry) ? 'no message ends with it' : notDocumented;
 }
 
@@ -44,12 +51,20 @@ export function retryAnswer(entry: Retry): string {
   return (isLogEntry(entry) ? logEntryRetries : retryAnswers)[entry.retry];
 }
 
+/** Stages a message meets after it was made: it has a final status, and a price by it. */
+const billedLate: ReadonlySet<ErrorEntry['stage']> = new Set(['post-accept', 'post-accept-or-carrier', 'carrier', 'channel']);
+
 /** The answer to "what does it cost?", without the amount of a fee. */
 export function costAnswer(entry: Cost): string {
   if (entry.billing === 'unknown' && isSetUp(entry)) {
     return `no message, so no message fee${entry.stage === 'registration' ? '; registration fees are not covered here' : ''}`;
   }
-  return entry.billing === 'unknown' && isLogEntry(entry) ? 'no message fee of its own' : billingWords[entry.billing];
+  if (entry.billing === 'unknown' && isLogEntry(entry)) return 'no message fee of its own';
+  if (entry.billing === 'unknown' && entry.statuses.length === 0) {
+    if (entry.stage === 'api-request') return 'not settled for a refused request';
+    if (billedLate.has(entry.stage)) return 'depends on the final status';
+  }
+  return billingWords[entry.billing];
 }
 
 /**
@@ -61,6 +76,29 @@ export function costCondition({ billing, stage, statuses }: Cost): string | unde
   if (billing !== 'failed-fee') return undefined;
   if (stage === 'api-request-or-post-accept') return 'if it ends as failed; for a refused request: not settled';
   return statuses.some((status) => status !== 'failed') ? 'only if it ends as failed' : undefined;
+}
+
+/** Kinds of remark on the price that stand below the facts of a page instead of in its text; the words are in cost-note.ts. */
+export type CostNote = 'refused-request' | 'by-status' | 'by-status-channel' | 'by-status-fraud';
+
+/**
+ * Which remark a code needs: a refused request may be logged and may cost something, a code without a documented final status
+ * costs what its status says.
+ *
+ * @returns `undefined` where the facts of the page say it all
+ */
+export function costNoteOf({
+  stage,
+  statuses,
+  billing,
+  category,
+  product,
+}: Cost & Pick<ErrorEntry, 'category' | 'product'>): CostNote | undefined {
+  if (billing !== 'unknown' || statuses.length > 0) return undefined;
+  if (stage === 'api-request') return 'refused-request';
+  if (!billedLate.has(stage)) return undefined;
+  if (category === 'fraud-protection') return 'by-status-fraud';
+  return product === 'whatsapp' || product === 'channels' ? 'by-status-channel' : 'by-status';
 }
 
 const resendClauses: Readonly<Record<ErrorEntry['retry'], string>> = {

@@ -78,6 +78,11 @@ export const errorSchema = z.strictObject({
   actors: z.array(z.enum(actors)),
   retry: z.enum(retries),
   suppress: z.enum(suppressions),
+  /** What others call the code where the research found a word for it; `source` is the id of one of `sources`. */
+  othersSay: z
+    .array(z.strictObject({ who: z.string().min(1), says: z.enum(['permanent', 'temporary', 'both']), source: z.string().min(1) }))
+    .min(1)
+    .optional(),
   billing: z.enum(billings),
   confidence: z.enum(['high', 'medium', 'low']),
   related: z.array(code),

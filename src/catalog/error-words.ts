@@ -1,4 +1,5 @@
 import type { ErrorEntry, stages } from './error-schema.ts';
+import type { Permanence } from './permanence.ts';
 
 /** The words a reader sees for the values of an error page's front matter; `unknown` is said, never guessed. */
 
@@ -39,6 +40,13 @@ export const confidenceWords: Readonly<Record<ErrorEntry['confidence'], string>>
   high: 'high',
   medium: 'medium',
   low: 'low',
+};
+
+/** One word for "the same, sent again unchanged": it fails again, it can pass, nobody knows. */
+export const permanenceWords: Readonly<Record<Permanence, string>> = {
+  permanent: 'permanent',
+  temporary: 'temporary',
+  unknown: notDocumented,
 };
 
 export const stageWords: Readonly<Record<(typeof stages)[number], string>> = {

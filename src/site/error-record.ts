@@ -1,4 +1,6 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
+import { permanenceOf, type Permanence } from '../catalog/permanence.ts';
+import { readingOf } from '../catalog/source.ts';
 import { errorMarkdownPath, errorPath, stepPath } from '../catalog/paths.ts';
 
 /** Version of /errors.json and /errors/<code>.json; it changes when a field changes its meaning or goes away. */
@@ -6,6 +8,10 @@ export const errorsSchemaVersion = 1;
 
 /** A page's front matter and where it and its step of the guide are: the public machine form. */
 export interface ErrorRecord extends ErrorEntry {
+  /** Whether the same message fails again when it is sent unchanged; `othersSay` has those who call it something else. */
+  readonly permanence: Permanence;
+  /** What of Twilio stands behind the page: the code's own page, its title in the list of codes, or a mention on another page. */
+  readonly reading: 'page' | 'title' | 'mention';
   readonly url: string;
   readonly markdownUrl: string;
   readonly guideUrl: string;
@@ -17,6 +23,8 @@ export function errorRecord(entry: ErrorEntry, site: URL | undefined): ErrorReco
   const code = String(entry.code);
   return {
     ...entry,
+    permanence: permanenceOf(entry),
+    reading: readingOf(entry),
     url: absolute(errorPath(code)),
     markdownUrl: absolute(errorMarkdownPath(code)),
     guideUrl: absolute(stepPath(entry.guide)),

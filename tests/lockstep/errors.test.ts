@@ -21,7 +21,7 @@ const published = readFileSync(new URL('published-codes.txt', import.meta.url), 
   .map(Number);
 
 test('no page that was ever published is missing', () => {
-  expect(published.length).toBeGreaterThanOrEqual(675);
+  expect(published.length).toBeGreaterThanOrEqual(703);
   expect(published.filter((code) => !codes.has(code))).toEqual([]);
 });
 
@@ -55,8 +55,8 @@ test('no code has both a page and a row of the dictionary, and no row stands twi
   expect(new Set(dictionary.map(({ code }) => code)).size).toBe(dictionary.length);
 });
 
-test('all 2,647 codes resolve', () => {
-  expect(everyCode.size).toBe(2647);
+test('all 2,678 codes resolve', () => {
+  expect(everyCode.size).toBe(2678);
 });
 
 const known: Readonly<Record<string, (id: string) => boolean>> = {
@@ -99,15 +99,13 @@ function problemsOf({ name, data, body }: (typeof errors)[number]): readonly str
   }
   must(data.family === undefined || families.some((family) => family.name === data.family), `there is no family ${data.family ?? ''}`);
 
-  const age = Date.now() - Date.parse(data.reviewed);
-  must(age > -36 * 3_600_000 && age < 366 * 86_400_000, `reviewed ${data.reviewed} is over a year old, or to come`);
+  // Whether that is too long ago depends on the day it is asked: tests/facts.ts.
+  must(
+    data.sources.every(({ checked }) => checked <= data.reviewed),
+    `it was reviewed before its newest source was read`,
+  );
   const ids = data.sources.map(({ id }) => id);
   must(new Set(ids).size === ids.length, `two sources have one id: ${ids.join(', ')}`);
-  const own = `https://www.twilio.com/docs/api/errors/${name}`;
-  must(
-    data.sources.some(({ url }) => url === own),
-    `${own} is not among the sources`,
-  );
   return problems;
 }
 

@@ -5,6 +5,7 @@ import { errorMarkdown } from '../../site/error-markdown.ts';
 import { errorFacts, errorPages } from '../../site/errors.ts';
 import { knownFacts } from '../../site/facts.ts';
 import { lookAlikesOf } from '../../site/look-alikes.ts';
+import { twinsOfCode } from '../../site/twins.ts';
 
 export const getStaticPaths = (async () =>
   (await errorPages()).map((entry) => ({ params: { code: String(entry.data.code) }, props: { entry } }))) satisfies GetStaticPaths;
@@ -14,6 +15,7 @@ export const GET: APIRoute<{ entry: CollectionEntry<'errors'> }> = async ({ prop
     facts: knownFacts.facts,
     pages: await errorFacts(),
     lookAlikes: lookAlikesOf,
+    twins: twinsOfCode,
     otherTitle: (code) => dictionaryEntry(code)?.title,
     absolute: (path) => new URL(path, site).href,
   });

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import {
   costAnswer,
   costCondition,
+  costNoteOf,
   errorLine,
+  hasPermanence,
   isWithoutMessage,
   noStatusWords,
+  permanenceLabel,
   retryAnswer,
   retryLabel,
 } from '../../../src/catalog/error-answers.ts';
@@ -47,7 +50,33 @@ test('a code that a message carries keeps the plain words, unknown ones included
   expect(isWithoutMessage({ ...warning, statuses: ['sent'] })).toBe(false);
   expect(noStatusWords({ stage: 'carrier', statuses: [] })).toBe('not documented');
   expect(retryLabel({ ...message, statuses: [] })).toBe('Resend');
-  expect(costAnswer({ stage: 'carrier', statuses: [], billing: 'unknown' })).toBe('not documented');
+  expect(costAnswer({ stage: 'inbound', statuses: [], billing: 'unknown' })).toBe('not documented');
+  expect(costAnswer({ stage: 'carrier', statuses: [], billing: 'unknown' })).toBe('depends on the final status');
+});
+
+test('a refused request made no message, and its price is open', () => {
+  const refused = { stage: 'api-request', statuses: [], billing: 'unknown' } as const;
+  expect(noStatusWords({ ...refused, statuses: [] })).toBe('refused request, nothing sent');
+  expect(costAnswer({ ...refused, statuses: [] })).toBe('not settled for a refused request');
+});
+
+test('one remark on the price where a code needs it, and none where the facts say it all', () => {
+  const late = { stage: 'channel', statuses: [], billing: 'unknown', category: 'channel', product: 'whatsapp' } as const;
+  const note = (change: object): unknown => costNoteOf({ ...late, statuses: [], ...change });
+  expect(note({})).toBe('by-status-channel');
+  expect(note({ product: 'messaging', stage: 'carrier' })).toBe('by-status');
+  expect(note({ product: 'messaging', stage: 'post-accept', category: 'fraud-protection' })).toBe('by-status-fraud');
+  expect(note({ stage: 'api-request' })).toBe('refused-request');
+  expect(note({ billing: 'exempt' })).toBeUndefined();
+  expect(note({ statuses: ['failed'] })).toBeUndefined();
+  expect(note({ stage: 'registration' })).toBeUndefined();
+});
+
+test('a line of the log has no permanence, everything else has', () => {
+  expect(hasPermanence({ ...warning, statuses: [] })).toBe(false);
+  expect(hasPermanence({ ...registration, statuses: [] })).toBe(true);
+  expect(permanenceLabel({ ...registration, statuses: [] })).toBe('Refusal');
+  expect(permanenceLabel({ stage: 'carrier', statuses: ['undelivered'] })).toBe('Failure');
 });
 
 test('the fee of a failed message names its condition', () => {

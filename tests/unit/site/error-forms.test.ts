@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { errorMarkdown, type MarkdownContext } from '../../../src/site/error-markdown.ts';
 import { errorRecord } from '../../../src/site/error-record.ts';
 import { lookAlikesOf } from '../../../src/site/look-alikes.ts';
+import { twinsOfCode } from '../../../src/site/twins.ts';
 import { dictionary, errors, facts } from '../../content.ts';
 
 const site = new URL('https://example.com');
@@ -10,6 +11,7 @@ const context: MarkdownContext = {
   facts: facts.facts,
   pages: new Map(errors.map(({ name, data }) => [name, data])),
   lookAlikes: lookAlikesOf,
+  twins: twinsOfCode,
   otherTitle: (code) => titles.get(code),
   absolute: (path) => new URL(path, site).href,
 };
