@@ -30,6 +30,8 @@ export const lifecyclePath = (): string => at('guide/lifecycle/');
 export const analyzePath = (): string => at('analyze/');
 /** The part of the analyzer's page that explains one finding. */
 export const findingPath = (id: string): string => at(`analyze/#${id}`);
+/** How to get a message log; with the id of a way (content/get-the-log/<id>.mdx) its part of the page. */
+export const getTheLogPath = (way?: string): string => at(`get-the-log/${way === undefined ? '' : `#${way}`}`);
 export const privacyPath = (): string => at('privacy/');
 export const aboutPath = (): string => at('about/');
 /** The dated entry of a fact with its sources. */

@@ -4,7 +4,7 @@ import { arrive, follow } from '../../src/guide/tree/arrival.ts';
 import { longestWay } from '../../src/guide/tree/longest.ts';
 import { readInline } from '../../src/guide/tree/inline.ts';
 import { defineGuide } from '../../src/guide/tree/tree.ts';
-import { dictionary, errors, facts, findings, steps } from '../content.ts';
+import { dictionary, errors, facts, findings, steps, ways } from '../content.ts';
 
 const ids = new Set(steps.map(({ name }) => name));
 const codes = Object.fromEntries(errors.map(({ name, data }) => [name, data.guide]));
@@ -110,10 +110,13 @@ describe.each(steps)('step $name', ({ name, data, body }) => {
       (piece) =>
         (piece.kind === 'fact' && facts.facts[piece.id] === undefined) ||
         (piece.kind === 'error' && !everyCode.has(piece.id)) ||
-        (piece.kind === 'step' && !ids.has(piece.id)),
+        (piece.kind === 'step' && !ids.has(piece.id)) ||
+        (piece.kind === 'way' && !ways.some((way) => way.name === piece.id)),
     );
     expect(missing).toEqual([]);
     expect(pieces.filter((piece) => piece.kind === 'text' && /[{}`]/.test(piece.text))).toEqual([]);
+    const wayIds = [...body.matchAll(/<LogLink way="([^"]*)"/g)].map(([, id]) => id);
+    expect(wayIds.filter((id) => !ways.some((way) => way.name === id))).toEqual([]);
     expect([...body.matchAll(/<Fact id="([^"]*)"/g)].filter(([, id = '']) => facts.facts[id] === undefined)).toEqual([]);
   });
 
