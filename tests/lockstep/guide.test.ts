@@ -121,7 +121,8 @@ describe.each(steps)('step $name', ({ name, data, body }) => {
   });
 
   test('has links only through components', () => {
-    expect(body).not.toMatch(/\]\(|https?:/);
+    // An address inside a command to copy is no link.
+    expect(body.replaceAll(/^```[^]*?^```$/gm, '')).not.toMatch(/\]\(|https?:/);
   });
 
   if (data.kind === 'outcome') {
