@@ -1,21 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { parse } from 'yaml';
-import { errorSchema } from '../catalog/error-schema.ts';
-import { indexRow, type IndexRow } from '../catalog/index-row.ts';
-
-const folder = new URL('../../content/errors/', import.meta.url);
-
-/** The rows of the index from content/errors on the disk, in numeric order. @throws when a page breaks its schema: a bug there */
-function loadRows(): readonly IndexRow[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => {
-      const front = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1];
-      if (front === undefined) throw new Error(`content/errors/${file} has no front matter`);
-      return indexRow(errorSchema.parse(parse(front)));
-    })
-    .toSorted((a, b) => Number(a.code) - Number(b.code));
-}
+import { indexRow } from '../catalog/index-row.ts';
+import { errorEntries } from './error-entries.ts';
 
 const ID = 'virtual:error-rows';
 
@@ -29,5 +13,6 @@ interface Plugin {
 export const errorRows = (): Plugin => ({
   name: 'error-rows',
   resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-  load: (id) => (id === `\0${ID}` ? `export const rows = JSON.parse(${JSON.stringify(JSON.stringify(loadRows()))});` : undefined),
+  load: (id) =>
+    id === `\0${ID}` ? `export const rows = JSON.parse(${JSON.stringify(JSON.stringify(errorEntries().map(indexRow)))});` : undefined,
 });

@@ -18,6 +18,8 @@ export const errorPath = (code: string, section?: string): string => at(`errors/
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
 /** The page as Markdown, for pasting and for machines. */
 export const errorMarkdownPath = (code: string): string => at(`errors/${code}.md`);
+/** The picture of the page for link previews; drawn by src/build/pictures. */
+export const errorPicturePath = (code: string): string => at(`errors/${code}.png`);
 export const errorsJsonPath = (): string => at('errors.json');
 export const guidePath = (): string => at('guide/');
 

@@ -34,14 +34,18 @@ test('a page about a registration speaks of no message', async ({ page }) => {
   await expect(page.getByText('stop texting this number')).toHaveCount(0);
 });
 
-test('the copy button copies a line and the address of the page', async ({ page }) => {
+test('one button copies the bare address of the page, another a sentence with it', async ({ page }) => {
   await page.goto('/errors/30007/?from=chat#fix');
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(clipboard)).toBe(
-    `30007 Message filtered: you act, resend only after a fix - ${new URL('/errors/30007/', page.url()).href}`,
-  );
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  const address = new URL('/errors/30007/', page.url()).href;
+  for (const [name, copied] of [
+    ['Copy link', address],
+    ['Copy as message', `30007 Message filtered: you act, resend only after a fix - ${address}`],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(clipboard)).toBe(copied);
+    await expect(page.getByRole('button', { name })).toBeVisible();
+  }
 });
 
 test('an anchor copies the address of its section', async ({ page }) => {

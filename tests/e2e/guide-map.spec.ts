@@ -15,7 +15,7 @@ test.describe('the map', () => {
     if (start === undefined || start.kind === 'outcome') throw new Error('the guide does not begin with a question');
     await expect(page.locator('[data-node]:visible').first()).toHaveText(start.title);
     for (const { label, next } of start.answers) {
-      await expect(page.locator('.branch:visible > .line', { hasText: label })).toBeInViewport();
+      await expect(page.locator('.branch:visible > .line', { hasText: label })).toBeVisible();
       await expect(page.locator(`[data-node="${next}"]`)).toBeVisible();
     }
     await expect(page.locator('[data-node="filtered-text"]')).toBeHidden();

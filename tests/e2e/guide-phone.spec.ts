@@ -16,8 +16,9 @@ test.describe('delivered, but she never got it', () => {
     await page.getByLabel('Not it: It is under Unknown Senders').check();
     await page.reload();
     await expect(page.getByLabel('Not it: It is under Unknown Senders')).toBeChecked();
-    await page.getByRole('link', { name: 'None of these' }).click();
-    await page.getByRole('link', { name: /^None of these/ }).click();
+    await page.locator('a[data-answer="unknown"]').click();
+    await expect(page.locator('h1')).toHaveText(titleOf('device'));
+    await page.locator('a[data-answer="unknown"]').click();
     await expect(page.locator('h1')).toHaveText(titleOf('escalate-delivered'));
     await page.getByRole('button', { name: 'Copy the request' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
