@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 
 /** Lengths in bytes of a WOFF file's header and of an entry of its table directory; source: https://www.w3.org/TR/WOFF/. */
@@ -17,7 +17,7 @@ function unpackWoff(woff: Buffer): Buffer {
   directory.writeUInt16BE(2 ** power * 16, 6);
   directory.writeUInt16BE(power, 8);
   directory.writeUInt16BE((tables - 2 ** power) * 16, 10);
-  const parts = [directory];
+  const parts: Buffer[] = [directory];
   let at = directory.length;
   for (let index = 0; index < tables; index += 1) {
     const entry = woffHeader + index * woffEntry;
@@ -43,12 +43,13 @@ function unpackWoff(woff: Buffer): Buffer {
  * @param folder for the font files and the settings
  */
 export function useOwnFont(folder: string): void {
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
+  const files = [
+    require.resolve('@fontsource/inter/files/inter-latin-400-normal.woff'),
+    require.resolve('@fontsource/inter/files/inter-latin-700-normal.woff'),
+  ];
   mkdirSync(folder, { recursive: true });
-  for (const weight of [400, 700]) {
-    const woff = readFileSync(resolve(`@fontsource/inter/files/inter-latin-${String(weight)}-normal.woff`));
-    writeFileSync(join(folder, `inter-${String(weight)}.ttf`), unpackWoff(woff));
-  }
+  for (const file of files) writeFileSync(join(folder, `${basename(file, '.woff')}.ttf`), unpackWoff(readFileSync(file)));
   const settings = join(folder, 'fonts.conf');
   const path = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   writeFileSync(settings, `<fontconfig><dir>${path}</dir><cachedir>${path}</cachedir></fontconfig>\n`);
