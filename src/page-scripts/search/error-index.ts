@@ -127,10 +127,11 @@ function update(): void {
 }
 
 const query = new URLSearchParams(location.search);
-box.value = sessionStorage.getItem('undelivered:search') ?? query.get('q') ?? '';
+box.value = sessionStorage.getItem('undelivered:search') ?? query.get('q') ?? box.value;
 sessionStorage.removeItem('undelivered:search');
 for (const select of selects) {
-  const value = query.get(select.name) ?? '';
+  // The search loads late: what was typed or chosen meanwhile stays.
+  const value = query.get(select.name) ?? select.value;
   if ([...select.options].some((option) => option.value === value)) select.value = value;
 }
 form.addEventListener('input', update);
