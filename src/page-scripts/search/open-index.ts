@@ -19,4 +19,5 @@ form?.addEventListener('submit', (event) => {
     form.requestSubmit();
   });
 });
-if (location.search !== '' || sessionStorage.getItem('undelivered:search') !== null) void load();
+const isBegun = form?.contains(document.activeElement) === true;
+if (isBegun || location.search !== '' || sessionStorage.getItem('undelivered:search') !== null) void load();
