@@ -90,7 +90,10 @@ test.describe('the index', () => {
 
   test('leads to the codes of a category', async ({ page }) => {
     await page.goto('/errors/');
-    await page.getByRole('navigation', { name: /by category/ }).getByRole('link', { name: 'Registration' }).click();
+    await page
+      .getByRole('navigation', { name: /by category/ })
+      .getByRole('link', { name: 'Registration' })
+      .click();
     const expected = errors.filter(({ data }) => data.category === 'registration').length;
     await expect(page.locator('tr[data-code]:visible')).toHaveCount(expected);
   });
