@@ -4,6 +4,8 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentSearch } from './src/build/content-search.ts';
+import { errorRows } from './src/build/error-rows.ts';
+import { pictures } from './src/build/pictures/pictures.ts';
 
 // Where the site is hosted: SITE_URL is the origin, BASE_PATH the sub-path (GitHub Pages wants one).
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -15,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), preact(), sitemap(), contentSearch()],
+  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures()],
   // One stylesheet and one script file each: no inlined copies, so that the CSP stays a list of files and hashes.
   build: { inlineStylesheets: 'never' },
   // Shiki colours with inline styles, which the CSP refuses; the pages show no long code.
@@ -23,6 +25,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [
+      errorRows(),
       {
         // Astro marks every MDX module with "use astro:head-inject" for itself; the bundler warns of each, 1,600 times a build.
         name: 'no-warning-for-head-inject',

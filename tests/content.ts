@@ -6,6 +6,7 @@ import { factsSchema } from '../src/catalog/facts-schema.ts';
 import { familySchema } from '../src/catalog/family-schema.ts';
 import { findingSchema } from '../src/catalog/finding-schema.ts';
 import type { DictionaryEntry } from '../src/catalog/knowledge.ts';
+import { waySchema } from '../src/catalog/way-schema.ts';
 import { stepSchema } from '../src/guide/tree/step-schema.ts';
 
 export interface Page<Data> {
@@ -39,6 +40,7 @@ function pages<Data>(folder: string, schema: { parse: (value: unknown) => Data }
 export const errors = pages('errors', errorSchema);
 export const findings = pages('findings', findingSchema);
 export const steps = pages('guide', stepSchema);
+export const ways = pages('get-the-log', waySchema);
 export const families = pages('families', familySchema);
 export const facts = factsSchema.parse(parse(readFileSync(new URL('facts.yaml', content), 'utf8')));
 export const dictionary = JSON.parse(readFileSync(new URL('dictionary.json', content), 'utf8')) as readonly DictionaryEntry[];

@@ -23,7 +23,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   '../content': [],
   'content.config': ['guide', 'catalog'],
   styles: [],
-  build: [],
+  build: ['catalog'],
   cli: ['analyzer', 'pasted', 'guide', 'catalog'],
 };
 

@@ -30,7 +30,7 @@ execFileSync('astro', ['build', '--config', 'part.config.mjs', '--silent'], {
   cwd: folder,
   stdio: 'inherit',
   shell: process.platform === 'win32',
-  env: { ...process.env, BASE_PATH: base, SITE_URL: origin },
+  env: { ...process.env, BASE_PATH: base, SITE_URL: origin, PICTURES: 'no' },
 });
 
 const pages = htmlPages(at('dist'));

@@ -124,3 +124,14 @@ function retryClause(entry: Retry): string {
 /** A code in one line, without its address: "30007 Message filtered: you act, resend only after a fix". */
 export const errorLine = (entry: Retry & Pick<ErrorEntry, 'code' | 'title' | 'actors'>): string =>
   `${String(entry.code)} ${entry.title}: ${actorsClause(entry.actors)}, ${retryClause(entry)}`;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The four facts of a page in one line, for link previews: "Undelivered. You act. Resend only after a fix. Billed as an attempt." */
+export function factsSentence(entry: Retry & Cost & Pick<ErrorEntry, 'actors'>): string {
+  const ends = entry.statuses.length === 0 ? noStatusWords(entry) : entry.statuses.join(' or ').replaceAll('_', ' ');
+  const cost = entry.billing === 'unknown' && costAnswer(entry) === billingWords.unknown ? `cost ${notDocumented}` : costAnswer(entry);
+  return [...(ends === notDocumented ? [] : [ends]), actorsClause(entry.actors), retryClause(entry), cost]
+    .map((part) => `${capitalised(part)}.`)
+    .join(' ');
+}

@@ -12,10 +12,14 @@ export const errorsPath = (filters?: Readonly<Record<string, string>>): string =
   const query = new URLSearchParams(filters).toString();
   return at(`errors/${query === '' ? '' : `?${query}`}`);
 };
+/** Every code with a link each, for readers without script. */
+export const errorsAllPath = (): string => at('errors/all/');
 export const errorPath = (code: string, section?: string): string => at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
 /** The page as Markdown, for pasting and for machines. */
 export const errorMarkdownPath = (code: string): string => at(`errors/${code}.md`);
+/** The picture of the page for link previews; drawn by src/build/pictures. */
+export const errorPicturePath = (code: string): string => at(`errors/${code}.png`);
 export const errorsJsonPath = (): string => at('errors.json');
 export const guidePath = (): string => at('guide/');
 
@@ -30,6 +34,8 @@ export const lifecyclePath = (): string => at('guide/lifecycle/');
 export const analyzePath = (): string => at('analyze/');
 /** The part of the analyzer's page that explains one finding. */
 export const findingPath = (id: string): string => at(`analyze/#${id}`);
+/** How to get a message log; with the id of a way (content/get-the-log/<id>.mdx) its part of the page. */
+export const getTheLogPath = (way?: string): string => at(`get-the-log/${way === undefined ? '' : `#${way}`}`);
 export const privacyPath = (): string => at('privacy/');
 export const aboutPath = (): string => at('about/');
 /** The dated entry of a fact with its sources. */

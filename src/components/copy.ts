@@ -4,15 +4,17 @@ import { articleMarkdown } from './article-markdown.ts';
  * Makes the copy buttons of a page work:
  * [data-copy] copies its text, `{url}` in it replaced by the address of the page without query and fragment;
  * [data-copy-anchor] is a link to a section, whose address is copied as the link is followed;
- * [data-copy-article] copies the <article> as Markdown.
+ * [data-copy-article] copies the <article> as Markdown;
+ * [data-copy-block] copies the <pre> of the element it stands in.
  */
 
 const pageAddress = (): string => location.origin + location.pathname;
 
 function textOf(control: HTMLElement): string | undefined {
-  const { copy, copyAnchor, copyArticle } = control.dataset;
+  const { copy, copyAnchor, copyArticle, copyBlock } = control.dataset;
   if (copy !== undefined) return copy.replaceAll('{url}', pageAddress());
   if (copyAnchor !== undefined) return pageAddress() + (control.getAttribute('href') ?? '');
+  if (copyBlock !== undefined) return control.parentElement?.querySelector('pre')?.textContent;
   const article = copyArticle === undefined ? null : document.querySelector('article');
   return article === null ? undefined : articleMarkdown(article, pageAddress());
 }
@@ -38,7 +40,9 @@ function answer(control: HTMLElement, said: string): void {
 
 document.addEventListener('click', (event) => {
   const control =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy],[data-copy-anchor],[data-copy-article]') : null;
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-copy],[data-copy-anchor],[data-copy-article],[data-copy-block]')
+      : null;
   const text = control === null ? undefined : textOf(control);
   if (control === null || text === undefined) return;
   navigator.clipboard.writeText(text).then(

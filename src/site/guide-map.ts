@@ -1,110 +1,90 @@
-import ELK from 'elkjs/lib/elk.bundled.js';
-import type { ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Guide } from '../guide/tree/guide.ts';
-import { siteGuide } from './guide.ts';
+import { settles, type Guide, type GuideStep } from '../guide/tree/guide.ts';
 
-export interface MapNode {
+/** A step where the map draws it, or the mention of one that is drawn elsewhere (then without branches). */
+export interface MapPlace {
   readonly id: string;
   readonly kind: 'question' | 'check' | 'how' | 'outcome';
-  /** The title in lines that fit the box. */
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  readonly title: string;
+  readonly isDrawnElsewhere: boolean;
+  readonly branches: readonly MapBranch[];
 }
 
-export interface MapEdge {
+export interface MapBranch {
   readonly from: string;
-  readonly to: string;
   /** Answers that lead this way. */
   readonly answers: readonly string[];
-  /** "I don't know" and its way back: not drawn. */
-  readonly detour: boolean;
-  readonly points: readonly (readonly [x: number, y: number])[];
+  /** "I don't know", and what a page that tells how to find out leads to. */
+  readonly isAside: boolean;
+  readonly to: MapPlace;
 }
 
 export interface GuideMap {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly MapNode[];
-  readonly edges: readonly MapEdge[];
+  readonly root: MapPlace;
+  /** Steps that only outcomes lead to. */
+  readonly rest: readonly MapPlace[];
 }
 
-const boxWidth = 184;
-const lineHeight = 15;
-const lineLength = 25;
-
-/** Breaks a title into lines at its spaces. */
-function linesOf(title: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of title.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly answers: readonly string[];
+  readonly isAside: boolean;
 }
 
-function edgesOf(guide: Guide): readonly Omit<MapEdge, 'points'>[] {
-  return Object.entries(guide.steps).flatMap(([from, step]) => {
-    if (step.kind === 'outcome') return [];
-    const byTarget = Map.groupBy(step.answers, ({ next }) => next);
-    return [...byTarget].map(([to, answers]) => ({
-      from,
-      to,
-      answers: answers.map(({ label }) => label),
-      detour: step.fact === undefined || (step.kind === 'question' && answers.every(({ id }) => id === 'unknown')),
-    }));
-  });
+function edgesOf(id: string, step: GuideStep | undefined): readonly Edge[] {
+  if (step === undefined || step.kind === 'outcome') return [];
+  return [...Map.groupBy(step.answers, ({ next }) => next)].map(([to, answers]) => ({
+    from: id,
+    to,
+    answers: answers.map(({ label }) => label),
+    isAside: step.fact === undefined || (step.kind === 'question' && !answers.some((answer) => settles(answer.id))),
+  }));
 }
 
 /**
- * Places the whole guide from left to right, as a flowchart. Links between outcomes are left out: they are asides, and there are
- * more of them than answers.
+ * Which edge draws each step: the shortest way there, ways by answers that settle something before those by "I don't know".
+ * Any other edge to the step only mentions it, so that the drawing is a tree.
  */
-export async function layOut(guide: Guide): Promise<GuideMap> {
-  const edges = edgesOf(guide);
-  const boxes = Object.entries(guide.steps).map(([id, step]) => {
-    const lines = linesOf(step.title);
-    const kind = step.kind !== 'outcome' && step.fact === undefined ? ('how' as const) : step.kind;
-    return { id, kind, lines, width: boxWidth, height: lines.length * lineHeight + 14 };
-  });
-  const graph: ElkNode = {
-    id: 'guide',
-    layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
-      'elk.edgeRouting': 'POLYLINE',
-      'elk.spacing.nodeNode': '12',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '90',
-      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    },
-    children: boxes.map(({ id, width, height }) => ({ id, width, height })),
-    edges: edges.filter(({ detour }) => !detour).map(({ from, to }) => ({ id: `${from} ${to}`, sources: [from], targets: [to] })),
-  };
-  const { children = [], edges: placed = [], width = 0, height = 0 } = await new ELK().layout(graph);
-  const at = new Map(children.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]));
-  const nodes = boxes.map((box) => ({ ...box, ...(at.get(box.id) ?? { x: 0, y: 0 }) }));
-  const routes = new Map(placed.map(({ id, sections }) => [id, sections?.[0]]));
-  return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
-    nodes,
-    edges: edges.flatMap((edge) => {
-      const route = routes.get(`${edge.from} ${edge.to}`);
-      if (route === undefined) return [];
-      const points = [route.startPoint, ...(route.bendPoints ?? []), route.endPoint];
-      return [{ ...edge, points: points.map(({ x, y }) => [Math.round(x), Math.round(y)] as const) }];
-    }),
-  };
+function drawingEdges(guide: Guide): ReadonlyMap<string, Edge> {
+  const drawn = new Map<string, Edge>();
+  const reached = new Set(['start']);
+  for (const takesAsides of [false, true])
+    for (const id of reached)
+      for (const edge of edgesOf(id, guide.steps[id])) {
+        if (reached.has(edge.to) || (edge.isAside && !takesAsides)) continue;
+        reached.add(edge.to);
+        drawn.set(edge.to, edge);
+      }
+  return drawn;
 }
 
-let map: Promise<GuideMap> | undefined;
-
-/** The map of this site's guide, placed once a build. */
-export function siteGuideMap(): Promise<GuideMap> {
-  map ??= siteGuide().then(layOut);
-  return map;
+/** The whole guide as a tree from its first question. Links between outcomes are left out: they are asides, and there are more of them than answers. */
+export function mapOf(guide: Guide): GuideMap {
+  const drawn = drawingEdges(guide);
+  const place = (id: string, isDrawnElsewhere: boolean): MapPlace => {
+    const step = guide.steps[id];
+    if (step === undefined) throw new Error(`the guide has no step "${id}"`);
+    return {
+      id,
+      kind: step.kind !== 'outcome' && step.fact === undefined ? 'how' : step.kind,
+      title: step.title,
+      isDrawnElsewhere,
+      branches: isDrawnElsewhere ? [] : edgesOf(id, step).map(branch),
+    };
+  };
+  const branch = (edge: Edge): MapBranch => {
+    const owner = drawn.get(edge.to);
+    return {
+      from: edge.from,
+      answers: edge.answers,
+      isAside: edge.isAside,
+      to: place(edge.to, edge.to === 'start' || owner?.from !== edge.from),
+    };
+  };
+  return {
+    root: place('start', false),
+    rest: Object.keys(guide.steps)
+      .filter((id) => id !== 'start' && !drawn.has(id))
+      .map((id) => place(id, false)),
+  };
 }

@@ -18,6 +18,7 @@ const kinds = [
   ...code('full'),
   ...code('brief'),
   'analyze/',
+  'get-the-log/',
   'about/',
   'privacy/',
   'no/such/page/30007/',

@@ -86,3 +86,23 @@ test('canonical addresses are those of the site and of the sitemap', () => {
     expect(listed.has(canonical), canonical).toBe(true);
   }
 });
+
+test('the preview of an error page shows its facts and a picture of its own, at most 40 KB, on the same host', () => {
+  const errorPages = pages.filter(({ path }) => /^errors\/\d+\/$/.test(path));
+  expect(errorPages.length).toBe(errors.length);
+  for (const { path, html } of errorPages) {
+    const canonical = attributes(html, 'link[^>]*rel="canonical"', 'href')[0] ?? '';
+    const picture = new URL(attributes(html, 'meta[^>]*property="og:image"', 'content')[0] ?? '');
+    expect(picture.origin, path).toBe(new URL(canonical).origin);
+    const file = readFileSync(fileFor(picture.pathname, '/') ?? '');
+    expect(file.subarray(1, 4).toString(), path).toBe('PNG');
+    expect([file.readUInt32BE(16), file.readUInt32BE(20)], path).toEqual([1200, 630]);
+    expect(file.length, path).toBeLessThanOrEqual(40 * 1024);
+  }
+  const described = attributes(
+    errorPages.find(({ path }) => path === 'errors/30007/')?.html ?? '',
+    'meta[^>]*property="og:description"',
+    'content',
+  );
+  expect(described[0]).toMatch(/^Undelivered\. You act\. Resend only after a fix\. Billed as an attempt\. /);
+});

@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { isMetBySending } from '../../src/catalog/index-row.ts';
 import { errors } from '../content.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const common = errors.filter(({ data }) => isMetBySending(data)).toSorted((a, b) => a.data.code - b.data.code);
 
 const clipboard = (): Promise<string> => navigator.clipboard.readText();
 /** Markdown of two makers says the same whatever its spaces, table padding and form of quotation marks. */
@@ -31,14 +34,18 @@ test('a page about a registration speaks of no message', async ({ page }) => {
   await expect(page.getByText('stop texting this number')).toHaveCount(0);
 });
 
-test('the copy button copies a line and the address of the page', async ({ page }) => {
+test('one button copies the bare address of the page, another a sentence with it', async ({ page }) => {
   await page.goto('/errors/30007/?from=chat#fix');
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(clipboard)).toBe(
-    `30007 Message filtered: you act, resend only after a fix - ${new URL('/errors/30007/', page.url()).href}`,
-  );
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  const address = new URL('/errors/30007/', page.url()).href;
+  for (const [name, copied] of [
+    ['Copy link', address],
+    ['Copy as message', `30007 Message filtered: you act, resend only after a fix - ${address}`],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(clipboard)).toBe(copied);
+    await expect(page.getByRole('button', { name })).toBeVisible();
+  }
 });
 
 test('an anchor copies the address of its section', async ({ page }) => {
@@ -70,9 +77,25 @@ test('the machine forms hold every code', async ({ request }) => {
 });
 
 test.describe('the index', () => {
-  test('lists every code', async ({ page }) => {
+  test('opens on the codes a sent message can end in, in numeric order, with every code one click away', async ({ page }) => {
     await page.goto('/errors/');
-    await expect(page.locator('tbody[data-group] tr[data-code]')).toHaveCount(errors.length);
+    const codes = await page.locator('tr[data-code]:visible').evaluateAll((rows) => rows.map((row) => Number(row.dataset.code)));
+    expect(codes).toEqual(common.map(({ data }) => data.code));
+    expect(codes).toEqual(codes.toSorted((a, b) => a - b));
+    for (const code of [21211, 21610, 30003, 30007, 63016]) expect(codes).toContain(code);
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(2500);
+    await page.getByRole('link', { name: 'one plain page' }).click();
+    await expect(page.locator('main a[href^="/errors/"]')).toHaveCount(errors.length + 1);
+  });
+
+  test('leads to the codes of a category', async ({ page }) => {
+    await page.goto('/errors/');
+    await page
+      .getByRole('navigation', { name: /by category/ })
+      .getByRole('link', { name: 'Registration' })
+      .click();
+    const expected = errors.filter(({ data }) => data.category === 'registration').length;
+    await expect(page.locator('tr[data-code]:visible')).toHaveCount(expected);
   });
 
   test('narrows by filters, which stand in the address and come back from it', async ({ page }) => {
@@ -86,7 +109,7 @@ test.describe('the index', () => {
     await page.reload();
     await expect(page.locator('tr[data-code]:visible')).toHaveCount(expected);
     await page.getByRole('button', { name: 'Clear' }).click();
-    await expect(page.locator('tr[data-code]:visible')).toHaveCount(errors.length);
+    await expect(page.locator('tr[data-code]:visible')).toHaveCount(common.length);
     await expect(page).toHaveURL(/\/errors\/$/);
   });
 
@@ -151,6 +174,8 @@ test.describe('without script', () => {
     await expect(page.getByRole('button')).toHaveCount(0);
     await page.goto('/errors/');
     await expect(page.getByRole('button')).toHaveCount(0);
-    await expect(page.locator('tr[data-code]:visible')).toHaveCount(errors.length);
+    await expect(page.locator('tr[data-code]:visible')).toHaveCount(common.length);
+    await page.getByRole('link', { name: 'one plain page' }).click();
+    await expect(page.locator('main a[href^="/errors/"]')).toHaveCount(errors.length + 1);
   });
 });

@@ -7,12 +7,18 @@ import { guide } from '../guide-paths.ts';
 const steps = Object.keys(guide.steps);
 
 test.describe('the map', () => {
-  test('has a box for every step, each a link to it, and the same in words', async ({ page }) => {
+  test('has a box for every step, each a link to it, and opens on its first levels', async ({ page }) => {
     await page.goto(guideMapPath());
-    const boxes = await page.locator('[data-map] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const boxes = await page.locator('[data-node]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(boxes.toSorted()).toEqual(steps.map((id) => stepPath(id)).toSorted());
-    const asking = Object.values(guide.steps).filter(({ kind }) => kind !== 'outcome');
-    await expect(page.locator('.outline h3')).toHaveCount(asking.length);
+    const start = guide.steps.start;
+    if (start === undefined || start.kind === 'outcome') throw new Error('the guide does not begin with a question');
+    await expect(page.locator('[data-node]:visible').first()).toHaveText(start.title);
+    for (const { label, next } of start.answers) {
+      await expect(page.locator('.branch:visible > .line', { hasText: label })).toBeVisible();
+      await expect(page.locator(`[data-node="${next}"]`)).toBeVisible();
+    }
+    await expect(page.locator('[data-node="filtered-text"]')).toBeHidden();
   });
 
   test('shows the path taken and where the reader is', async ({ page }) => {
@@ -22,32 +28,38 @@ test.describe('the map', () => {
     await expect(page.locator('[data-node][aria-current="step"]')).toBeInViewport();
     const passed = await page.locator('[data-node].passed').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node')));
     expect(passed.toSorted()).toEqual(['filtered', 'filtered-text', 'status', 'undelivered']);
-    await expect(page.locator('path.passed')).toHaveCount(3);
+    await expect(page.locator('.branch.passed')).toHaveCount(3);
   });
 
-  test('zooms by button, key and wheel, and moves by mouse', async ({ page }) => {
+  test('opens by branch, by level and whole, and folds again', async ({ page }) => {
     await page.goto(guideMapPath());
-    const width = async () => Number(await page.locator('[data-map]').getAttribute('width'));
-    const frame = page.getByRole('region', { name: /^Map/ });
-    const natural = await width();
-    await page.getByRole('button', { name: 'Larger' }).click();
-    expect(await width()).toBeGreaterThan(natural);
-    await frame.focus();
-    await page.keyboard.press('0');
-    expect(await width()).toBeLessThan(natural);
-    await page.keyboard.press('+');
-    const small = await width();
-    await page.keyboard.down('Control');
-    await frame.hover();
-    await page.mouse.wheel(0, -400);
-    await page.keyboard.up('Control');
-    await expect.poll(width).toBeGreaterThan(small);
-    const before = await frame.evaluate(({ scrollLeft, scrollTop }) => scrollLeft + scrollTop);
-    await frame.hover();
-    await page.mouse.down();
-    await page.mouse.move(300, 300, { steps: 4 });
-    await page.mouse.up();
-    expect(await frame.evaluate(({ scrollLeft, scrollTop }) => scrollLeft + scrollTop)).not.toBe(before);
+    const open = page.locator('[data-map] details[open]');
+    const all = await page.locator('[data-map] details').count();
+    await expect(open).toHaveCount(1);
+    await page.locator('.branch[data-to="complaint"] > details > summary').click();
+    await expect(open).toHaveCount(2);
+    await expect(page.locator('[data-node="ask-someone"]')).toBeVisible();
+    await page.getByRole('button', { name: 'Open one level more' }).click();
+    expect(await open.count()).toBeGreaterThan(5);
+    expect(await open.count()).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Open all' }).click();
+    await expect(open).toHaveCount(all);
+    await page.getByRole('button', { name: 'Fold all' }).click();
+    await expect(open).toHaveCount(1);
+  });
+
+  test('is whole on paper and opens without a script', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+    const page = await context.newPage();
+    await page.goto(guideMapPath());
+    await page.locator('.branch[data-to="complaint"] > details > summary').click();
+    await expect(page.locator('[data-node="ask-someone"]')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page
+      .locator('[data-node]')
+      .evaluateAll((boxes) => boxes.filter((box) => !box.checkVisibility({ contentVisibilityAuto: true })).length);
+    expect(hidden).toBe(0);
+    await context.close();
   });
 
   test('is published as a machine that XState reads', async ({ request }) => {

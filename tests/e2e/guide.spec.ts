@@ -121,7 +121,7 @@ test.describe('a reader', () => {
   test('answers the tenth line of a checklist with the key 0', async ({ page }) => {
     await page.goto(stepPath('device', { status: 'delivered', scope: 'one' }));
     await page.keyboard.press('0');
-    await heading(page, 'escalate');
+    await heading(page, 'send-test');
   });
 
   test('is told of a code that the guide does not know, and where to search', async ({ page }) => {
@@ -166,9 +166,9 @@ test.describe('a reader', () => {
   test('gets the text of a request to support, with what was answered', async ({ page }) => {
     await page.goto(stepPath('device', { status: 'delivered', scope: 'one' }));
     await link(page, 'unknown').click();
-    await heading(page, 'escalate');
-    await expect(page.locator('[data-preview]')).toContainText('Please say who stopped them');
-    await expect(page.locator('[data-preview]')).toContainText('Checked on the phone: none of the usual causes');
+    await heading(page, 'escalate-delivered');
+    await expect(page.locator('[data-preview]')).toContainText('The log calls this message “Delivered”');
+    await expect(page.locator('[data-preview]')).toContainText('What was found: none of the usual causes');
   });
 
   test('gets a letter for the person who can look, with blanks and what to send back', async ({ page, context }) => {
@@ -225,7 +225,7 @@ test.describe('a reader', () => {
 const asked: readonly (readonly [question: string, answers: readonly string[], outcome: string])[] = [
   ['1: API said 201, why no text?', ['api', '201', 'undelivered', '30034'], 'unregistered-us'],
   ['2: Status is "sent", was it delivered?', ['status', 'sent', 'longer', 'country'], 'no-receipts'],
-  ['3: "Delivered", but the person has nothing', ['complaint', 'found', 'delivered', 'one', 'other-sender'], 'blocked-on-phone'],
+  ['3: "Delivered", but the person has nothing', ['complaint', 'found', 'delivered', 'iphone', 'unknown-senders'], 'hidden-by-phone'],
   ['4: What is 30003, should I retry?', ['code', '30003', 'once'], 'unreachable-once'],
   ['5: 30005 again and again', ['code', '30005'], 'dead-number'],
   ['7: Why 30007?', ['code', '30007', 'link'], 'filtered-link'],

@@ -4,7 +4,7 @@ import { arrive, follow } from '../../src/guide/tree/arrival.ts';
 import { longestWay } from '../../src/guide/tree/longest.ts';
 import { readInline } from '../../src/guide/tree/inline.ts';
 import { defineGuide } from '../../src/guide/tree/tree.ts';
-import { dictionary, errors, facts, steps } from '../content.ts';
+import { dictionary, errors, facts, steps, ways } from '../content.ts';
 
 const ids = new Set(steps.map(({ name }) => name));
 const codes = Object.fromEntries(errors.map(({ name, data }) => [name, data.guide]));
@@ -84,6 +84,30 @@ test('lists of keywords are offered as a choice, never as words to send together
   expect(quoting.filter((line) => !/(?:one|any) of these/i.test(line))).toEqual([]);
 });
 
+/** What customers say, as the answers an agent gives who never saw the guide. */
+const complaints: readonly (readonly [says: string, answers: readonly string[], outcome: string])[] = [
+  [
+    'the log says delivered, she has an iPhone and sees nothing',
+    ['complaint', 'found', 'delivered', 'iphone', 'unknown-senders'],
+    'hidden-by-phone',
+  ],
+  ['he opens the old Samsung app', ['complaint', 'found', 'delivered', 'android', 'old-app'], 'wrong-app'],
+  ["her bank's codes do not come either", ['complaint', 'found', 'delivered', 'one', 'companies'], 'carrier-block'],
+  ['since she changed her carrier nothing comes', ['complaint', 'found', 'delivered', 'one', 'moved'], 'number-moved'],
+  ['a customer in India has nothing from us', ['complaint', 'found', 'delivered', 'one', 'other-name'], 'other-name'],
+  ['nobody on that network gets it', ['complaint', 'found', 'delivered', 'country'], 'false-receipts'],
+  ['they say they never sent STOP', ['complaint', 'found', 'failed', '21610'], 'opted-out'],
+  ['I cannot look into Twilio', ['complaint', 'no-access'], 'ask-someone'],
+  ['it came an hour late', ['timing', 'late-carrier'], 'late-carrier'],
+  ['the text came, the picture did not', ['timing', 'picture'], 'mms-picture'],
+  ['an odd robot call read it to her', ['complaint', 'found', 'delivered', 'one', 'landline'], 'landline'],
+];
+
+test.each(complaints)('“%s” ends in its outcome within five clicks', (_says, answers, outcome) => {
+  expect(answers.length).toBeLessThanOrEqual(5);
+  expect(walk('start', '', ...answers).step).toBe(outcome);
+});
+
 test('titles tell steps apart', () => {
   const titles = steps.map(({ data }) => data.title);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
@@ -102,15 +126,19 @@ describe.each(steps)('step $name', ({ name, data, body }) => {
       (piece) =>
         (piece.kind === 'fact' && facts.facts[piece.id] === undefined) ||
         (piece.kind === 'error' && !everyCode.has(piece.id)) ||
-        (piece.kind === 'step' && !ids.has(piece.id)),
+        (piece.kind === 'step' && !ids.has(piece.id)) ||
+        (piece.kind === 'way' && !ways.some((way) => way.name === piece.id)),
     );
     expect(missing).toEqual([]);
     expect(pieces.filter((piece) => piece.kind === 'text' && /[{}`]/.test(piece.text))).toEqual([]);
+    const wayIds = [...body.matchAll(/<LogLink way="([^"]*)"/g)].map(([, id]) => id);
+    expect(wayIds.filter((id) => !ways.some((way) => way.name === id))).toEqual([]);
     expect([...body.matchAll(/<Fact id="([^"]*)"/g)].filter(([, id = '']) => facts.facts[id] === undefined)).toEqual([]);
   });
 
   test('has links only through components', () => {
-    expect(body).not.toMatch(/\]\(|https?:/);
+    // An address inside a command to copy is no link.
+    expect(body.replaceAll(/^```[^]*?^```$/gm, '')).not.toMatch(/\]\(|https?:/);
   });
 
   if (data.kind === 'outcome') {

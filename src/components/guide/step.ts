@@ -1,11 +1,13 @@
-import { stepPath } from '../../catalog/paths.ts';
+import { guidePath, stepPath } from '../../catalog/paths.ts';
 import { arrive, follow } from '../../guide/tree/arrival.ts';
 import type { Guide } from '../../guide/tree/guide.ts';
+import { offerCodeField } from './code-field.ts';
 import { focusHeading } from './focus.ts';
 import { answerByKey } from './keys.ts';
 import { showNotice } from './notice.ts';
 import { offerLetter, offerSummary } from './ticket.ts';
 import { showTrail } from './trail.ts';
+import { forgetTried, rememberTried } from './tried.ts';
 
 /** Brings a step's page to life: the machine decides where its links lead, the page stays as it was built. */
 function openStep(guide: Guide, page: HTMLElement, step: string): void {
@@ -28,8 +30,14 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
       link.setAttribute('aria-current', 'true');
   }
   for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-go]')) lead(link, `go-${link.dataset.go ?? ''}`);
+  // Links inside sentences lead to other steps: the answers travel along, and those that do not fit are dropped there.
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('article a:not([data-answer], [data-go])'))
+    if (link.pathname.startsWith(guidePath()) && link.search === '') link.search = new URLSearchParams(arrival.answers).toString();
   showNotice(page, arrival.dropped);
   showTrail(page, arrival);
+  if (step === 'start' && arrival.said.length === 0) forgetTried();
+  rememberTried(page, step);
+  offerCodeField(guide, page, arrival);
   offerSummary(page, arrival);
   offerLetter(page);
   answerByKey(page);

@@ -25,7 +25,6 @@ export function showTrail(page: HTMLElement, arrival: Arrival): void {
   });
   list.replaceChildren(...items.map(({ item }) => item));
   said.hidden = false;
-  page.querySelector<HTMLElement>('[data-before]')?.remove();
   const back = page.querySelector<HTMLAnchorElement>('[data-back]');
   const last = items.at(-1)?.link;
   if (back === null || last === undefined) return;

@@ -9,6 +9,8 @@ export interface Said {
   readonly fact: string;
   readonly answer: string;
   readonly label: string;
+  /** The same as a word after its topic. */
+  readonly short?: string;
   /** Step that asks for it. */
   readonly step: string;
   readonly question: string;
@@ -80,11 +82,11 @@ export function arrive(guide: Guide, at: string, query: URLSearchParams): Arriva
 }
 
 /** The words of an answer at the first of these steps that lists it. */
-function labelOf(guide: Guide, ids: readonly string[], answer: string): string | undefined {
+function wordsOf(guide: Guide, ids: readonly string[], answer: string): Pick<Said, 'label' | 'short'> | undefined {
   for (const id of ids) {
     const step = guide.steps[id];
-    const label = step === undefined || step.kind === 'outcome' ? undefined : step.answers.find((option) => option.id === answer)?.label;
-    if (label !== undefined) return label;
+    const found = step === undefined || step.kind === 'outcome' ? undefined : step.answers.find((option) => option.id === answer);
+    if (found !== undefined) return { label: found.label, ...(found.short === undefined ? {} : { short: found.short }) };
   }
   return undefined;
 }
@@ -101,8 +103,8 @@ function saidOf(guide: Guide, at: string, answers: Answers): readonly Said[] {
       const id = onPath ?? leading ?? candidates[0];
       const step = id === undefined ? undefined : guide.steps[id];
       if (id === undefined || step === undefined || step.kind === 'outcome') return [];
-      const label = labelOf(guide, [id, ...candidates], answer) ?? `Error code ${answer}`;
-      return [{ fact, answer, label, step: id, question: step.title, ...(step.topic === undefined ? {} : { topic: step.topic }) }];
+      const words = wordsOf(guide, [id, ...candidates], answer) ?? { label: `Error code ${answer}` };
+      return [{ fact, answer, ...words, step: id, question: step.title, ...(step.topic === undefined ? {} : { topic: step.topic }) }];
     });
   const rank = ({ step }: Said): number => {
     const place = passed.findIndex((other) => other.step === step);

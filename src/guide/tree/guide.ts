@@ -8,6 +8,8 @@ export interface Guide {
 export interface Answer {
   readonly id: string;
   readonly label: string;
+  /** The answer as a word after its topic, for summaries. */
+  readonly short?: string;
   readonly next: string;
   /** Other values that mean this answer. */
   readonly also?: readonly string[];

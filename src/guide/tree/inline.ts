@@ -1,11 +1,15 @@
-/** A piece of a text of the guide. */
-export type Piece =
-  { readonly kind: 'text' | 'code'; readonly text: string } | { readonly kind: 'fact' | 'error' | 'step'; readonly id: string };
+const kinds = ['fact', 'error', 'step', 'way'] as const;
+type MarkKind = (typeof kinds)[number];
 
-const mark = /`([^`]+)`|\{(fact|error|step) ([a-z0-9-]+)\}/g;
+/** A piece of a text of the guide. */
+export type Piece = { readonly kind: 'text' | 'code'; readonly text: string } | { readonly kind: MarkKind; readonly id: string };
+
+const mark = new RegExp(`\`([^\`]+)\`|\\{(${kinds.join('|')}) ([a-z0-9-]+)\\}`, 'g');
+const isKind = (word: string | undefined): word is MarkKind => kinds.some((kind) => kind === word);
 
 /**
- * Reads the marks that texts of the front matter may hold: `code` in backticks, {fact queue-limit}, {error 30007}, {step filtered}.
+ * Reads the marks that texts of the front matter may hold: `code` in backticks, {fact queue-limit}, {error 30007},
+ * {step filtered}, {way console} for a part of /get-the-log/.
  * Everything else is text; an unknown mark stays as it is written.
  */
 export function readInline(text: string): readonly Piece[] {
@@ -16,7 +20,7 @@ export function readInline(text: string): readonly Piece[] {
     if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) });
     end = match.index + whole.length;
     if (code !== undefined) pieces.push({ kind: 'code', text: code });
-    else if (id !== undefined && (kind === 'fact' || kind === 'error' || kind === 'step')) pieces.push({ kind, id });
+    else if (id !== undefined && isKind(kind)) pieces.push({ kind, id });
   }
   if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces;

@@ -12,7 +12,12 @@ const change = z.strictObject({
   source,
 });
 
-const common = { title: z.string().min(1).max(90), changed: z.array(change).optional() };
+const common = {
+  title: z.string().min(1).max(90),
+  changed: z.array(change).optional(),
+  /** Where the claims of this page come from, beyond the facts and codes it quotes. */
+  sources: z.array(source).min(1).optional(),
+};
 
 /** What the answer is about, in front of it in a summary for people who never saw the question: "Status". */
 const topic = z.string().min(3).max(30).optional();
@@ -21,6 +26,10 @@ const answer = z.strictObject({
   id,
   label: z.string().min(1).max(80),
   hint: z.string().min(1).max(140).optional(),
+  /** The answer as a word after its topic, for summaries: "Row in Twilio's log: found". */
+  short: z.string().min(1).max(40).optional(),
+  /** How to look: the taps on a phone. Such an answer is a card of its own; texts may hold the marks of inline.ts. */
+  how: z.array(z.string().min(10).max(260)).min(1).max(3).optional(),
   next: id,
   /** Other values that say the same in an address, such as the statuses that one answer sums up. */
   also: z
@@ -64,6 +73,10 @@ export const stepSchema = z.discriminatedUnion('kind', [
     next: z.array(id).optional(),
     /** Given where Twilio support is asked: how old the message SIDs may be, as a fact of facts.yaml. */
     support: z.enum(['support-age', 'support-age-30008']).optional(),
+    /** What support is asked, for one message and for several; `{status}` stands for what the log calls them. Without it: who stopped them. */
+    ask: z.strictObject({ one: z.string().min(20), many: z.string().min(20) }).optional(),
+    /** Words for somebody else to copy: to the recipient, or from the recipient to the carrier. `____` is a blank. */
+    toSend: z.strictObject({ to: z.enum(['recipient', 'carrier']), text: z.string().min(40).max(500) }).optional(),
     /** Given where someone else must look: a letter with blanks instead of the summary. */
     letter: z
       .strictObject({ opening: z.string().min(1), blanks: z.array(z.string().min(1)).min(1), request: z.string().min(1) })

@@ -3,10 +3,11 @@ import type { Step } from './step-schema.ts';
 
 export type Defined = { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly string[] };
 
-const slimAnswer = ({ id, label, next, also, impliedBy }: Extract<Step, { answers: unknown }>['answers'][number]): Answer => ({
+const slimAnswer = ({ id, label, short, next, also, impliedBy }: Extract<Step, { answers: unknown }>['answers'][number]): Answer => ({
   id,
   label,
   next,
+  ...(short === undefined ? {} : { short }),
   ...(also === undefined ? {} : { also }),
   ...(impliedBy === undefined ? {} : { impliedBy }),
 });

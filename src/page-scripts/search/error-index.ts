@@ -1,15 +1,18 @@
 import { filterKeys, passes, type Filters } from './filters.ts';
 import { codeInText } from '../../pasted/code-in-text.ts';
+import { rows as allRows } from 'virtual:error-rows';
 import { searchPages } from './full-text.ts';
 import { rank, type Searchable } from './rank.ts';
+import { rowElement } from './row-element.ts';
 import { sentenceHit } from './sentence-hit.ts';
+import type { IndexRow } from '../../catalog/index-row.ts';
 import type { DictionaryEntry } from '../../catalog/knowledge.ts';
 import { errorPath, filePath, twilioErrorUrl } from '../../catalog/paths.ts';
 
-/** Makes the index of error codes searchable; without this script it is the whole list, grouped. */
+/** Makes the index of error codes searchable; without this script it is the list of the codes that a sent message can end in. */
 
 interface Row extends Searchable {
-  readonly element: HTMLTableRowElement;
+  readonly row: IndexRow;
   readonly facts: Filters;
 }
 
@@ -29,17 +32,15 @@ const table = find('.codes', HTMLTableElement);
 const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
 const guide = find('#find-guide', HTMLElement);
-const groups = [...document.querySelectorAll<HTMLTableSectionElement>('tbody[data-group]')];
-const rows: readonly Row[] = groups.flatMap((group) =>
-  [...group.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((element) => ({
-    element,
-    code: element.dataset.code ?? '',
-    title: `${element.querySelector('a')?.textContent ?? ''} ${element.dataset.former ?? ''}`,
-    summary: element.querySelector('p')?.textContent ?? '',
-    sentences: element.dataset.sentences?.split('|'),
-    facts: Object.fromEntries(filterKeys.map((key) => [key, key === 'category' ? group.dataset.group : element.dataset[key]])),
-  })),
-);
+const common = find('#find-common', HTMLTableSectionElement);
+const rows: readonly Row[] = (allRows as readonly IndexRow[]).map((row) => ({
+  row,
+  code: row.code,
+  title: [row.title, ...row.formerTitles].join(' '),
+  summary: row.summary,
+  sentences: row.sentences,
+  facts: row,
+}));
 const known: ReadonlySet<string> = new Set(rows.map(({ code }) => code));
 
 const chosen = (): Filters => Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
@@ -49,14 +50,6 @@ function rememberInAddress(words: string, filters: Filters): void {
   const query = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
   if (words !== '' && words.length <= 60 && !/\d{7}/.test(words)) query.set('q', words);
   history.replaceState(null, '', `${location.pathname}${query.size === 0 ? '' : `?${query.toString()}`}${location.hash}`);
-}
-
-function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowElement {
-  const copy = element.cloneNode(true) as HTMLTableRowElement;
-  copy.hidden = false;
-  const place = copy.querySelector('p');
-  if (excerpt !== undefined && place !== null) place.textContent = `… ${excerpt} …`;
-  return copy;
 }
 
 async function showOthers(words: string): Promise<void> {
@@ -91,17 +84,16 @@ async function showPassages(words: string, shown: ReadonlySet<string>, filters: 
   if (passages === undefined || box.value.trim() !== words) return;
   const extra = passages.flatMap(({ code, excerpt }) => {
     const row = rows.find((candidate) => candidate.code === code);
-    return row === undefined || shown.has(code) || !passes(row.facts, filters) ? [] : [line(row.element, excerpt)];
+    return row === undefined || shown.has(code) || !passes(row.facts, filters) ? [] : [rowElement(row.row, excerpt)];
   });
   results.append(...extra);
-  count(shown.size + extra.length, words);
+  count(shown.size + extra.length);
 }
 
-function count(shown: number, words: string): void {
+function count(shown: number): void {
   table.hidden = shown === 0;
   nothing.hidden = shown > 0;
-  const of = `${String(shown)} of ${String(rows.length)} codes`;
-  summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
+  summary.textContent = `${String(shown)} of ${String(rows.length)} codes`;
 }
 
 /** Somebody tells what happened and names no error: a text of four words or more in which no sentence of the API stands. */
@@ -114,22 +106,20 @@ function update(): void {
   const fitting = rows.filter(({ facts }) => passes(facts, filters));
   rememberInAddress(words, filters);
   reset.hidden = words === '' && Object.keys(filters).length === 0;
-  results.hidden = words === '';
+  const isWhole = words === '' && Object.keys(filters).length === 0;
+  common.hidden = !isWhole;
+  results.hidden = isWhole;
   others.hidden = true;
   guide.hidden = true;
   if (words === '') {
-    const visible = new Set(fitting.map(({ element }) => element));
-    for (const { element } of rows) element.hidden = !visible.has(element);
-    for (const group of groups) group.hidden = group.querySelector('tr[data-code]:not([hidden])') === null;
-    results.replaceChildren();
-    count(fitting.length, words);
+    results.replaceChildren(...(isWhole ? [] : fitting.map(({ row }) => rowElement(row))));
+    count(isWhole ? common.rows.length : fitting.length);
     return;
   }
-  for (const group of groups) group.hidden = true;
   const code = codeInText(words, known);
   const ranked = rank(code !== undefined && known.has(code) ? code : words, fitting);
-  results.replaceChildren(...ranked.map(({ element }) => line(element)));
-  count(ranked.length, words);
+  results.replaceChildren(...ranked.map(({ row }) => rowElement(row)));
+  count(ranked.length);
   guide.hidden = code !== undefined || !isPlainTalk(words, ranked);
   const shown = new Set(ranked.map((row) => row.code));
   if (code === undefined) void showPassages(words, shown, filters);
@@ -137,10 +127,11 @@ function update(): void {
 }
 
 const query = new URLSearchParams(location.search);
-box.value = sessionStorage.getItem('undelivered:search') ?? query.get('q') ?? '';
+box.value = sessionStorage.getItem('undelivered:search') ?? query.get('q') ?? box.value;
 sessionStorage.removeItem('undelivered:search');
 for (const select of selects) {
-  const value = query.get(select.name) ?? '';
+  // The search loads late: what was typed or chosen meanwhile stays.
+  const value = query.get(select.name) ?? select.value;
   if ([...select.options].some((option) => option.value === value)) select.value = value;
 }
 form.addEventListener('input', update);

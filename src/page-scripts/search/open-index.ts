@@ -1,0 +1,23 @@
+/** The search over the index loads when somebody begins to use it, or when the address or this tab already asks for something. */
+const form = document.querySelector<HTMLFormElement>('#find');
+
+let loading: Promise<unknown> | undefined;
+let isReady = false;
+function load(): Promise<unknown> {
+  loading ??= import('./error-index.ts').then(() => {
+    isReady = true;
+  });
+  return loading;
+}
+
+for (const begun of ['focusin', 'pointerover', 'input'] as const) form?.addEventListener(begun, () => void load(), { once: true });
+// Enter before the search is there waits for it.
+form?.addEventListener('submit', (event) => {
+  if (isReady) return;
+  event.preventDefault();
+  void load().then(() => {
+    form.requestSubmit();
+  });
+});
+const isBegun = form?.contains(document.activeElement) === true;
+if (isBegun || location.search !== '' || sessionStorage.getItem('undelivered:search') !== null) void load();
