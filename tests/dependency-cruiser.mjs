@@ -9,7 +9,7 @@ const layers = {
   worker: ['analyzer', 'catalog'],
   islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
   site: ['guide', 'analyzer', 'catalog'],
-  components: ['islands', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
+  components: ['islands', 'site', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   layouts: ['components', 'catalog', 'page-scripts', 'styles'],
   'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
   build: [],

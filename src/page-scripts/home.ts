@@ -1,2 +1,5 @@
 import './last-report-line.ts';
 import './paste-box.ts';
+import { forgetHandedOver } from '../hand-over/files.ts';
+
+void forgetHandedOver();

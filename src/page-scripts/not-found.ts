@@ -28,7 +28,17 @@ async function offer(code: string, target: HTMLElement): Promise<void> {
   target.replaceChildren(`${code} is “${entry.title}”. It has no page here. `, link);
 }
 
-const code = findErrorCode(decodeURIComponent(location.pathname + location.search));
+/** The address as it was typed; a stray "%" leaves it encoded. */
+function address(): string {
+  const text = location.pathname + location.search;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const code = findErrorCode(address());
 if (place !== null && code !== undefined) {
   place.hidden = false;
   void offer(code, place);

@@ -1,6 +1,7 @@
 import { analyzePath, errorPath, errorsPath, stepPath } from '../catalog/paths.ts';
 import type { Status } from '../catalog/status.ts';
 import { handOver } from '../hand-over/files.ts';
+import { keep } from '../hand-over/texts.ts';
 import { readPasted } from '../pasted/pasted.ts';
 
 /** The box of the home page: a code leads to its page, a status to the guide, a log to the analyzer, words to the search. */
@@ -25,6 +26,12 @@ async function toAnalyzer(files: readonly File[]): Promise<void> {
 const errorPagePath = (code: string, status: Status | undefined): string =>
   status === undefined ? errorPath(code) : `${errorPath(code)}?${new URLSearchParams({ status }).toString()}`;
 
+/** Words can hold a name or a number, which never go into an address. */
+function search(words: string): void {
+  keep('search', words.trim());
+  location.assign(errorsPath());
+}
+
 function go(text: string): void {
   const pasted = readPasted(text, known);
   switch (pasted.kind) {
@@ -34,7 +41,8 @@ function go(text: string): void {
       void toAnalyzer([new File([text], 'pasted-log.csv', { type: 'text/csv' })]);
       return;
     case 'code':
-      location.assign(known.has(pasted.code) ? errorPagePath(pasted.code, pasted.status) : errorsPath({ q: pasted.code }));
+      if (known.has(pasted.code)) location.assign(errorPagePath(pasted.code, pasted.status));
+      else search(pasted.code);
       return;
     case 'status':
       location.assign(stepPath('start', { status: pasted.status }));
@@ -43,9 +51,7 @@ function go(text: string): void {
       location.assign(stepPath('callbacks-out-of-order'));
       return;
     case 'words':
-      // Words can hold a name or a number, which never go into an address.
-      sessionStorage.setItem('undelivered:search', text.trim());
-      location.assign(errorsPath());
+      search(text);
       return;
     case 'no-code':
       say('There is no error code and no status in this. The guide asks what you can see; a whole log goes to the analyzer.');

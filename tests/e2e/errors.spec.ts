@@ -65,7 +65,6 @@ test('the machine forms hold every code', async ({ request }) => {
   expect(all.errors.map(({ code }) => code)).toEqual(errors.map(({ data }) => data.code).sort((a, b) => a - b));
   const one: unknown = await (await request.get('/errors/30007.json')).json();
   expect(one).toMatchObject({ schemaVersion: 1, code: 30007, retry: 'after-fix' });
-  expect((await request.get('/opensearch.xml')).ok()).toBe(true);
   expect(await (await request.get('/llms.txt')).text()).toContain('/errors/30007.md');
 });
 

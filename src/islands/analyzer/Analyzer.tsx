@@ -45,8 +45,8 @@ export function Analyzer({ words, attention }: Props) {
   const knowledge = useMemo(() => (finished === undefined ? undefined : readKnowledge(document)), [finished]);
   useEffect(() => {
     if (finished === undefined) return;
-    const { sources, totals, findings } = finished.report;
-    keepLastReport({ name: sources.map(({ name }) => name).join(', '), messages: totals.messages, findings: findings.length });
+    const { totals, findings } = finished.report;
+    keepLastReport({ messages: totals.messages, findings: findings.length });
   }, [finished]);
   const kept = finished !== undefined;
   return (

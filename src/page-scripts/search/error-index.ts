@@ -1,9 +1,12 @@
 import { filterKeys, passes, type Filters } from './filters.ts';
 import { codeInText } from '../../pasted/code-in-text.ts';
 import { searchPages } from './full-text.ts';
+import { addressWords } from './address-words.ts';
 import { rank, type Searchable } from './rank.ts';
 import { sentenceHit } from './sentence-hit.ts';
+import { wordsOf } from './words-of.ts';
 import type { DictionaryEntry } from '../../catalog/knowledge.ts';
+import { take } from '../../hand-over/texts.ts';
 import { errorPath, filePath, twilioErrorUrl } from '../../catalog/paths.ts';
 
 /** Makes the index of error codes searchable; without this script it is the whole list, grouped. */
@@ -41,13 +44,14 @@ const rows: readonly Row[] = groups.flatMap((group) =>
   })),
 );
 const known: ReadonlySet<string> = new Set(rows.map(({ code }) => code));
+const titleWords: ReadonlySet<string> = new Set(rows.flatMap(({ title }) => wordsOf(title)));
 
 const chosen = (): Filters => Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 
-/** Filters always, words only when they are short and hold no phone number or SID, go into the address. */
-function rememberInAddress(words: string, filters: Filters): void {
+/** Filters always, words only when all of them are ours, go into the address. */
+function rememberInAddress(words: string | undefined, filters: Filters): void {
   const query = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-  if (words !== '' && words.length <= 60 && !/\d{7}/.test(words)) query.set('q', words);
+  if (words !== undefined) query.set('q', words);
   history.replaceState(null, '', `${location.pathname}${query.size === 0 ? '' : `?${query.toString()}`}${location.hash}`);
 }
 
@@ -112,7 +116,6 @@ function update(): void {
   const words = box.value.trim();
   const filters = chosen();
   const fitting = rows.filter(({ facts }) => passes(facts, filters));
-  rememberInAddress(words, filters);
   reset.hidden = words === '' && Object.keys(filters).length === 0;
   results.hidden = words === '';
   others.hidden = true;
@@ -136,14 +139,20 @@ function update(): void {
   if (ranked.length < 5 && (code === undefined || !known.has(code))) void showOthers(words);
 }
 
+/** Brings the address up to what the form says. */
+function settle(): void {
+  rememberInAddress(addressWords(box.value, titleWords, known), chosen());
+}
+
 const query = new URLSearchParams(location.search);
-box.value = sessionStorage.getItem('undelivered:search') ?? query.get('q') ?? '';
-sessionStorage.removeItem('undelivered:search');
+box.value = take('search') ?? query.get('q') ?? '';
 for (const select of selects) {
   const value = query.get(select.name) ?? '';
   if ([...select.options].some((option) => option.value === value)) select.value = value;
 }
 form.addEventListener('input', update);
+// A word that is half typed is not yet the word that was meant, so the address follows only what was settled.
+form.addEventListener('change', settle);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const code = codeInText(box.value, known);
@@ -153,6 +162,8 @@ form.addEventListener('submit', (event) => {
 reset.addEventListener('click', () => {
   form.reset();
   update();
+  settle();
   box.focus();
 });
 update();
+settle();
