@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentSearch } from './src/build/content-search.ts';
+import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
 
 // Where the site is hosted: SITE_URL is the origin, BASE_PATH the sub-path (GitHub Pages wants one).
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -23,6 +24,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [
+      pastedKnowledge(),
       {
         // Astro marks every MDX module with "use astro:head-inject" for itself; the bundler warns of each, 1,600 times a build.
         name: 'no-warning-for-head-inject',

@@ -12,7 +12,7 @@ const layers = {
   components: ['islands', 'site', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   layouts: ['components', 'catalog', 'page-scripts', 'styles'],
   'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
-  build: [],
+  build: ['pasted', 'catalog'],
   cli: ['analyzer', 'pasted', 'guide', 'catalog'],
 };
 const pure = ['catalog', 'guide', 'pasted', 'analyzer'];

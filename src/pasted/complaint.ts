@@ -29,23 +29,27 @@ interface Index {
 
 /** Words that say nothing of what is wrong. */
 const fillers = new Set(
-  'a an and are as at be been but by can could do does did for from had has have he her his him how i if in is it its me my no of on or our she so some than that the their them then there they this to us was we were what when which who why will with you your just any about all out up only very really please help hello hi am im ive also into'.split(
+  'a an and are as at be been but by can could do does did for from had has have he her his him how i if in is it its me my no of on or our she so some than that the their them then there they this to us was we were what when which who why will with you your just any about all out up only very really please hello hi am im ive also into being twilio anything yet though because always ever again now today say says said tell tells'.split(
     ' ',
   ),
 );
 /** Of what was said the guide must know so much; the rest may be names. */
 const KNOWN = 0.4;
+/** A word that is in no list of synonyms tells less, however rare it is among our phrases. */
+const PLAIN = 0.5;
+/** The concept of words that say nothing. */
+const NOISE = 'noise';
 const made = new WeakMap<PastedKnowledge, Index>();
 
 function conceptsOf(text: string, { synonyms, open }: Pick<Index, 'synonyms' | 'open'>): Concepts {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replaceAll('%', ' percent '));
   const found = new Set<string>();
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? '';
     const fits = (synonyms.get(word) ?? []).find(([parts]) => parts.every((part, index) => words[at + index] === part));
     if (fits !== undefined) {
-      found.add(fits[1]);
+      if (fits[1] !== NOISE) found.add(fits[1]);
       at += fits[0].length;
       continue;
     }
@@ -83,7 +87,7 @@ function indexOf(knowledge: PastedKnowledge): Index {
   // A concept of one step tells more than one of twenty.
   const steps = new Map<string, Set<number>>();
   for (const { target, concepts } of raw) for (const concept of concepts) steps.set(concept, (steps.get(concept) ?? new Set()).add(target));
-  const weights = new Map([...steps].map(([concept, targets]) => [concept, Math.log(1 + complaints.length / targets.size)] as const));
+  const weights = new Map([...steps].map(([concept, targets]) => [concept, Math.log(1 + complaints.length / targets.size) * (concept.startsWith('=') ? PLAIN : 1)] as const));
   const weigh = (concepts: Concepts): number => [...concepts].reduce((sum, concept) => sum + (weights.get(concept) ?? 0), 0);
   const index = { synonyms, open, weights, phrases: raw.map((phrase) => ({ ...phrase, weight: weigh(phrase.concepts) })) };
   made.set(knowledge, index);
