@@ -43,5 +43,6 @@ interface Plugin {
 export const pastedKnowledge = (): Plugin => ({
   name: 'pasted-knowledge',
   resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-  load: (id) => (id === `\0${ID}` ? `export const knowledge = JSON.parse(${JSON.stringify(JSON.stringify(loadPastedKnowledge()))});` : undefined),
+  load: (id) =>
+    id === `\0${ID}` ? `export const knowledge = JSON.parse(${JSON.stringify(JSON.stringify(loadPastedKnowledge()))});` : undefined,
 });

@@ -4,6 +4,8 @@ import { z } from 'astro/zod';
 export const complaintsSchema = z.strictObject({
   /** Concept -> the words for it; a word may be several, and may end in `*` for any ending. */
   synonyms: z.record(z.string().regex(/^[a-z-]+$/), z.array(z.string().min(2)).min(1)),
+  /** Concepts of which one must be named before a step is opened without asking: the talk is of messages. */
+  about: z.array(z.string()).min(1),
   complaints: z
     .array(
       z.strictObject({

@@ -12,6 +12,8 @@ export const errorsPath = (filters?: Readonly<Record<string, string>>): string =
   const query = new URLSearchParams(filters).toString();
   return at(`errors/${query === '' ? '' : `?${query}`}`);
 };
+/** Every code with a link each, for readers without script. */
+export const errorsAllPath = (): string => at('errors/all/');
 export const errorPath = (code: string, section?: string): string => at(`errors/${code}/${section === undefined ? '' : `#${section}`}`);
 export const errorJsonPath = (code: string): string => at(`errors/${code}.json`);
 /** The page as Markdown, for pasting and for machines. */

@@ -27,7 +27,7 @@ const likely = new RegExp(
 const bare = new RegExp(String.raw`(?<![\w+.:,$€£[/-]|\d )${DIGITS}(?!\]|,\d| \d)`, 'g');
 /** Words before a number that say what else it is: the number of an order, a record, a process, a place. */
 const otherNumber =
-  /(?:\b(?:order|invoice|ticket|case|ref|reference|id|pid|port|line|zip|room|customer|lead|user|account|record|[A-Z]{2})["'\s:#=.-]{1,4})$/;
+  /(?:\b(?:order|invoice|ticket|case|process|task|job|build|table|package|serial|sensor|ref|reference|id|pid|port|line|zip|room|customer|lead|user|account|record|[A-Z]{2})["'\s:#=.-]{1,4})$/;
 const otherNumberAnyCase = new RegExp(otherNumber.source.replace('|[A-Z]{2}', ''), 'i');
 
 const scan = (text: string, pattern: RegExp): readonly (readonly [code: string, at: number])[] =>

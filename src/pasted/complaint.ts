@@ -7,7 +7,7 @@ export interface Step {
   readonly lead: Extract<Lead, { to: 'guide' }>;
   /** 0 to 1: how much of what was said is what people say there. */
   readonly score: number;
-  /** Whether enough was said to open a step at once: two things at least, or nothing else. */
+  /** Whether enough was said to open a step at once: it is about messages, and two things of it are known, or all. */
   readonly isClear: boolean;
 }
 
@@ -87,7 +87,11 @@ function indexOf(knowledge: PastedKnowledge): Index {
   // A concept of one step tells more than one of twenty.
   const steps = new Map<string, Set<number>>();
   for (const { target, concepts } of raw) for (const concept of concepts) steps.set(concept, (steps.get(concept) ?? new Set()).add(target));
-  const weights = new Map([...steps].map(([concept, targets]) => [concept, Math.log(1 + complaints.length / targets.size) * (concept.startsWith('=') ? PLAIN : 1)] as const));
+  const weights = new Map(
+    [...steps].map(
+      ([concept, targets]) => [concept, Math.log(1 + complaints.length / targets.size) * (concept.startsWith('=') ? PLAIN : 1)] as const,
+    ),
+  );
   const weigh = (concepts: Concepts): number => [...concepts].reduce((sum, concept) => sum + (weights.get(concept) ?? 0), 0);
   const index = { synonyms, open, weights, phrases: raw.map((phrase) => ({ ...phrase, weight: weigh(phrase.concepts) })) };
   made.set(knowledge, index);
@@ -110,7 +114,8 @@ export function stepsFor(text: string, knowledge: PastedKnowledge, limit = 3): r
   const index = indexOf(knowledge);
   const all = conceptsOf(text, index);
   const said = new Set([...all].filter((concept) => index.weights.has(concept)));
-  const isClear = (said.size > 1 && said.size / all.size >= KNOWN) || said.size === all.size;
+  const isAbout = knowledge.complaints.about.some((concept) => said.has(concept));
+  const isClear = isAbout && ((said.size > 1 && said.size / all.size >= KNOWN) || said.size === all.size);
   const weight = [...said].reduce((sum, concept) => sum + (index.weights.get(concept) ?? 0), 0);
   if (said.size === 0) return [];
   const best = new Map<number, number>();

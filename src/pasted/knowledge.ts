@@ -22,7 +22,7 @@ export interface Sentence {
   readonly or?: readonly string[];
   readonly tell?: string;
   readonly step?: string;
-  /** A title of our index and no quoted sentence. */
+  /** A former title or our own choice of words, no quoted sentence. */
   readonly isTitle?: true;
 }
 
@@ -58,11 +58,15 @@ const slim = ({ code, says, weak, or, tell, step }: Sentences['sentences'][numbe
 
 /** Gathers what the recognisers need from the collections of content/. */
 export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes, steps, complaints }: Content): PastedKnowledge {
-  const titled = errors.map(({ code, title, formerTitles, sentences: own = [] }) => ({
-    code: String(code),
-    says: [title, ...formerTitles.map((former) => former.replace(/…$/, '')), ...own],
-    isTitle: true as const,
-  }));
+  const titled = errors.flatMap(({ code, formerTitles, sentences: own = [] }) =>
+    formerTitles.length + own.length === 0
+      ? []
+      : {
+          code: String(code),
+          says: [...formerTitles.map((former) => former.replace(/…$/, '')), ...own],
+          isTitle: true as const,
+        },
+  );
   return {
     codes: Object.fromEntries(
       errors.map(({ code, title, actors, retry, guide }) => [

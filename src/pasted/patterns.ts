@@ -1,4 +1,4 @@
-import type { PastedKnowledge } from './knowledge.ts';
+import type { PastedKnowledge, Sentence } from './knowledge.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence ready to be looked for: runs of words that must follow each other, gaps where a value stands. */
@@ -27,7 +27,8 @@ export function patternsOf(knowledge: PastedKnowledge): ReadonlyMap<string, read
   const before = made.get(knowledge);
   if (before !== undefined) return before;
   const byWords = new Map<string, Pattern>();
-  for (const sentence of knowledge.sentences) {
+  const titles = Object.entries(knowledge.codes).map(([code, { title }]): Sentence => ({ code, says: [title], isTitle: true }));
+  for (const sentence of [...knowledge.sentences, ...titles]) {
     for (const text of sentence.says) {
       const runs = text
         .split(VALUE)

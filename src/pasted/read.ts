@@ -70,6 +70,14 @@ function codeReading(code: string, knowledge: PastedKnowledge, sure: boolean): R
   };
 }
 
+/** Words that people put around a code; a number among others is perhaps no code. */
+const around = new Set(
+  'error errors code codes twilio status sms message messages text mms whatsapp undelivered failed delivered warning help what why is does do mean means meaning fix i we get got getting with the a an for to on in my our and or vs versus und how was it'.split(
+    ' ',
+  ),
+);
+const isOnlyCode = (text: string): boolean => wordsOf(text).every((word) => /^\d{5,6}$/.test(word) || around.has(word));
+
 /** What is to be read of codes: one, or several side by side. */
 function codeReadings(found: readonly FoundCode[], knowledge: PastedKnowledge, isShort: boolean): readonly Reading[] {
   const best = found[0]?.evidence;
@@ -115,6 +123,19 @@ function sentenceReading({ codes, tell, step, sure }: FoundSentence, knowledge: 
           text: titled(code, knowledge),
           lead: knowledge.codes[code] === undefined ? { to: 'twilio', code } : { to: 'error', code },
         })),
+      ],
+    };
+  if (paged === undefined && knowledge.others[first] === undefined)
+    return {
+      kind: 'sentence',
+      says: `A sentence of Twilio, ${first}, which has no page here`,
+      sure: false,
+      lead: { to: 'twilio', code: first },
+      notes: [
+        { text: `Twilio’s page for ${first}`, lead: { to: 'twilio', code: first } },
+        ...(step === undefined
+          ? []
+          : [{ text: `What is behind it: ${knowledge.steps[step] ?? step}`, lead: { to: 'guide', step } } as const]),
       ],
     };
   if (paged === undefined)
@@ -264,7 +285,7 @@ export function read(text: string, knowledge: PastedKnowledge): readonly Reading
     ];
 
   const layers = layersOf(head);
-  const isShort = wordsOf(trimmed).length <= 6;
+  const isShort = isOnlyCode(trimmed);
   const told = messageReadings(layers, knowledge, known);
   if (told.some(({ sure, kind }) => sure || kind === 'unknown-code')) return told;
   const sentences = sentencesIn(layers, knowledge);

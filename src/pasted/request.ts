@@ -152,10 +152,9 @@ export function requestReading(text: string): Reading | undefined {
 
 /** An HTTP status alone: "401", "HTTP 429". */
 export function httpReading(text: string): Reading | undefined {
-  const status =
-    /^(?:http|status|error)?[\s/:.\d]*?(?:status|code)?[\s:]*\b(400|401|403|404|429|500|502|503|504)\b(?:\s+[a-z ]{3,30})?\.?$/i.exec(
-      text.trim(),
-    )?.[1];
+  const status = /^(?:http|status|error)?[\s/:.\d]*?(?:status|code)?[\s:]*\b(400|401|403|404|429|500|502|503|504)\.?$/i.exec(
+    text.trim(),
+  )?.[1];
   if (status === undefined || parseErrorCode(status) === undefined) return undefined;
   const answer = { '403': '401', '502': '500', '503': '500', '504': '500' }[status] ?? status;
   return {

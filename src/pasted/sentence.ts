@@ -95,7 +95,10 @@ function messagesIn(text: string): ReadonlySet<string> {
     let rest = line;
     for (let count = 0; count < 12; count += 1) {
       const bare =
-        rest.split(/ at (?:[\w$./<]+[(:]|\/|Twilio|Object)| in \/|\s[({[]|\](?=\s|$)|["”]\s*[,}\])]|\s*More info|…|\.\.\.|\\n/, 1)[0] ?? '';
+        rest.split(
+          / at (?:[\w$./<]+[(:]|\/|Twilio|Object)| in \/|\s[({[]|\](?=\s|$)|["”]\s*[,}\])]|<\/|<br|\s*More info|…|\.\.\.|\\n/,
+          1,
+        )[0] ?? '';
       messages.add(wordsOf(bare).join(' '));
       messages.add(wordsOf(rest).join(' '));
       const next = /[:\]|=>(-]+\s*["'“]?/.exec(rest);

@@ -1,13 +1,15 @@
 import { filterKeys, passes, type Filters } from './filters.ts';
-import { codeInText } from '../../pasted/code-in-text.ts';
 import { searchPages } from './full-text.ts';
 import { addressWords } from './address-words.ts';
 import { rank, type Searchable } from './rank.ts';
-import { sentenceHit } from './sentence-hit.ts';
+import { showAnswer } from '../box/answer.ts';
+import { follow } from '../box/go.ts';
+import { loadReader, loadWhenIdle, type ReadText } from '../box/load.ts';
 import { wordsOf } from './words-of.ts';
 import type { DictionaryEntry } from '../../catalog/knowledge.ts';
 import { take } from '../../hand-over/texts.ts';
-import { errorPath, filePath, twilioErrorUrl } from '../../catalog/paths.ts';
+import type { Reading } from '../../pasted/reading.ts';
+import { filePath, twilioErrorUrl } from '../../catalog/paths.ts';
 
 /** Makes the index of error codes searchable; without this script it is the whole list, grouped. */
 
@@ -23,7 +25,7 @@ const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kin
 };
 
 const form = find('#find', HTMLFormElement);
-const box = find('#find-words', HTMLInputElement);
+const box = find('#find-words', HTMLTextAreaElement);
 const selects = filterKeys.map((key) => find(`#find-${key}`, HTMLSelectElement));
 const summary = find('#find-count', HTMLElement);
 const reset = find('#find-reset', HTMLButtonElement);
@@ -31,7 +33,7 @@ const results = find('#find-results', HTMLTableSectionElement);
 const table = find('.codes', HTMLTableElement);
 const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
-const guide = find('#find-guide', HTMLElement);
+const answer = find('#find-answer', HTMLElement);
 const groups = [...document.querySelectorAll<HTMLTableSectionElement>('tbody[data-group]')];
 const rows: readonly Row[] = groups.flatMap((group) =>
   [...group.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((element) => ({
@@ -39,7 +41,6 @@ const rows: readonly Row[] = groups.flatMap((group) =>
     code: element.dataset.code ?? '',
     title: `${element.querySelector('a')?.textContent ?? ''} ${element.dataset.former ?? ''}`,
     summary: element.querySelector('p')?.textContent ?? '',
-    sentences: element.dataset.sentences?.split('|'),
     facts: Object.fromEntries(filterKeys.map((key) => [key, key === 'category' ? group.dataset.group : element.dataset[key]])),
   })),
 );
@@ -63,13 +64,13 @@ function line(element: HTMLTableRowElement, excerpt?: string): HTMLTableRowEleme
   return copy;
 }
 
-async function showOthers(words: string): Promise<void> {
+async function showOthers(words: string, readings: readonly Reading[]): Promise<void> {
   const { default: dictionary } = await import('../../../content/dictionary.json');
   if (box.value.trim() !== words) return;
   const entries = (dictionary as readonly DictionaryEntry[])
     .filter(({ code }) => !known.has(String(code)))
     .map((entry) => ({ ...entry, code: String(entry.code), summary: '' }));
-  const code = codeInText(words, new Set(entries.map((entry) => entry.code)));
+  const [code] = readings.flatMap(({ lead }) => (lead?.to === 'twilio' ? [lead.code] : []));
   const fitting = rank(code ?? words, entries, 10);
   others.hidden = fitting.length === 0;
   others.querySelector('ul')?.replaceChildren(
@@ -108,9 +109,19 @@ function count(shown: number, words: string): void {
   summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
 }
 
-/** Somebody tells what happened and names no error: a text of four words or more in which no sentence of the API stands. */
-const isPlainTalk = (words: string, ranked: readonly Row[]): boolean =>
-  (ranked.length === 0 || words.split(/\s+/).length >= 4) && ranked.every(({ sentences }) => sentenceHit(words, sentences ?? []) === 0);
+/** The codes that readings lead to, in their order. */
+const codesOf = (readings: readonly Reading[]): readonly string[] => [
+  ...new Set(
+    readings
+      .flatMap(({ lead, notes = [] }) => [lead, ...notes.map((note) => note.lead)])
+      .flatMap((lead) => (lead?.to === 'error' ? [lead.code] : [])),
+  ),
+];
+
+/** Readings whose rows are the answer need no words beside them; the rest is answered above the table. */
+const isAnswered = ({ kind }: Reading): boolean => !['code', 'sentence', 'search'].includes(kind);
+
+let reader: ReadText | undefined;
 
 function update(): void {
   const words = box.value.trim();
@@ -119,7 +130,7 @@ function update(): void {
   reset.hidden = words === '' && Object.keys(filters).length === 0;
   results.hidden = words === '';
   others.hidden = true;
-  guide.hidden = true;
+  showAnswer(answer, [], '');
   if (words === '') {
     const visible = new Set(fitting.map(({ element }) => element));
     for (const { element } of rows) element.hidden = !visible.has(element);
@@ -129,14 +140,30 @@ function update(): void {
     return;
   }
   for (const group of groups) group.hidden = true;
-  const code = codeInText(words, known);
-  const ranked = rank(code !== undefined && known.has(code) ? code : words, fitting);
+  const readings = reader?.(words) ?? [];
+  const named = codesOf(readings.filter((reading) => reading.kind !== 'text' && reading.kind !== 'phone'));
+  const isSearch =
+    named.length === 0 && readings.every(({ kind }) => ['search', 'complaint', 'other-code', 'nothing', 'unknown-code'].includes(kind));
+  const first = named.flatMap((code) => fitting.find((row) => row.code === code) ?? []);
+  const ranked = isSearch || readings.some(({ kind }) => kind === 'search') ? [...new Set([...first, ...rank(words, fitting)])] : first;
   results.replaceChildren(...ranked.map(({ element }) => line(element)));
   count(ranked.length, words);
-  guide.hidden = code !== undefined || !isPlainTalk(words, ranked);
+  showAnswer(answer, readings.filter(isAnswered), words);
   const shown = new Set(ranked.map((row) => row.code));
-  if (code === undefined) void showPassages(words, shown, filters);
-  if (ranked.length < 5 && (code === undefined || !known.has(code))) void showOthers(words);
+  if (isSearch) void showPassages(words, shown, filters);
+  if (ranked.length < 5 && named.length === 0) void showOthers(words, readings);
+}
+
+/** Opens what the text certainly is; otherwise the focus goes to the first thing it may be. */
+async function open(): Promise<void> {
+  const readings = (await loadReader())(box.value);
+  const [only, ...rest] = readings;
+  if (only?.sure === true && only.lead !== undefined && rest.length === 0) {
+    await follow(only.lead, box.value, only.receipt);
+    return;
+  }
+  update();
+  document.querySelector<HTMLAnchorElement>('#find-answer:not([hidden]) a, #find-results a, #find-others:not([hidden]) a')?.focus();
 }
 
 /** Brings the address up to what the form says. */
@@ -155,9 +182,12 @@ form.addEventListener('input', update);
 form.addEventListener('change', settle);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const code = codeInText(box.value, known);
-  if (code !== undefined && known.has(code)) location.assign(errorPath(code));
-  else document.querySelector<HTMLAnchorElement>('#find-results a, #find-others:not([hidden]) a')?.focus();
+  void open();
+});
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
 });
 reset.addEventListener('click', () => {
   form.reset();
@@ -167,3 +197,8 @@ reset.addEventListener('click', () => {
 });
 update();
 settle();
+loadWhenIdle();
+void loadReader().then((readText) => {
+  reader = readText;
+  if (box.value.trim() !== '') update();
+});
