@@ -1,4 +1,4 @@
-import { kept } from './kept.ts';
+import { places } from './places.ts';
 import { keep, take } from './texts.ts';
 
 const STORE = 'handover';
@@ -26,7 +26,7 @@ function withStore<T>(act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T 
       resolve(undefined);
     };
     try {
-      const opening = indexedDB.open(kept.files.key, 1);
+      const opening = indexedDB.open(places.files.key, 1);
       opening.onupgradeneeded = () => {
         opening.result.createObjectStore(STORE);
       };
@@ -105,7 +105,7 @@ export const takeHandedOver = (): Promise<readonly File[]> => claim(take('ticket
 /** Whether the store was ever made; browsers that do not tell are taken to have it. */
 async function hasStore(): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some(({ name }) => name === kept.files.key);
+    return (await indexedDB.databases()).some(({ name }) => name === places.files.key);
   } catch {
     return true;
   }

@@ -1,3 +1,5 @@
+import { places } from './places.ts';
+
 /**
  * All that a page of this site leaves in the browser: where, what, until when. Nothing else writes there, the page /privacy/ is
  * made from this table, and tests/e2e/addresses.spec.ts holds the storage of a used site against it.
@@ -15,64 +17,52 @@ interface Kept {
 
 export const kept = {
   search: {
-    where: 'sessionStorage',
-    key: 'undelivered:search',
+    ...places.search,
     what: 'Words typed into a box, on their way to the index of error codes',
     until: 'The index reads them, which deletes them',
     holds: 'input',
   },
   files: {
-    where: 'IndexedDB',
-    key: 'undelivered',
+    ...places.files,
     what: 'A log dropped or pasted outside the analyzer, on its way there',
     until:
       'The analyzer takes it, which deletes it. If the analyzer never opens, the next page of this site that you open deletes it, at the latest one minute after it was left',
     holds: 'input',
   },
   ticket: {
-    where: 'sessionStorage',
-    key: 'undelivered:files',
+    ...places.ticket,
     what: 'A random mark that says which tab left the log, so that no other tab takes it',
     until: 'The next page of this site in that tab opens',
     holds: 'own words',
   },
   receipt: {
-    where: 'sessionStorage',
-    key: 'undelivered:receipt',
+    ...places.receipt,
     what: 'The line that says what a paste was read as: its kind, its status, its error code, nothing else of it',
     until: 'The page that opens shows it, which deletes it',
     holds: 'own words',
   },
   lastReport: {
-    where: 'sessionStorage',
-    key: 'undelivered:last-report',
+    ...places.lastReport,
     what: 'How many messages and findings the last report had, for the line on the home page',
     until: 'The tab is closed',
     holds: 'own words',
   },
   leftOut: {
-    where: 'sessionStorage',
-    key: 'undelivered:left-out',
+    ...places.leftOut,
     what: 'What an address of the guide said that the guide does not know, when it leads on to another step',
     until: 'That step reads it to say so, which deletes it',
     holds: 'input',
   },
   guideLink: {
-    where: 'sessionStorage',
-    key: 'undelivered:guide-link',
+    ...places.guideLink,
     what: 'The mark that the next step of the guide was reached by an answer, so that its heading gets the focus',
     until: 'That step opens, which deletes it',
     holds: 'own words',
   },
   numberKeys: {
-    where: 'localStorage',
-    key: 'undelivered:number-keys',
+    ...places.numberKeys,
     what: 'That the number keys shall not answer questions, if you switched them off',
     until: 'You switch them on again, or clear the data of this site',
     holds: 'own words',
   },
-} as const satisfies Readonly<Record<string, Kept>>;
-
-export type TextKept = {
-  readonly [Id in keyof typeof kept]: (typeof kept)[Id]['where'] extends 'IndexedDB' ? never : Id;
-}[keyof typeof kept];
+} as const satisfies Readonly<Record<keyof typeof places, Kept>>;

@@ -133,3 +133,4 @@ export function stepsFor(text: string, knowledge: PastedKnowledge, limit = 3): r
       return [{ lead: { to: 'guide' as const, step, ...(answers === undefined ? {} : { answers }) }, score, isClear }];
     });
 }
+export const debugIndex = (k: PastedKnowledge) => ({ index: indexOf(k), conceptsOf });

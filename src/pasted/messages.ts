@@ -14,7 +14,7 @@ interface Message {
   readonly records: number;
 }
 
-const rank = ({ status = '', code = '' }: Told): number => kindOf(status, '', code).rank;
+const rank = ({ status, code }: Told): number => kindOf(status ?? '', '', code ?? '').rank;
 /** A SID that is masked is a SID of nobody: it cannot join two records. */
 const keyOf = ({ sid }: Told): string | undefined => (sid !== undefined && /^(?:SM|MM)[0-9a-f]{32}$/.test(sid) ? sid : undefined);
 

@@ -3,7 +3,7 @@ import type { Note, Reading } from './reading.ts';
 
 /** Shorteners that many senders share; what content/errors/30007.mdx says of them holds for each.  */
 const shorteners =
-  /\b(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|shorturl\.at|rb\.gy|t\.ly|tiny\.cc)\b/gi;
+  /\b(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|shorturl\.at|rb\.gy|t\.ly|tiny\.cc)\b/i;
 const link = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|ly|me|info|biz|xyz|link|app|gg|cc|us|uk)\/\S+/gi;
 const optOut = /\b(?:stop|unsubscribe|opt[ -]?out|cancel|end|quit)\b/i;
 const greeting =
