@@ -22,7 +22,8 @@ interface Phrase {
 interface Index {
   /** First word -> the synonyms that begin with it, longest first. */
   readonly synonyms: ReadonlyMap<string, readonly (readonly [words: readonly string[], concept: string])[]>;
-  readonly open: readonly (readonly [stem: string, concept: string])[];
+  /** First two letters -> the stems that begin so, longest first. */
+  readonly open: ReadonlyMap<string, readonly (readonly [stem: string, concept: string])[]>;
   readonly weights: ReadonlyMap<string, number>;
   readonly phrases: readonly Phrase[];
 }
@@ -36,13 +37,16 @@ const fillers = new Set(
 /** Of what was said the guide must know so much; the rest may be names. */
 const KNOWN = 0.4;
 /** A word that is in no list of synonyms tells less, however rare it is among our phrases. */
-const PLAIN = 0.5;
+const PLAIN = 0.2;
+/** What was said counts more than what a phrase says besides. */
+const SAID = 0.8;
+const numerals: Readonly<Record<string, string>> = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
 /** The concept of words that say nothing. */
 const NOISE = 'noise';
 const made = new WeakMap<PastedKnowledge, Index>();
 
 function conceptsOf(text: string, { synonyms, open }: Pick<Index, 'synonyms' | 'open'>): Concepts {
-  const words = wordsOf(text.replaceAll('%', ' percent '));
+  const words = wordsOf(text.replaceAll('%', ' percent ')).map((word) => numerals[word] ?? word);
   const found = new Set<string>();
   let at = 0;
   while (at < words.length) {
@@ -53,7 +57,7 @@ function conceptsOf(text: string, { synonyms, open }: Pick<Index, 'synonyms' | '
       at += fits[0].length;
       continue;
     }
-    const stem = open.find(([start]) => word.startsWith(start));
+    const stem = open.get(word.slice(0, 2))?.find(([start]) => word.startsWith(start));
     if (stem !== undefined) found.add(stem[1]);
     else if (!fillers.has(word) && word.length > 2) found.add(`=${word}`);
     at += 1;
@@ -66,11 +70,12 @@ function indexOf(knowledge: PastedKnowledge): Index {
   if (before !== undefined) return before;
   const { synonyms: said, complaints } = knowledge.complaints;
   const synonyms = new Map<string, (readonly [readonly string[], string])[]>();
-  const open: (readonly [string, string])[] = [];
+  const open = new Map<string, (readonly [string, string])[]>();
   for (const [concept, list] of Object.entries(said))
     for (const text of list) {
       if (text.endsWith('*')) {
-        open.push([text.slice(0, -1), concept]);
+        const key = text.slice(0, 2);
+        open.set(key, [...(open.get(key) ?? []), [text.slice(0, -1), concept]]);
         continue;
       }
       const words = wordsOf(text);
@@ -82,7 +87,7 @@ function indexOf(knowledge: PastedKnowledge): Index {
       first,
       list.toSorted((a, b) => b[0].length - a[0].length),
     );
-  open.sort((a, b) => b[0].length - a[0].length);
+  for (const [start, list] of open) open.set(start, list.toSorted((a, b) => b[0].length - a[0].length));
   const raw = complaints.flatMap(({ says }, target) => says.map((text) => ({ target, concepts: conceptsOf(text, { synonyms, open }) })));
   // A concept of one step tells more than one of twenty.
   const steps = new Map<string, Set<number>>();
@@ -98,11 +103,18 @@ function indexOf(knowledge: PastedKnowledge): Index {
   return index;
 }
 
-/** Best phrase of a step for what was said: what both have, against what either lacks; words nobody knows (names, places) cost nothing. */
+/** How much of what was said a phrase has, against what either of the two lacks; words nobody knows (names, places) cost nothing. */
 function likeness(said: Concepts, saidWeight: number, { concepts, weight }: Phrase, weights: ReadonlyMap<string, number>): number {
   let shared = 0;
   for (const concept of said) if (concepts.has(concept)) shared += weights.get(concept) ?? 0;
-  return shared === 0 ? 0 : (2 * shared) / (saidWeight + weight);
+  return shared === 0 ? 0 : shared / (SAID * saidWeight + (1 - SAID) * weight);
+}
+
+/** What the best phrases of a step say together: the first counts in full, the second half, the third a third. */
+function together(scores: readonly number[]): number {
+  const best = scores.toSorted((a, b) => b - a);
+  const ranks = [1, 1 / 2, 1 / 3];
+  return ranks.reduce((sum, share, rank) => sum + share * (best[rank] ?? 0), 0) / ranks.reduce((sum, share) => sum + share, 0);
 }
 
 /**
@@ -118,11 +130,12 @@ export function stepsFor(text: string, knowledge: PastedKnowledge, limit = 3): r
   const isClear = isAbout && ((said.size > 1 && said.size / all.size >= KNOWN) || said.size === all.size);
   const weight = [...said].reduce((sum, concept) => sum + (index.weights.get(concept) ?? 0), 0);
   if (said.size === 0) return [];
-  const best = new Map<number, number>();
+  const scores = new Map<number, number[]>();
   for (const phrase of index.phrases) {
     const score = likeness(said, weight, phrase, index.weights);
-    if (score > (best.get(phrase.target) ?? 0)) best.set(phrase.target, score);
+    if (score > 0) scores.set(phrase.target, [...(scores.get(phrase.target) ?? []), score]);
   }
+  const best = new Map([...scores].map(([target, list]) => [target, together(list)] as const));
   return [...best]
     .sort((a, b) => b[1] - a[1])
     .slice(0, limit)
@@ -133,4 +146,3 @@ export function stepsFor(text: string, knowledge: PastedKnowledge, limit = 3): r
       return [{ lead: { to: 'guide' as const, step, ...(answers === undefined ? {} : { answers }) }, score, isClear }];
     });
 }
-export const debugIndex = (k: PastedKnowledge) => ({ index: indexOf(k), conceptsOf });
