@@ -87,7 +87,11 @@ function indexOf(knowledge: PastedKnowledge): Index {
       first,
       list.toSorted((a, b) => b[0].length - a[0].length),
     );
-  for (const [start, list] of open) open.set(start, list.toSorted((a, b) => b[0].length - a[0].length));
+  for (const [start, list] of open)
+    open.set(
+      start,
+      list.toSorted((a, b) => b[0].length - a[0].length),
+    );
   const raw = complaints.flatMap(({ says }, target) => says.map((text) => ({ target, concepts: conceptsOf(text, { synonyms, open }) })));
   // A concept of one step tells more than one of twenty.
   const steps = new Map<string, Set<number>>();

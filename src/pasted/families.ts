@@ -31,7 +31,7 @@ export const familyOf = (code: string): string | undefined =>
 /** Whether one slip of the hand makes one number of the other: a digit wrong, missing, too many, or two exchanged. */
 function isSlip(one: string, other: string): boolean {
   if (one.length === other.length) {
-    const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+    const differing = Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
     const [first = 0, second = 0] = differing;
     return (
       differing.length === 1 ||
@@ -40,7 +40,7 @@ function isSlip(one: string, other: string): boolean {
   }
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.length - short.length !== 1) return false;
-  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }
 
 /** Farther away a number is no neighbour. */

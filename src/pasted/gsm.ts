@@ -57,7 +57,7 @@ export interface Segments {
 
 /** How a text is cut into segments: 160 and 153 characters of the 7-bit alphabet, or 70 and 67 units of UCS-2; pairs are never cut. */
 export function segmentsOf(text: string): Segments {
-  const letters = [...text];
+  const letters = Array.from(text);
   const foreign = [...new Set(letters.filter((letter) => !basic.has(letter) && !extended.has(letter)))];
   const isGsm = foreign.length === 0;
   const sizes = letters.map((letter) => (isGsm ? (extended.has(letter) ? 2 : 1) : letter.length));

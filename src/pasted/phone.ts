@@ -19,16 +19,14 @@ function international(digits: string): readonly Note[] {
   const parsed = parsePhoneNumberFromString(number);
   const where = names.of(country) ?? country;
   const tollFree = senderKind(number) === 'toll-free';
-  const written = parsed?.number === number || parsed === undefined;
+  const right = parsed === undefined || parsed.number === number ? undefined : parsed.number;
   const length = parsed?.isPossible() !== false && (country !== 'US' && country !== 'CA' ? true : digits.length === 11);
   return [
     {
-      text: `${tollFree ? 'A toll-free number' : 'A number'} of ${where}${length && written ? ', in the form Twilio wants (E.164)' : ''}.`,
+      text: `${tollFree ? 'A toll-free number' : 'A number'} of ${where}${length && right === undefined ? ', in the form Twilio wants (E.164)' : ''}.`,
     },
     ...(length ? [] : [refused(`Its length is wrong for ${where}.`, '21211')]),
-    ...(written || parsed === undefined
-      ? []
-      : [{ text: `Written right it is ${parsed.number}: a 0 after the country code does not belong there.` }]),
+    ...(right === undefined ? [] : [{ text: `Written right it is ${right}: a 0 after the country code does not belong there.` }]),
     ...(tollFree
       ? [
           {

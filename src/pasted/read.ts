@@ -164,7 +164,7 @@ const stepReading = ({ lead }: Step, knowledge: PastedKnowledge, sure: boolean):
 function toldIn(layers: readonly string[], known: ReadonlySet<string>): { readonly records: readonly Told[]; readonly isRow: boolean } {
   const weight = (records: readonly Told[]): number => records.filter(({ status, code }) => status ?? code).length * 4 + records.length;
   const named = layers.map(recordsIn);
-  const best = named.reduce((one, other) => (weight(other) > weight(one) ? other : one), [] as readonly Told[]);
+  const best = named.reduce<readonly Told[]>((one, other) => (weight(other) > weight(one) ? other : one), []);
   const rows = rowsIn(layers[0] ?? '', known);
   return weight(rows) > weight(best) ? { records: rows, isRow: true } : { records: best, isRow: false };
 }

@@ -49,7 +49,9 @@ function encodingNotes(text: string): readonly Note[] {
     },
   ];
   if (forcing.length === 0) return notes;
-  const replaced = [...text].map((letter) => forcing.find(({ character }) => character === letter)?.instead ?? letter).join('');
+  const replaced = Array.from(text)
+    .map((letter) => forcing.find(({ character }) => character === letter)?.instead ?? letter)
+    .join('');
   const after = segmentsOf(replaced);
   const named = forcing
     .slice(0, 8)

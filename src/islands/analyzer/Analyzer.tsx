@@ -10,6 +10,7 @@ import { readKnowledge } from './knowledge-data.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
 import { ReportView } from '../report/ReportView.tsx';
+import { preloadReader } from './other-reading.ts';
 import { preloadSamples, samples } from './samples.ts';
 import type { SessionEvent } from './session.ts';
 import { useSession } from './use-session.ts';
@@ -36,6 +37,7 @@ export function Analyzer({ words, attention }: Props) {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     ready.value = true;
     preloadSamples();
+    preloadReader();
     void takeHandedOver().then((files) => {
       send({ type: 'files', files });
     });

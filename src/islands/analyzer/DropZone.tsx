@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { offered, textFile } from './dropped.ts';
+import { NotALog } from './NotALog.tsx';
+import { logOrReadings } from './other-reading.ts';
+import type { Reading } from '../../pasted/reading.ts';
 import type { SessionEvent } from './session.ts';
 import type { Sample } from './samples.ts';
 
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** Takes a drop or a paste anywhere on the page. */
-function useWholePage(send: Props['send'], setOver: (over: boolean) => void): void {
+function useWholePage(send: Props['send'], takeText: (text: string) => void, setOver: (over: boolean) => void): void {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -21,6 +24,9 @@ function useWholePage(send: Props['send'], setOver: (over: boolean) => void): vo
       switch (offer.kind) {
         case 'files':
           send({ type: 'files', files: offer.files });
+          break;
+        case 'text':
+          takeText(offer.text);
           break;
         case 'refused':
           send({ type: 'refuse', declined: offer.declined });
@@ -64,16 +70,28 @@ function useWholePage(send: Props['send'], setOver: (over: boolean) => void): vo
     return () => {
       stop.abort();
     };
-  }, [send, setOver]);
+  }, [send, takeText, setOver]);
 }
 
 /** Where a log comes in: drop, choose, paste, or a sample. */
 export function DropZone({ send, samples, small }: Props) {
   const over = useSignal(false);
   const text = useSignal('');
-  useWholePage(send, (value) => {
-    over.value = value;
-  });
+  const other = useSignal<readonly Reading[]>([]);
+  const pasted = useSignal('');
+  const readText = async (words: string): Promise<void> => {
+    pasted.value = words;
+    const found = await logOrReadings(words);
+    other.value = found instanceof File ? [] : found;
+    if (found instanceof File) send({ type: 'files', files: [found] });
+  };
+  useWholePage(
+    send,
+    (words) => void readText(words),
+    (value) => {
+      over.value = value;
+    },
+  );
   return (
     <div class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}>
       <p class="drop-call">
@@ -117,7 +135,7 @@ export function DropZone({ send, samples, small }: Props) {
       <details>
         <summary>Paste text instead</summary>
         <label class="setting" for="pasted">
-          Rows of a log, with the header line
+          Rows of a log with the header line, or a callback, an error, a message
         </label>
         <textarea
           id="pasted"
@@ -125,19 +143,24 @@ export function DropZone({ send, samples, small }: Props) {
           rows={5}
           spellcheck={false}
           value={text.value}
-          onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-        />
-        <button
-          type="button"
-          class="button"
-          disabled={text.value.trim() === ''}
-          onClick={() => {
-            send({ type: 'files', files: [textFile(text.value)] });
+          onInput={({ currentTarget }) => {
+            text.value = currentTarget.value;
+            other.value = [];
           }}
-        >
+        />
+        <button type="button" class="button" disabled={text.value.trim() === ''} onClick={() => void readText(text.value)}>
           Read this text
         </button>
       </details>
+      {other.value.length === 0 ? null : (
+        <NotALog
+          readings={other.value}
+          onRead={() => {
+            other.value = [];
+            send({ type: 'files', files: [textFile(pasted.value)] });
+          }}
+        />
+      )}
     </div>
   );
 }

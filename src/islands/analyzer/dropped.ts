@@ -3,6 +3,7 @@ import type { Declined } from '../../analyzer/report/declined.ts';
 /** What a drop or a paste brought. */
 export type Offer =
   | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly declined: readonly Declined[] }
   | { readonly kind: 'nothing' };
 
@@ -27,5 +28,5 @@ export function offered(data: DataTransfer | null): Offer {
   if (folders.length > 0) return { kind: 'refused', declined: folders.map((entry) => folder(entry?.name ?? 'This')) };
   if (data.files.length > 0) return { kind: 'files', files: [...data.files] };
   const text = data.getData('text/plain');
-  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'files', files: [textFile(text)] };
+  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }
