@@ -40,6 +40,8 @@ const KNOWN = 0.4;
 const PLAIN = 0.2;
 /** What was said counts more than what a phrase says besides. */
 const SAID = 0.8;
+/** Likeness of what is said in the very words of a phrase. */
+const WHOLE = 0.9;
 const numerals: Readonly<Record<string, string>> = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
 /** The concept of words that say nothing. */
 const NOISE = 'noise';
@@ -114,11 +116,12 @@ function likeness(said: Concepts, saidWeight: number, { concepts, weight }: Phra
   return shared === 0 ? 0 : shared / (SAID * saidWeight + (1 - SAID) * weight);
 }
 
-/** What the best phrases of a step say together: the first counts in full, the second half, the third a third. */
+/** What the best phrases of a step say together: the first counts in full, the second half, the third a third. One that fits wholly is enough. */
 function together(scores: readonly number[]): number {
   const best = scores.toSorted((a, b) => b - a);
   const ranks = [1, 1 / 2, 1 / 3];
-  return ranks.reduce((sum, share, rank) => sum + share * (best[rank] ?? 0), 0) / ranks.reduce((sum, share) => sum + share, 0);
+  const mean = ranks.reduce((sum, share, rank) => sum + share * (best[rank] ?? 0), 0) / ranks.reduce((sum, share) => sum + share, 0);
+  return (best[0] ?? 0) > 0.999 ? Math.max(mean, WHOLE) : mean;
 }
 
 /**

@@ -4,6 +4,7 @@ import { familyOf, nearestCodes } from './families.ts';
 import type { PastedKnowledge } from './knowledge.ts';
 import type { Lead, Note, Reading } from './reading.ts';
 import type { Told } from './records.ts';
+import { statusLead } from './status-step.ts';
 
 /** Longest list of messages under the box; a longer one is the analyzer's. */
 const SHOWN = 8;
@@ -46,7 +47,7 @@ export const titled = (code: string, knowledge: PastedKnowledge): string =>
 function leadOf({ status, code }: Told, knowledge: PastedKnowledge): Lead | undefined {
   if (code !== undefined && arrived(status)) return { to: 'guide', step: 'callbacks-out-of-order' };
   if (code !== undefined && knowledge.codes[code] !== undefined) return { to: 'error', code, status };
-  if (status !== undefined) return { to: 'guide', step: 'start', answers: { status } };
+  if (status !== undefined) return statusLead(status, knowledge);
   return code !== undefined && knowledge.others[code] !== undefined ? { to: 'twilio', code } : undefined;
 }
 
@@ -92,7 +93,7 @@ export function oneMessage(told: Told, knowledge: PastedKnowledge, isRow: boolea
       kind: 'unknown-code',
       says: [name, ...(status === undefined ? [] : [word(status)]), `${code}, which Twilio does not list`].join(' · '),
       sure: false,
-      ...(status === undefined ? {} : { lead: { to: 'guide', step: 'start', answers: { status } } as const }),
+      ...(status === undefined ? {} : { lead: statusLead(status, knowledge) }),
       notes: [
         ...unknownNotes(code, knowledge),
         ...(status === undefined
@@ -100,7 +101,7 @@ export function oneMessage(told: Told, knowledge: PastedKnowledge, isRow: boolea
           : [
               {
                 text: `The status beside it counts: ${word(status)}. Go on from there`,
-                lead: { to: 'guide', step: 'start', answers: { status } },
+                lead: statusLead(status, knowledge),
               } as const,
             ]),
       ],

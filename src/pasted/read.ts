@@ -14,6 +14,7 @@ import { sentencesIn, type FoundSentence } from './sentence.ts';
 import { sidReading } from './sid.ts';
 import { isTextToSend, textReading } from './text.ts';
 import { codesTitled } from './titles.ts';
+import { statusLead } from './status-step.ts';
 import { twimlReading } from './twiml.ts';
 import { HEAD, layersOf } from './unwrap.ts';
 import { wordsOf } from './words.ts';
@@ -279,7 +280,7 @@ export function read(text: string, knowledge: PastedKnowledge): readonly Reading
         kind: 'status',
         says: `The status “${trimmed}”`,
         sure: true,
-        lead: { to: 'guide', step: 'start', answers: { status } },
+        lead: statusLead(status, knowledge),
         receipt: `status ${status}`,
       },
     ];

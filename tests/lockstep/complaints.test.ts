@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { arrive } from '../../src/guide/tree/arrival.ts';
 import { defineGuide } from '../../src/guide/tree/tree.ts';
+import { statuses } from '../../src/catalog/status.ts';
 import { stepsFor } from '../../src/pasted/complaint.ts';
+import { statusLead } from '../../src/pasted/status-step.ts';
 import { errors, steps } from '../content.ts';
 import { pastedKnowledge } from '../pasted/knowledge.ts';
 
@@ -35,4 +37,13 @@ test('no synonym belongs to two concepts, and what the talk is about is a concep
     .map(([word]) => word);
   expect([...new Set(twice)]).toEqual([]);
   expect(about.filter((concept) => !Object.hasOwn(synonyms, concept))).toEqual([]);
+});
+
+test('each status leads to a step where it stands, or to the first question where the guide has no answer for it', () => {
+  if (!defined.ok) throw new Error('the steps make no guide');
+  for (const status of statuses) {
+    const { step, answers = {} } = statusLead(status, pastedKnowledge);
+    const arrival = arrive(defined.guide, step, new URLSearchParams(answers));
+    expect([status, ...arrival.dropped.map(({ reason }) => reason)]).toEqual([status]);
+  }
 });

@@ -30,7 +30,7 @@ const opening = (readings: readonly Reading[]): Reading | undefined =>
   readings.length === 1 && readings[0]?.sure === true ? readings[0] : undefined;
 
 /** Brings a box to life: the live line, Enter, a pasted log. */
-export function wireBox({ form, field, said, answer }: Box): void {
+export function wireBox({ form, field, said, answer }: Box): { readonly take: (text: string) => Promise<boolean> } {
   let reader: ReadText | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ready = async (): Promise<ReadText> => (reader ??= await loadReader());
@@ -88,6 +88,16 @@ export function wireBox({ form, field, said, answer }: Box): void {
     event.preventDefault();
     void submit(field.value);
   });
+  return {
+    /** Takes the text of a file. @returns whether there is anything to say of it but that it may be a log */
+    take: async (text) => {
+      const [first] = (await ready())(text);
+      if (first === undefined || ['log', 'messages', 'nothing', 'search', 'text', 'complaint'].includes(first.kind)) return false;
+      field.value = text.slice(0, LONG);
+      await submit(text);
+      return true;
+    },
+  };
 }
 
 /** Grows to six lines where the browser does not do it by itself (`field-sizing`). */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { oneCodeIn } from '../../../src/pasted/code.ts';
 import { hrefOf } from '../../../src/pasted/lead.ts';
 import { read } from '../../../src/pasted/read.ts';
 import type { Reading } from '../../../src/pasted/reading.ts';
@@ -26,8 +27,8 @@ test.each([
   ],
   ['{"code": 21606, "message": "…", "more_info": "https://www.twilio.com/docs/errors/21606", "status": 400}', '/errors/21606/'],
   ['<TwilioResponse><RestException><Code>21211</Code><Status>400</Status></RestException></TwilioResponse>', '/errors/21211/'],
-  ['undelivered', '/guide/?status=undelivered'],
-  ['Delivery Unknown', '/guide/?status=sent'],
+  ['undelivered', '/guide/undelivered/?status=undelivered'],
+  ['Delivery Unknown', '/guide/sent/?status=sent'],
   ['429', '/guide/?have=api&http=429'],
   ['HTTP 503', '/guide/?have=api&http=500'],
 ])('%s', (text, address) => {
@@ -36,7 +37,7 @@ test.each([
 
 test.each([
   [`MessageSid=${SID}&MessageStatus=undelivered&ErrorCode=30003`, '/errors/30003/?status=undelivered'],
-  [`MessageSid=${SID}&MessageStatus=sent&ErrorCode=`, '/guide/?status=sent'],
+  [`MessageSid=${SID}&MessageStatus=sent&ErrorCode=`, '/guide/sent/?status=sent'],
   [`MessageStatus%3Dundelivered%26ErrorCode%3D30006%26MessageSid%3D${SID}`, '/errors/30006/?status=undelivered'],
   [`{"MessageSid":"${SID}","MessageStatus":"failed","ErrorCode":"30008"}`, '/errors/30008/?status=failed'],
   [
@@ -126,7 +127,7 @@ test.each([
 
 test('an unknown code says so, names its family and what is near, and keeps the status beside it', () => {
   const [reading] = of(`MessageStatus=failed&MessageSid=${SID}&ErrorCode=39999`);
-  expect(reading).toMatchObject({ kind: 'unknown-code', lead: { to: 'guide', step: 'start', answers: { status: 'failed' } } });
+  expect(reading).toMatchObject({ kind: 'unknown-code', lead: { to: 'guide', step: 'failed', answers: { status: 'failed' } } });
   const said = (reading?.notes ?? []).map(({ text }) => text).join(' ');
   expect(said).toContain('no error code 39999');
   expect(said).toContain('come from delivery');
@@ -179,4 +180,12 @@ test('whatever is pasted is read, quickly, and no address holds any of it', () =
     ),
     { numRuns: 300 },
   );
+});
+
+test('a field that asks for a code is given the one that a text names', () => {
+  const known = new Set(Object.keys(pastedKnowledge.codes));
+  expect(oneCodeIn(' Error 30007: ', known)).toBe('30007');
+  expect(oneCodeIn('MessageStatus=failed&ErrorCode=30008', known)).toBe('30008');
+  expect(oneCodeIn('https://www.twilio.com/docs/api/errors/21211', known)).toBe('21211');
+  for (const text of ['30003 or 30007', '39999', 'order 30007', '']) expect(oneCodeIn(text, known), text).toBeUndefined();
 });
