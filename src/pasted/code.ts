@@ -8,7 +8,7 @@ export interface FoundCode {
   readonly evidence: Evidence;
 }
 
-const DIGITS = String.raw`([1-9]\d{4,5})(?!\w|\.\d|-\d)`;
+const DIGITS = String.raw`([1-9]\d{4,5})(?:\.0)?(?!\w|\.\d|-\d)`;
 /** What says outright that the number is an error code. */
 const named: readonly RegExp[] = [
   new RegExp(String.raw`error[\s_-]?code(?:s|["'\])]*\s*(?:=>|=|:|,|\||is|was|\s)?\s*["'#([]*)\s*${DIGITS}`, 'gi'),
@@ -33,7 +33,7 @@ const otherNumberAnyCase = new RegExp(otherNumber.source.replace('|[A-Z]{2}', ''
 const scan = (text: string, pattern: RegExp): readonly (readonly [code: string, at: number])[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const code = parseErrorCode(match[1] ?? '');
-    return code === undefined ? [] : [[code, match.index + match[0].length - code.length] as const];
+    return code === undefined ? [] : [[code, match.index + match[0].lastIndexOf(code)] as const];
   });
 
 /**
@@ -55,6 +55,12 @@ export function codesIn(text: string, known: ReadonlySet<string>): readonly Foun
   const order: readonly Evidence[] = ['named', 'likely', 'bare'];
   return [...found].map(([code, evidence]) => ({ code, evidence })).sort((a, b) => order.indexOf(a.evidence) - order.indexOf(b.evidence));
 }
+
+/** Every known code of a text that holds nothing but codes and the words people put around them. */
+export const codesAlone = (text: string, known: ReadonlySet<string>): readonly FoundCode[] =>
+  [...new Set(text.match(/(?<!\d)[1-9]\d{4,5}(?!\d)/g) ?? [])]
+    .filter((code) => known.has(code))
+    .map((code) => ({ code, evidence: 'named' }));
 
 /**
  * The one code a text means, for a field that asks for a code: "30007", "Error 30007:", a callback, a link to Twilio's page of it.

@@ -7,6 +7,8 @@ export interface Pattern {
   /** Most words that may stand in a gap. */
   readonly gap: number;
   readonly length: number;
+  /** The runs as lines, a space at both ends, for looking up a part of one. */
+  readonly lines: readonly string[];
   readonly codes: readonly string[];
   readonly isWeak: boolean;
   readonly tell?: string | undefined;
@@ -44,6 +46,7 @@ export function patternsOf(knowledge: PastedKnowledge): ReadonlyMap<string, read
         runs,
         gap: text.includes('{url}') ? URL_GAP : GAP,
         length,
+        lines: runs.map((run) => ` ${run.join(' ')} `),
         codes: [...new Set([...(same?.codes ?? []), ...codes])],
         isWeak: same?.isWeak ?? (sentence.weak === true || isShort),
         tell: same?.tell ?? sentence.tell,

@@ -1,5 +1,5 @@
 import { parseStatus } from '../catalog/status.ts';
-import { codesIn, type FoundCode } from './code.ts';
+import { codesAlone, codesIn, type FoundCode } from './code.ts';
 import { stepsFor, type Step } from './complaint.ts';
 import { familyOf } from './families.ts';
 import type { PastedKnowledge } from './knowledge.ts';
@@ -11,7 +11,7 @@ import { recordsIn, statusOf, type Told } from './records.ts';
 import { httpReading, requestReading } from './request.ts';
 import { rowsIn } from './rows.ts';
 import { sentencesIn, type FoundSentence } from './sentence.ts';
-import { sidReading } from './sid.ts';
+import { holdsSecret, secretReading, sidReading } from './sid.ts';
 import { isTextToSend, textReading } from './text.ts';
 import { codesTitled } from './titles.ts';
 import { statusLead } from './status-step.ts';
@@ -80,12 +80,12 @@ const around = new Set(
 const isOnlyCode = (text: string): boolean => wordsOf(text).every((word) => /^\d{5,6}$/.test(word) || around.has(word));
 
 /** What is to be read of codes: one, or several side by side. */
-function codeReadings(found: readonly FoundCode[], knowledge: PastedKnowledge, isShort: boolean): readonly Reading[] {
+function codeReadings(found: readonly FoundCode[], knowledge: PastedKnowledge, all: boolean, isSure: boolean): readonly Reading[] {
   const best = found[0]?.evidence;
-  const codes = found.filter(({ evidence }) => evidence === best || (isShort && evidence !== 'bare')).map(({ code }) => code);
+  const codes = found.filter(({ evidence }) => evidence === best || all).map(({ code }) => code);
   const [first, ...rest] = codes;
   if (first === undefined) return [];
-  const sure = best === 'named' || best === 'likely' || isShort;
+  const sure = best === 'named' || best === 'likely' || isSure;
   const paged = codes.filter((code) => knowledge.codes[code] !== undefined);
   if (rest.length === 0 || paged.length < 2) return codes.map((code) => codeReading(code, knowledge, sure && rest.length === 0));
   const shown = paged.slice(0, 6);
@@ -200,12 +200,13 @@ function wordReadings(text: string, knowledge: PastedKnowledge): readonly Readin
   if (ahead && body === undefined && (titles.length === 0 || words.length > 2)) return [stepReading(best, knowledge, true)];
   const possible = steps.filter(({ score }) => score >= POSSIBLE).map((step) => stepReading(step, knowledge, false));
   if (body !== undefined && (isTextToSend(text) || (best?.score ?? 0) < SURE)) return [body, ...possible.slice(0, 1)];
+  const isLikely = (best?.score ?? 0) >= SURE;
   const search: readonly Reading[] = words.length <= 12 ? [searchReading(text)] : [];
   if (possible.length === 0 && titles.length === 0 && body === undefined) return words.length <= 6 ? search : [];
   return [
-    ...(ahead ? [] : titles.slice(0, 3)),
+    ...(isLikely ? [] : titles.slice(0, 3)),
     ...possible,
-    ...(ahead ? titles.slice(0, 3) : []),
+    ...(isLikely ? titles.slice(0, 3) : []),
     ...titles.slice(3),
     ...(body === undefined ? [] : [body]),
     ...search,
@@ -271,8 +272,8 @@ export function read(text: string, knowledge: PastedKnowledge): readonly Reading
   if (text.length > HEAD)
     return [{ ...log, says: 'A long text. Opens in the analyzer, which looks what is in it', receipt: 'a long text' }];
   const known = knownOf(knowledge);
-  const alone = sidReading(trimmed) ?? httpReading(trimmed);
-  if (alone !== undefined) return [alone];
+  const whole = sidReading(trimmed) ?? httpReading(trimmed);
+  if (whole !== undefined) return [whole];
   const status = statusOf(trimmed) ?? parseStatus(trimmed);
   if (status !== undefined)
     return [
@@ -291,15 +292,19 @@ export function read(text: string, knowledge: PastedKnowledge): readonly Reading
   if (told.some(({ sure, kind }) => sure || kind === 'unknown-code')) return told;
   const sentences = sentencesIn(layers, knowledge);
   const request = requestReading(layers[0] ?? '');
-  const codes = layers
-    .flatMap((layer) => codesIn(layer, known))
-    .filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at);
-  const named = codes.filter(({ evidence }) => evidence !== 'bare');
+  const alone = isShort ? codesAlone(trimmed, known) : [];
+  const codes = (alone.length > 0 ? alone : layers.flatMap((layer) => codesIn(layer, known))).filter(
+    ({ code }, at, all) => all.findIndex((other) => other.code === code) === at,
+  );
+  // In a sentence or two a second code needs no word of its own: "error 30003 for the first, 30005 for the second".
+  const isBrief = !trimmed.includes('\n') && wordsOf(trimmed).length <= 25;
+  const called = codes.filter(({ evidence }) => evidence !== 'bare');
+  const named = called.length > 0 && isBrief ? codes : called;
   if (request !== undefined && named.length === 0 && !sentences.some(({ sure }) => sure)) return [request];
   if (named.length > 0) {
     // "Your code is 21211" is more likely a passcode in a text.
     const text = named.every(({ evidence }) => evidence === 'likely') && isTextToSend(trimmed) ? textReading(trimmed) : undefined;
-    const readings = codeReadings(named, knowledge, isShort);
+    const readings = codeReadings(named, knowledge, isBrief, isShort);
     return text === undefined ? readings : [...readings.map((reading) => ({ ...reading, sure: false })), text];
   }
   const said = sentences.map((sentence) => sentenceReading(sentence, knowledge));
@@ -311,15 +316,16 @@ export function read(text: string, knowledge: PastedKnowledge): readonly Reading
   if (twiml !== undefined) return [twiml];
   const phone = phoneReading(trimmed);
   if (phone !== undefined && codes.length === 0) return [phone];
-  const numbers = codeReadings(codes, knowledge, isShort);
+  const numbers = codeReadings(codes, knowledge, isShort, isShort);
   const body = isShort ? undefined : textReading(trimmed);
   if (numbers.length > 0) return body === undefined ? numbers : [body, ...numbers.map((reading) => ({ ...reading, sure: false }))];
   const number = numberReading(trimmed);
   if (number !== undefined) return [/^\D*\d{3,6}\D*$/.test(trimmed) ? codeReading(trimmed.replaceAll(/\D/g, ''), knowledge, true) : number];
   if (told.length > 0) return told;
-  const isProse = !/[=&{}\t]|=>/.test(trimmed) && !/\n.*\n/.test(trimmed);
+  const isProse = !/[=&{}\t]|=>|<[a-z/!?]/i.test(trimmed) && !/\n.*\n/.test(trimmed);
   const words = isProse || textReading(trimmed) !== undefined ? wordReadings(trimmed, knowledge) : [];
   if (words.length > 0) return words;
+  if (holdsSecret(layers[0] ?? '')) return [secretReading('Settings or code with credentials in them')];
   const evenIf = isProse && trimmed.length > 40 ? textReading(trimmed, true) : undefined;
   return evenIf === undefined ? [nothing(trimmed, knowledge)] : [nothing(trimmed, knowledge), evenIf];
 }

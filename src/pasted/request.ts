@@ -150,11 +150,16 @@ export function requestReading(text: string): Reading | undefined {
   };
 }
 
+/** Longer texts are more than a status. */
+const LONGEST_STATUS = 60;
+
 /** An HTTP status alone: "401", "HTTP 429". */
 export function httpReading(text: string): Reading | undefined {
-  const status = /^(?:http|status|error)?[\s/:.\d]*?(?:status|code)?[\s:]*\b(400|401|403|404|429|500|502|503|504)\.?$/i.exec(
-    text.trim(),
-  )?.[1];
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_STATUS) return undefined;
+  const status =
+    /^(?:http|status|error)?[\s/:.\d]*?(?:status|code)?[\s:]*\b(400|401|403|404|429|500|502|503|504)\.?$/i.exec(trimmed)?.[1] ??
+    /^http(?:\/\d(?:\.\d)?)?\s+(400|401|403|404|429|500|502|503|504)\s+[a-z ]{3,30}$/i.exec(trimmed)?.[1];
   if (status === undefined || parseErrorCode(status) === undefined) return undefined;
   const answer = { '403': '401', '502': '500', '503': '500', '504': '500' }[status] ?? status;
   return {

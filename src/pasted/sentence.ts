@@ -126,7 +126,7 @@ function fragments(text: string, patterns: ReadonlyMap<string, readonly Pattern[
   const said = ` ${words.join(' ')} `;
   return [...patterns.values()]
     .flat()
-    .filter(({ runs, isWeak }) => !isWeak && runs.some((run) => ` ${run.join(' ')} `.includes(said)))
+    .filter(({ lines, isWeak }) => !isWeak && lines.some((line) => line.includes(said)))
     .map(({ codes, tell, step }) => ({ codes, tell, step, length: words.length, sure: false }));
 }
 

@@ -46,25 +46,28 @@ const messageNotes = (sid: string, isWhole: boolean): readonly Note[] => [
   { text: 'Then paste what comes back into this box. What to read in it: the guide', lead: { to: 'guide', step: 'find-the-log' } },
 ];
 
+const secretWords = 'If this is an auth token and anybody else has seen it, make a new one in the Twilio Console. It is not kept here.';
+
+/** Whether a text assigns an auth token or the secret of an API key. */
+export const holdsSecret = (text: string): boolean =>
+  /(?:auth[_ -]?token|api[_ -]?(?:key[_ -]?)?secret)["']?\s*(?:=>|=|:)\s*["']?[0-9A-Za-z]{30,}/i.test(text) ||
+  /\bAC[0-9a-f]{32}:[0-9a-f]{32}\b/i.test(text);
+
+/** Credentials, alone or in a file of settings. */
+export const secretReading = (says: string): Reading => ({ kind: 'secret', says, sure: false, notes: [{ text: secretWords }] });
+
 /**
  * A SID alone.
  *
  * @returns which kind of thing it names and how to look it up; `undefined` for anything else
  */
 export function sidReading(text: string): Reading | undefined {
-  const trimmed = text.trim().replace(/^(?:\w*sid)\s*[:=]\s*/i, '');
+  const trimmed = text.trim().replace(/^[\w ]*sid\s*[:=]\s*/i, '');
   const match = whole.exec(trimmed);
   const [, prefix = '', rest = ''] = match ?? [];
   if (match === null) {
     if (!/^[0-9a-f]{32}$/.test(trimmed)) return undefined;
-    return {
-      kind: 'secret',
-      says: 'Thirty-two hexadecimal digits, the form of an auth token',
-      sure: false,
-      notes: [
-        { text: 'If this is an auth token and anybody else has seen it, make a new one in the Twilio Console. It is not kept here.' },
-      ],
-    };
+    return secretReading('Thirty-two hexadecimal digits, the form of an auth token');
   }
   const kind = kinds[prefix];
   const isMessage = prefix === 'SM' || prefix === 'MM';

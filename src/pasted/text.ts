@@ -9,6 +9,8 @@ const optOut = /\b(?:stop|unsubscribe|opt[ -]?out|cancel|end|quit)\b/i;
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|welcome|thanks?|thank you|reminder|alert|congratulations|hola|bonjour|hallo)\b/i;
 const passcode = /\b(?:code|passcode|otp|pin)\b[^\d]{0,20}\b\d{4,8}\b|\b\d{4,8}\b is your\b/i;
+/** Twilio refuses longer texts (21617). */
+const LONGEST = 1_600;
 const template = /\{\{\d+\}\}|\{[a-z_ ]*name\}|%name%|\[name\]/i;
 const invitation =
   /\b(?:reply|text|txt)\s+(?:stop|help|yes|y|no|start|c)\b|\b\d{1,2} ?% off\b|\bshop now\b|\border now\b|\bappointment\b.*\b(?:at|on)\b|\byour (?:order|package|parcel|delivery|booking|table|account|balance|appointment|ride)\b/i;
@@ -84,7 +86,7 @@ function contentNotes(text: string): readonly Note[] {
 }
 
 /** Whether so much speaks for a text to be sent that it is hardly a complaint. */
-export const isTextToSend = (text: string): boolean => passcode.test(text) || likeness(text) >= 3;
+export const isTextToSend = (text: string): boolean => text.length <= LONGEST && (passcode.test(text) || likeness(text) >= 3);
 
 /**
  * A text that was or shall be sent.
@@ -94,8 +96,10 @@ export const isTextToSend = (text: string): boolean => passcode.test(text) || li
  */
 export function textReading(text: string, evenIf = false): Reading | undefined {
   const body = text.trim();
+  // Checked first: none of what follows is made for a text of any length.
+  if (body.length > LONGEST) return undefined;
   const likely = likeness(body);
-  const isProse = /\p{L}{2}.*\s.*\p{L}{2}/su.test(body) && !/[{}<>;]\s*$|^\s*(?:at|File) /m.test(body) && body.length <= 1_600;
+  const isProse = (body.match(/\p{L}{2,}/gu) ?? []).length > 1 && !/[{}<>;]\s*$|^\s*(?:at|File) /m.test(body);
   if (!isProse || (likely < 2 && !evenIf)) return undefined;
   return {
     kind: 'text',

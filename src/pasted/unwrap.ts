@@ -22,8 +22,8 @@ export function plain(text: string): string {
   if (!decoded.includes('\\')) return decoded;
   return decoded
     .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replaceAll(/\\+r\\+n|\\+n/g, '\n')
-    .replaceAll(/\\+(["'/])/g, '$1');
+    .replaceAll(/\\{1,8}r\\{1,8}n|\\{1,8}n/g, '\n')
+    .replaceAll(/\\{1,8}(["'/])/g, '$1');
 }
 
 /** Base64 of readable text, or `undefined`. */
@@ -55,7 +55,7 @@ function inside(text: string): readonly string[] {
     const decoded = decodeBase64(run);
     if (decoded !== undefined && /[\s=:{&]/.test(decoded)) found.push(decoded);
   }
-  if (/%(?:3d|26|22|20|7b|2b)/i.test(text) || /=[^\s&]*\+[a-z]/i.test(text)) found.push(decodePercent(text));
+  if (/%(?:3d|26|22|20|7b|2b)/i.test(text) || /=[^\s&=]{0,200}\+[a-z]/i.test(text)) found.push(decodePercent(text));
   return found.slice(0, LAYERS);
 }
 

@@ -189,3 +189,45 @@ test('a field that asks for a code is given the one that a text names', () => {
   expect(oneCodeIn('https://www.twilio.com/docs/api/errors/21211', known)).toBe('21211');
   for (const text of ['30003 or 30007', '39999', 'order 30007', '']) expect(oneCodeIn(text, known), text).toBeUndefined();
 });
+
+test('no text takes long to read, however it repeats itself', () => {
+  const units = [
+    'x',
+    '1',
+    '=',
+    '<',
+    '{',
+    '%',
+    'a=b&',
+    '"',
+    '\\',
+    '\\n',
+    '. ',
+    '+',
+    'A1',
+    '(',
+    '[',
+    ': ',
+    '|',
+    '\t',
+    'status ',
+    'error ',
+    'SM',
+    'code ',
+    '&#',
+    '%3D',
+    'http',
+    'é',
+    'to: ',
+    '1 ',
+    '12 345 ',
+  ];
+  const slow = units.filter((unit) => {
+    const text = unit.repeat(Math.floor(60_000 / unit.length));
+    const started = performance.now();
+    of(text);
+    // Milliseconds on a machine that does other things too; what grows with the square of the length takes minutes.
+    return performance.now() - started > 3_000;
+  });
+  expect(slow).toEqual([]);
+}, 60_000);
