@@ -23,7 +23,8 @@ async function openBox(): Promise<void> {
   else (await import('./box/dialog.ts')).openBox();
 }
 
-const receipt = take('receipt');
+// A step of the guide that only leads on leaves it to the next one.
+const receipt = document.documentElement.dataset.leaving === undefined ? take('receipt') : undefined;
 if (receipt !== undefined) showReceipt(receipt);
 // The analyzer's page takes what was left; every other one deletes it.
 if (document.querySelector('.analyzer') === null) void forgetHandedOver();

@@ -102,23 +102,32 @@ test('while typing one line says what is read and what Enter does, and nothing i
   expect(asked).toEqual([]);
 });
 
-test('a keystroke is answered within 16 ms of work on a phone four times slower', async ({ page }) => {
+test('a step that only leads on leaves the receipt to the one that stays', async ({ page }) => {
+  await paste(page, `MessageSid=${SID}&MessageStatus=queued`);
+  await expect(page).toHaveURL(/\/guide\/stuck\/\?status=queued$/);
+  await expect(page.locator('main > .receipt')).toHaveText('Read: message or its callback, queued. Not kept.');
+});
+
+test('a text file that is no log is read on the spot, a log goes to the analyzer', async ({ page }) => {
   await page.goto('/');
-  await page.waitForTimeout(2_500);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.evaluate(() => {
-    const durations: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) durations.push(duration);
-    }).observe({ type: 'longtask' });
-    Object.assign(window, { durations });
-  });
-  await box(page).pressSequentially('some customers only get our texts hours after we send them', { delay: 30 });
-  await page.waitForTimeout(600);
-  const durations = await page.evaluate(() => (window as unknown as { durations: number[] }).durations);
-  // A long task is one of 50 ms; there is none.
-  expect(durations).toEqual([]);
+  await page.locator('#paste-file').setInputFiles({ name: 'error.txt', mimeType: 'text/plain', buffer: Buffer.from(trace) });
+  await expect(page).toHaveURL(/\/errors\/21211\/$/);
+});
+
+test('the analyzer’s paste says what a text is that is no log', async ({ page }) => {
+  await page.goto('/analyze/');
+  await expect(page.locator('.analyzer')).toHaveAttribute('data-ready', 'true');
+  await page.getByText('Paste text instead').click();
+  await page.getByLabel('Rows of a log').fill(`MessageSid=${SID}&MessageStatus=undelivered&ErrorCode=30007`);
+  await page.getByRole('button', { name: 'Read this text' }).click();
+  await expect(page.getByText('This is no log.')).toBeVisible();
+  await expect(page.locator('.drop-zone').getByRole('link', { name: /30007 Message filtered/ })).toHaveAttribute(
+    'href',
+    '/errors/30007/?status=undelivered',
+  );
+  await page.getByLabel('Rows of a log').fill(callbacks);
+  await page.getByRole('button', { name: 'Read this text' }).click();
+  await expect(page.locator('.analyzer')).toHaveAttribute('data-state', 'report', { timeout: 20_000 });
 });
 
 test('“/” opens the box from every page, and it knows the same', async ({ page }) => {

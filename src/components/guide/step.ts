@@ -20,6 +20,8 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
     const known = writeAnswers(answers, changing);
     const leftOut = [...query].filter(([fact, answer]) => known[fact] !== answer);
     if (leftOut.length > 0) keep('leftOut', new URLSearchParams(leftOut).toString());
+    // What is left for a page to read is for the one that stays (page-scripts/site.ts).
+    document.documentElement.dataset.leaving = 'yes';
     location.replace(stepPath(arrival.step, known));
     return;
   }
