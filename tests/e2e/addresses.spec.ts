@@ -150,8 +150,10 @@ for (const place of places) {
   test(`nothing that is typed or pasted on ${place} comes to stand in an address, a request, a title or a store`, async ({ page }) => {
     test.setTimeout(240_000);
     const seen = await listen(page);
-    const samples = fc.sample(personal, { numRuns: 14, seed: place.length * 7919 });
-    expect(samples.length).toBe(14);
+    // A page without a field of its own has the box of the header, which is the same everywhere.
+    const count = place === '/' || place === '/errors/' ? 12 : 5;
+    const samples = fc.sample(personal, { numRuns: count, seed: place.length * 7919 });
+    expect(samples.length).toBe(count);
     const all = samples.flatMap(({ secrets }) => secrets);
     let typed = 0;
     for (const { text, secrets } of samples) {
@@ -162,8 +164,8 @@ for (const place of places) {
           element.setAttribute('open', '');
         });
       }
-      const count = await page.locator(fields).count();
-      for (let field = 0; field < count; field += 1) {
+      const own = await page.locator(fields).count();
+      for (let field = 0; field < own; field += 1) {
         if (field > 0) await page.goto(place);
         const target = page.locator(fields).nth(field);
         if (!(await target.isVisible())) continue;
@@ -204,8 +206,8 @@ for (const place of places) {
     }
     expect(gives([await page.title()], all)).toEqual([]);
     expect(gives(seen(), all)).toEqual([]);
-    expect(seen().length).toBeGreaterThan(14);
-    expect(typed).toBeGreaterThanOrEqual(['/', '/errors/', '/guide/escalate/'].includes(place) ? 28 : 14);
+    expect(seen().length).toBeGreaterThan(count);
+    expect(typed).toBeGreaterThanOrEqual(['/', '/errors/', '/guide/escalate/'].includes(place) ? 2 * count : count);
   });
 }
 
