@@ -180,7 +180,7 @@ for (const place of places) {
       // The box that "/" opens on every page.
       await page.goto(place);
       await page.waitForLoadState('load');
-      await page.getByRole('button', { name: /^Find/ }).click();
+      await page.locator('[data-open-box]').click();
       const box = page.locator('.find-dialog textarea, [data-own-box]').first();
       await expect(box).toBeFocused();
       await box.fill(text);

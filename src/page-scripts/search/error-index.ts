@@ -119,7 +119,7 @@ const codesOf = (readings: readonly Reading[]): readonly string[] => [
 ];
 
 /** Readings whose rows are the answer need no words beside them; the rest is answered above the table. */
-const isAnswered = ({ kind }: Reading): boolean => !['code', 'sentence', 'search'].includes(kind);
+const isAnswered = ({ kind }: Reading): boolean => !['code', 'sentence', 'search', 'other-code'].includes(kind);
 
 let reader: ReadText | undefined;
 
