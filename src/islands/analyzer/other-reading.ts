@@ -3,7 +3,7 @@ import { textFile } from './dropped.ts';
 
 let loading: Promise<(text: string) => readonly Reading[]> | undefined;
 const load = (): Promise<(text: string) => readonly Reading[]> =>
-  (loading ??= import('./pasted-reader.ts').then(({ readPasted }) => readPasted));
+  (loading ??= import('../../pasted/reader.ts').then(({ readText }) => readText));
 
 /** Takes the recognisers while the page is idle: once something was pasted, nothing may be asked for. */
 export function preloadReader(): void {

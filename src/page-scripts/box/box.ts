@@ -1,7 +1,7 @@
 import type { Reading } from '../../pasted/reading.ts';
 import { showAnswer } from './answer.ts';
 import { follow } from './go.ts';
-import { loadReader, type ReadText } from './load.ts';
+import { loadReader, warmReader, type ReadText } from './load.ts';
 
 /** The parts of a box; src/components/PasteBox.astro and dialog.ts make them. */
 export interface Box {
@@ -17,6 +17,8 @@ export interface Box {
 const REST = 180;
 /** A longer paste is read by its beginning, and goes to the analyzer at once. */
 const LONG = 65_536;
+/** From here on a paste is set and not typed. */
+const LARGE = 4_096;
 
 const whatEnterDoes = (readings: readonly Reading[]): string => {
   const [only, ...others] = readings;
@@ -57,7 +59,7 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   };
 
   // Before anything is typed, if the page was not idle yet.
-  for (const sign of ['focus', 'pointerdown', 'keydown']) field.addEventListener(sign, () => void ready(), { once: true });
+  for (const sign of ['focus', 'pointerdown', 'keydown']) field.addEventListener(sign, () => void warmReader(), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);
     showAnswer(answer, [], '');
@@ -80,9 +82,15 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   field.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text') ?? '';
     const isLog = text.length > LONG || opening(reader?.(text) ?? [])?.kind === 'log';
-    if (!isLog) return;
+    if (!isLog && text.length < LARGE) return;
     event.preventDefault();
-    void submit(text);
+    if (isLog) {
+      void submit(text);
+      return;
+    }
+    // A browser takes seconds to type thousands of lines into a field that grows; set as a value they are there at once.
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new Event('input'));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

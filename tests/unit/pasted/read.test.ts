@@ -147,6 +147,7 @@ test("another product's code leads to Twilio and does not open by itself", () =>
 test.each([
   ['she never got it', '/guide/complaint/?have=complaint'],
   ['codes arrive late', '/guide/timing/?have=timing'],
+  ['The API gave no error, but some customers only get our texts hours after we send them', '/guide/timing/?have=timing'],
   ['nothing in Pakistan', '/guide/one-country/?have=many&pattern=country'],
   ['Ottilie Brandvold in Narvik never got the text', '/guide/complaint/?have=complaint'],
 ])('a complaint opens its step: %s', (text, address) => {
