@@ -224,11 +224,11 @@ test('an address that somebody else made is cleaned before anything leads on fro
 
 test('search words stand in the address when all of them are words of our titles, and only then', async ({ page }) => {
   await page.goto('/errors/');
-  await page.getByRole('searchbox').fill('landline carrier');
-  await page.getByRole('searchbox').blur();
+  await page.locator('#find-words').fill('landline carrier');
+  await page.locator('#find-words').blur();
   await expect(page).toHaveURL(/\?q=landline\+carrier$/);
-  await page.getByRole('searchbox').fill('landline carrier brandvold');
-  await page.getByRole('searchbox').blur();
+  await page.locator('#find-words').fill('landline carrier brandvold');
+  await page.locator('#find-words').blur();
   await expect(page).toHaveURL(/\/errors\/$/);
 });
 

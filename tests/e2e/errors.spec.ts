@@ -91,7 +91,7 @@ test.describe('the index', () => {
 
   test('jumps to a code that is typed', async ({ page }) => {
     await page.goto('/errors/');
-    await page.getByRole('searchbox').fill('30007');
+    await page.locator('#find-words').fill('30007');
     await expect(page.locator('#find-results tr[data-code]')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/errors\/30007\/$/);
@@ -99,7 +99,7 @@ test.describe('the index', () => {
 
   test('finds words that stand only in the text of a page', async ({ page }) => {
     await page.goto('/errors/');
-    await page.getByRole('searchbox').fill('gambling cannabis');
+    await page.locator('#find-words').fill('gambling cannabis');
     await expect(page.locator('#find-results')).toContainText('Message filtered');
   });
 
@@ -111,14 +111,14 @@ test.describe('the index', () => {
 
   test('keeps phone numbers out of its address', async ({ page }) => {
     await page.goto('/errors/');
-    await page.getByRole('searchbox').fill('+14155550100 landline');
+    await page.locator('#find-words').fill('+14155550100 landline');
     await expect(page.locator('#find-results')).toContainText('Landline');
     expect(page.url()).not.toContain('q=');
   });
 
   test('says so when nothing fits', async ({ page }) => {
     await page.goto('/errors/');
-    await page.getByRole('searchbox').fill('zebra xylophone');
+    await page.locator('#find-words').fill('zebra xylophone');
     await expect(page.getByText('No page fits.')).toBeVisible();
   });
 });

@@ -147,15 +147,15 @@ test('“/” opens the box from every page, and it knows the same', async ({ pa
   await expect(page).toHaveURL(/\/errors\/21211\/$/);
   await page.goto('/errors/');
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.locator('#find-words')).toBeFocused();
 });
 
 test('the index reads what the box reads', async ({ page }) => {
   await page.goto('/errors/');
-  await page.getByRole('searchbox').fill(trace);
+  await page.locator('#find-words').fill(trace);
   await expect(page.locator('#find-results tr[data-code]')).toHaveCount(1);
   await expect(page.locator('#find-results')).toContainText("Invalid 'To' Phone Number");
-  await page.getByRole('searchbox').fill('codes arrive late');
+  await page.locator('#find-words').fill('codes arrive late');
   await expect(page.locator('#find-answer').getByRole('link')).toHaveAttribute('href', '/guide/timing/?have=timing');
 });
 
