@@ -104,7 +104,8 @@ async function showPassages(words: string, shown: ReadonlySet<string>, filters: 
 
 function count(shown: number, words: string): void {
   table.hidden = shown === 0;
-  nothing.hidden = shown > 0;
+  // What is answered above the table is not "no page fits".
+  nothing.hidden = shown > 0 || !answer.hidden;
   const of = `${String(shown)} of ${String(rows.length)} codes`;
   summary.textContent = words === '' && shown === rows.length ? `${String(rows.length)} codes` : of;
 }
@@ -147,8 +148,8 @@ function update(): void {
   const first = named.flatMap((code) => fitting.find((row) => row.code === code) ?? []);
   const ranked = isSearch || readings.some(({ kind }) => kind === 'search') ? [...new Set([...first, ...rank(words, fitting)])] : first;
   results.replaceChildren(...ranked.map(({ element }) => line(element)));
-  count(ranked.length, words);
   showAnswer(answer, readings.filter(isAnswered), words);
+  count(ranked.length, words);
   const shown = new Set(ranked.map((row) => row.code));
   if (isSearch) void showPassages(words, shown, filters);
   if (ranked.length < 5 && named.length === 0) void showOthers(words, readings);
