@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
+import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
 
 // Where the site is hosted: SITE_URL is the origin, BASE_PATH the sub-path (GitHub Pages wants one).
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -26,6 +27,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     plugins: [
       errorRows(),
+      pastedKnowledge(),
       {
         // Astro marks every MDX module with "use astro:head-inject" for itself; the bundler warns of each, 1,600 times a build.
         name: 'no-warning-for-head-inject',

@@ -16,14 +16,14 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
   site: ['guide', 'analyzer (types)', 'catalog'],
   'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
-  components: ['islands', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
+  components: ['islands', 'site', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   layouts: ['components', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
-  pages: ['layouts', 'components', 'islands', 'site', 'pasted', 'guide', 'catalog', 'page-scripts', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'site', 'pasted', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   // What MDX bodies use is handed to them (src/components/mdx-components.ts); no body chooses for itself.
   '../content': [],
   'content.config': ['guide', 'catalog'],
   styles: [],
-  build: ['catalog'],
+  build: ['pasted', 'catalog'],
   cli: ['analyzer', 'pasted', 'guide', 'catalog'],
 };
 

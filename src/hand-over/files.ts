@@ -1,6 +1,18 @@
-const DATABASE = 'undelivered';
+import { places } from './places.ts';
+import { keep, take } from './texts.ts';
+
 const STORE = 'handover';
 const KEY = 'files';
+/** How long files may wait for a tab that does not come, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Files on their way, who left them and when. */
+interface Left {
+  readonly files: readonly File[];
+  readonly ticket: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
 
 /**
  * Opens the store of files and does one thing with it.
@@ -14,7 +26,7 @@ function withStore<T>(act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T 
       resolve(undefined);
     };
     try {
-      const opening = indexedDB.open(DATABASE, 1);
+      const opening = indexedDB.open(places.files.key, 1);
       opening.onupgradeneeded = () => {
         opening.result.createObjectStore(STORE);
       };
@@ -42,25 +54,69 @@ function withStore<T>(act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T 
   });
 }
 
+/** What lies in the store, if it has the form we leave. */
+function leftOf(value: unknown): Left | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { files, ticket, at } = value as Partial<Record<keyof Left, unknown>>;
+  if (!Array.isArray(files) || typeof ticket !== 'string' || typeof at !== 'number') return undefined;
+  return { files: files.filter((file) => file instanceof File), ticket, at };
+}
+
 /**
- * Keeps files in this browser until the analyzer's page takes them.
+ * Reads what was left and deletes it where it is for this tab, or waits for a tab that does not come.
+ *
+ * @param ticket of this tab; `undefined` where it left nothing
+ * @returns what lay there for this tab
+ */
+async function claim(ticket: string | undefined): Promise<readonly File[]> {
+  let mine: readonly File[] = [];
+  await withStore((store) => {
+    const getting: IDBRequest<unknown> = store.get(KEY);
+    getting.onsuccess = () => {
+      const left = leftOf(getting.result);
+      if (left?.ticket === ticket) mine = left?.files ?? [];
+      const waits = left !== undefined && left.ticket !== ticket && Date.now() - left.at < PATIENCE;
+      if (!waits) store.delete(KEY);
+    };
+    return getting;
+  });
+  return mine;
+}
+
+/**
+ * Keeps files in this browser until the analyzer's page takes them in this tab.
  *
  * @returns whether it worked
  */
 export async function handOver(files: readonly File[]): Promise<boolean> {
-  return (await withStore((store) => store.put(files, KEY))) !== undefined;
+  const ticket = crypto.randomUUID();
+  keep('ticket', ticket);
+  const left: Left = { files, ticket, at: Date.now() };
+  return (await withStore((store) => store.put(left, KEY))) !== undefined;
 }
 
 /**
- * Takes the files that the home page left, once: they are deleted as they are read.
+ * Takes the files that another page of this tab left, once: they are deleted as they are read.
  *
- * @returns none where nothing was left
+ * @returns none where nothing was left by this tab
  */
-export async function takeHandedOver(): Promise<readonly File[]> {
-  const left = await withStore((store) => {
-    const getting: IDBRequest<unknown> = store.get(KEY);
-    store.delete(KEY);
-    return getting;
-  });
-  return Array.isArray(left) ? left.filter((file) => file instanceof File) : [];
+export const takeHandedOver = (): Promise<readonly File[]> => claim(take('ticket'));
+
+/** Whether the store was ever made; browsers that do not tell are taken to have it. */
+async function hasStore(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === places.files.key);
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Deletes files that were left for an analyzer that did not open; for every other page to call. Files that another tab left
+ * within the last minute stay: its analyzer is on its way.
+ */
+export async function forgetHandedOver(): Promise<void> {
+  const ticket = take('ticket');
+  // Without a mark of this tab the store is only looked at where there is one, so that a visit does not make one.
+  if (ticket !== undefined || (await hasStore())) await claim(ticket);
 }

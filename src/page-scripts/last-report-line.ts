@@ -5,8 +5,8 @@ import { readLastReport } from '../hand-over/last-report.ts';
 const report = readLastReport();
 const place = document.querySelector<HTMLElement>('#last-report');
 if (report !== undefined && place !== null) {
-  const { name, messages, findings } = report;
+  const { messages, findings } = report;
   const figure = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-  place.textContent = `Last report in this tab: ${name}, ${figure(messages, 'message')}, ${figure(findings, 'finding')}`;
+  place.textContent = `Last report in this tab: ${figure(messages, 'message')}, ${figure(findings, 'finding')}`;
   place.hidden = false;
 }

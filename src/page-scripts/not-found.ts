@@ -1,35 +1,30 @@
-import { findErrorCode } from '../catalog/error-code.ts';
-import { errorPath, twilioErrorUrl } from '../catalog/paths.ts';
+import { showAnswer } from './box/answer.ts';
+import { loadReader } from './box/load.ts';
 
-/** Offers the page of a code that stands in a wrong address. */
+/** Offers the page of a code that stands in a wrong address, and what is near a number that is no code. */
 
 const place = document.querySelector<HTMLElement>('#not-found-code');
-const known: ReadonlySet<string> = new Set((place?.dataset.codes ?? '').split(' '));
 
-async function offer(code: string, target: HTMLElement): Promise<void> {
-  const link = document.createElement('a');
-  if (known.has(code)) {
-    link.href = errorPath(code);
-    link.className = 'button primary';
-    link.textContent = `Open ${code}`;
-    target.replaceChildren('The address holds an error code. ', link);
-    return;
+/** The address as it was typed; a stray "%" leaves it encoded. */
+function address(): string {
+  const text = location.pathname + location.search;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
-  const { default: dictionary } = await import('../../content/dictionary.json');
-  const entry = dictionary.find((candidate) => String(candidate.code) === code);
-  if (entry === undefined) {
-    target.textContent = `The address holds the number ${code}. Twilio's dictionary, as we read it, has no such code.`;
-    return;
-  }
-  link.href = twilioErrorUrl(code);
-  link.rel = 'external noopener';
-  link.className = 'external';
-  link.textContent = `Twilio's page for ${code}`;
-  target.replaceChildren(`${code} is “${entry.title}”. It has no page here. `, link);
 }
 
-const code = findErrorCode(decodeURIComponent(location.pathname + location.search));
-if (place !== null && code !== undefined) {
-  place.hidden = false;
-  void offer(code, place);
+/** The digits of an address that may be a code, cut from what is around them: "30007.html", "error-3007". */
+const numbers = (text: string): readonly string[] => [...text.matchAll(/(?<!\d)[1-9]\d{2,5}(?!\d)/g)].map(([digits]) => digits).slice(0, 4);
+
+async function offer(target: HTMLElement, digits: readonly string[]): Promise<void> {
+  const readText = await loadReader();
+  const readings = digits
+    .map((number) => readText(number))
+    .find(([first]) => first !== undefined && first.kind !== 'status' && first.kind !== 'number');
+  if (readings !== undefined) showAnswer(target, readings, '');
 }
+
+const found = numbers(address());
+if (place !== null && found.length > 0) void offer(place, found);

@@ -1,77 +1,33 @@
-import { analyzePath, errorPath, errorsPath, stepPath } from '../catalog/paths.ts';
-import type { Status } from '../catalog/status.ts';
-import { handOver } from '../hand-over/files.ts';
-import { readPasted } from '../pasted/pasted.ts';
+import { wireBox } from './box/box.ts';
+import { openAnalyzer } from './box/go.ts';
+import { loadWhenIdle } from './box/load.ts';
 
-/** The box of the home page: a code leads to its page, a status to the guide, a log to the analyzer, words to the search. */
+/** The box of the home page, and files dropped anywhere on it. */
 
 const form = document.querySelector<HTMLFormElement>('#paste');
-const box = document.querySelector<HTMLTextAreaElement>('#paste-text');
-const picker = document.querySelector<HTMLInputElement>('#paste-file');
+const field = document.querySelector<HTMLTextAreaElement>('#paste-text');
 const said = document.querySelector<HTMLElement>('#paste-said');
-const known: ReadonlySet<string> = new Set((form?.dataset.codes ?? '').split(' '));
+const answer = document.querySelector<HTMLElement>('#paste-answer');
+const picker = document.querySelector<HTMLInputElement>('#paste-file');
 
-const say = (text: string): void => {
-  if (said !== null) said.textContent = text;
-};
+const parts =
+  form !== null && field !== null && said !== null && answer !== null ? { ...wireBox({ form, field, said, answer }), said } : undefined;
 
-async function toAnalyzer(files: readonly File[]): Promise<void> {
-  say('Opening the analyzer …');
-  if (await handOver(files)) location.assign(analyzePath());
-  else say('This browser keeps no file from one page to the next. Open the analyzer below and drop the log there.');
+/** Small files of text that are perhaps no log: a stack trace, a mail, an answer of the API. */
+const isText = (file: File): boolean => file.size < 65_536 && /\.(?:txt|log|eml|md|html?|xml|php|py|js|ts|rb|sh)$/i.test(file.name);
+
+async function take(files: readonly File[]): Promise<void> {
+  const [only, ...others] = files;
+  if (parts === undefined || only === undefined) return;
+  if (others.length === 0 && isText(only) && (await parts.take(await only.text()))) return;
+  parts.said.textContent = 'Opening the analyzer …';
+  parts.said.textContent = await openAnalyzer(files);
 }
 
-/** The page of a code; a status travels along, for the door to the guide (to-guide.ts). */
-const errorPagePath = (code: string, status: Status | undefined): string =>
-  status === undefined ? errorPath(code) : `${errorPath(code)}?${new URLSearchParams({ status }).toString()}`;
-
-function go(text: string): void {
-  const pasted = readPasted(text, known);
-  switch (pasted.kind) {
-    case 'nothing':
-      return;
-    case 'log':
-      void toAnalyzer([new File([text], 'pasted-log.csv', { type: 'text/csv' })]);
-      return;
-    case 'code':
-      location.assign(known.has(pasted.code) ? errorPagePath(pasted.code, pasted.status) : errorsPath({ q: pasted.code }));
-      return;
-    case 'status':
-      location.assign(stepPath('start', { status: pasted.status }));
-      return;
-    case 'contradiction':
-      location.assign(stepPath('callbacks-out-of-order'));
-      return;
-    case 'words':
-      // Words can hold a name or a number, which never go into an address.
-      sessionStorage.setItem('undelivered:search', text.trim());
-      location.assign(errorsPath());
-      return;
-    case 'no-code':
-      say('There is no error code and no status in this. The guide asks what you can see; a whole log goes to the analyzer.');
-      return;
-  }
-}
-
-form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  go(box?.value ?? '');
-});
-box?.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  go(box.value);
-});
-box?.addEventListener('paste', (event) => {
-  const text = event.clipboardData?.getData('text') ?? '';
-  if (readPasted(text, known).kind !== 'log') return;
-  event.preventDefault();
-  go(text);
-});
+if (parts !== undefined) loadWhenIdle();
 picker?.addEventListener('change', () => {
-  if (picker.files !== null && picker.files.length > 0) void toAnalyzer([...picker.files]);
+  void take([...(picker.files ?? [])]);
 });
-
 document.addEventListener('dragover', (event) => {
   event.preventDefault();
   document.documentElement.classList.add('dropping');
@@ -82,6 +38,5 @@ document.addEventListener('dragleave', (event) => {
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   document.documentElement.classList.remove('dropping');
-  const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length > 0) void toAnalyzer(files);
+  void take([...(event.dataTransfer?.files ?? [])]);
 });

@@ -1,6 +1,7 @@
+import { forget, keep, look } from '../../hand-over/texts.ts';
+
 /** Kept for all visits: readers who dictate or use a screen reader may not want single keys to act (WCAG 2.1.4). */
-const key = 'undelivered:number-keys';
-const areOff = (): boolean => localStorage.getItem(key) === 'off';
+const areOff = (): boolean => look('numberKeys') === 'off';
 
 /** Keys 1 to 9 answer, 0 is the tenth, wherever the focus is, except in a field and together with another key. They can be switched off. */
 export function answerByKey(page: HTMLElement): void {
@@ -17,8 +18,8 @@ export function answerByKey(page: HTMLElement): void {
     page.classList.toggle('keys-off', areOff());
   };
   button.addEventListener('click', () => {
-    if (areOff()) localStorage.removeItem(key);
-    else localStorage.setItem(key, 'off');
+    if (areOff()) forget('numberKeys');
+    else keep('numberKeys', 'off');
     show();
   });
   show();

@@ -1,6 +1,8 @@
 import { guidePath, stepPath } from '../../catalog/paths.ts';
+import { readAnswers, writeAnswers } from '../../guide/tree/answers-url.ts';
 import { arrive, follow } from '../../guide/tree/arrival.ts';
 import type { Guide } from '../../guide/tree/guide.ts';
+import { keep, take } from '../../hand-over/texts.ts';
 import { offerCodeField } from './code-field.ts';
 import { focusHeading } from './focus.ts';
 import { answerByKey } from './keys.ts';
@@ -12,10 +14,17 @@ import { forgetTried, rememberTried } from './tried.ts';
 /** Brings a step's page to life: the machine decides where its links lead, the page stays as it was built. */
 function openStep(guide: Guide, page: HTMLElement, step: string): void {
   const query = new URLSearchParams(location.search);
+  for (const [fact, answer] of new URLSearchParams(take('leftOut') ?? '')) query.append(fact, answer);
   const arrival = arrive(guide, step, query);
   if (arrival.step !== step) {
-    // The whole query travels along, so that the next page can say what it could not use.
-    location.replace(stepPath(arrival.step, Object.fromEntries(query)));
+    // Known answers travel in the address; the rest goes beside it, so that the next page can say what it could not use.
+    const { answers, changing } = readAnswers(guide, query);
+    const known = writeAnswers(answers, changing);
+    const leftOut = [...query].filter(([fact, answer]) => known[fact] !== answer);
+    if (leftOut.length > 0) keep('leftOut', new URLSearchParams(leftOut).toString());
+    // What is left for a page to read is for the one that stays (page-scripts/site.ts).
+    document.documentElement.dataset.leaving = 'yes';
+    location.replace(stepPath(arrival.step, known));
     return;
   }
   const kept = stepPath(step, arrival.changing === undefined ? arrival.answers : { ...arrival.answers, changing: arrival.changing });

@@ -10,6 +10,7 @@ import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
 import { ReportView } from '../report/ReportView.tsx';
 import { Sentence } from '../report/Sentence.tsx';
+import { preloadReader } from './other-reading.ts';
 import { preloadSamples, samples } from './samples.ts';
 import type { SessionEvent } from './session.ts';
 import { useSession } from './use-session.ts';
@@ -36,6 +37,7 @@ export function Analyzer({ words, attention }: Props) {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     ready.value = true;
     preloadSamples();
+    preloadReader();
     void takeHandedOver().then((files) => {
       send({ type: 'files', files });
     });
@@ -45,8 +47,8 @@ export function Analyzer({ words, attention }: Props) {
   const knowledge = useMemo(() => (finished === undefined ? undefined : readKnowledge(document)), [finished]);
   useEffect(() => {
     if (finished === undefined) return;
-    const { sources, totals, findings } = finished.report;
-    keepLastReport({ name: sources.map(({ name }) => name).join(', '), messages: totals.messages, findings: findings.length });
+    const { totals, findings } = finished.report;
+    keepLastReport({ messages: totals.messages, findings: findings.length });
   }, [finished]);
   const kept = finished !== undefined;
   return (

@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Reading } from '../../pasted/reading.ts';
 import { offered } from './dropped.ts';
+import { NotALog } from './NotALog.tsx';
+import { logOrReadings } from './other-reading.ts';
 import { PasteBox } from './PasteBox.tsx';
 import type { SessionEvent } from './session.ts';
 import { textFile } from './text-file.ts';
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** Takes a drop or a paste anywhere on the page. */
-function useWholePage(send: Props['send'], setOver: (over: boolean) => void): void {
+function useWholePage(send: Props['send'], takeText: (text: string) => void, setOver: (over: boolean) => void): void {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -25,9 +28,7 @@ function useWholePage(send: Props['send'], setOver: (over: boolean) => void): vo
           send({ type: 'files', files: offer.files });
           break;
         case 'text':
-          void textFile(offer.text).then((file) => {
-            send({ type: 'files', files: [file] });
-          });
+          takeText(offer.text);
           break;
         case 'refused':
           send({ type: 'refuse', declined: offer.declined });
@@ -71,15 +72,27 @@ function useWholePage(send: Props['send'], setOver: (over: boolean) => void): vo
     return () => {
       stop.abort();
     };
-  }, [send, setOver]);
+  }, [send, takeText, setOver]);
 }
 
 /** Where a log comes in: drop, choose, paste, or a sample. */
 export function DropZone({ send, samples, small }: Props) {
   const over = useSignal(false);
-  useWholePage(send, (value) => {
-    over.value = value;
-  });
+  const other = useSignal<readonly Reading[]>([]);
+  const pasted = useSignal('');
+  const readText = async (words: string): Promise<void> => {
+    pasted.value = words;
+    const found = await logOrReadings(words);
+    other.value = found instanceof File ? [] : found;
+    if (found instanceof File) send({ type: 'files', files: [found] });
+  };
+  useWholePage(
+    send,
+    (words) => void readText(words),
+    (value) => {
+      over.value = value;
+    },
+  );
   return (
     <div class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}>
       <p class="drop-call">
@@ -120,7 +133,24 @@ export function DropZone({ send, samples, small }: Props) {
           </button>
         ))}
       </div>
-      <PasteBox send={send} />
+      <PasteBox
+        send={send}
+        onText={(words) => void readText(words)}
+        onChange={() => {
+          other.value = [];
+        }}
+      />
+      {other.value.length === 0 ? null : (
+        <NotALog
+          readings={other.value}
+          onRead={() => {
+            other.value = [];
+            void textFile(pasted.value).then((file) => {
+              send({ type: 'files', files: [file] });
+            });
+          }}
+        />
+      )}
     </div>
   );
 }

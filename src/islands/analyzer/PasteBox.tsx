@@ -7,13 +7,17 @@ import { afterTyping, headOf, isLong } from './long-text.ts';
 
 interface Props {
   readonly send: (event: SessionEvent) => void;
+  /** A text that fits the box and is to be read, whatever it is. */
+  readonly onText: (text: string) => void;
+  /** What the box holds has changed. */
+  readonly onChange: () => void;
 }
 
 /**
  * A box for rows of a log. The text stays in the box and is no state of the page. Text too long for it, however it comes in, is
  * read at once as a file, and the box keeps its beginning to show: laying out 20 MB would take a browser seconds.
  */
-export function PasteBox({ send }: Props) {
+export function PasteBox({ send, onText, onChange }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const filled = useSignal(false);
   /** The file of a text that is too long; a promise, because making it takes tasks of its own. */
@@ -52,7 +56,7 @@ export function PasteBox({ send }: Props) {
     <details>
       <summary>Paste text instead</summary>
       <label class="setting" for="pasted">
-        Rows of a log, with the header line
+        Rows of a log with the header line, or a callback, an error, a message
       </label>
       <textarea
         id="pasted"
@@ -69,6 +73,7 @@ export function PasteBox({ send }: Props) {
           intercept(event, event.data ?? '');
         }}
         onInput={({ currentTarget: { value } }) => {
+          onChange();
           if (isLong(value)) take(value);
           else filled.value = value.trim() !== '';
         }}
@@ -84,7 +89,8 @@ export function PasteBox({ send }: Props) {
           class="button"
           disabled={!filled.value}
           onClick={() => {
-            void read(long.value ?? textFile(box.current?.value ?? ''));
+            if (long.value === undefined) onText(box.current?.value ?? '');
+            else void read(long.value);
           }}
         >
           Read this text

@@ -1,13 +1,18 @@
 import { filterKeys, passes, type Filters } from './filters.ts';
-import { codeInText } from '../../pasted/code-in-text.ts';
 import { rows as allRows } from 'virtual:error-rows';
 import { searchPages } from './full-text.ts';
+import { addressWords } from './address-words.ts';
 import { rank, type Searchable } from './rank.ts';
 import { rowElement } from './row-element.ts';
-import { sentenceHit } from './sentence-hit.ts';
 import type { IndexRow } from '../../catalog/index-row.ts';
+import { showAnswer } from '../box/answer.ts';
+import { follow } from '../box/go.ts';
+import { loadReader, loadWhenIdle, type ReadText } from '../box/load.ts';
+import { wordsOf } from './words-of.ts';
 import type { DictionaryEntry } from '../../catalog/knowledge.ts';
-import { errorPath, filePath, twilioErrorUrl } from '../../catalog/paths.ts';
+import { take } from '../../hand-over/texts.ts';
+import type { Reading } from '../../pasted/reading.ts';
+import { filePath, twilioErrorUrl } from '../../catalog/paths.ts';
 
 /** Makes the index of error codes searchable; without this script it is the list of the codes that a sent message can end in. */
 
@@ -23,7 +28,7 @@ const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kin
 };
 
 const form = find('#find', HTMLFormElement);
-const box = find('#find-words', HTMLInputElement);
+const box = find('#find-words', HTMLTextAreaElement);
 const selects = filterKeys.map((key) => find(`#find-${key}`, HTMLSelectElement));
 const summary = find('#find-count', HTMLElement);
 const reset = find('#find-reset', HTMLButtonElement);
@@ -31,34 +36,34 @@ const results = find('#find-results', HTMLTableSectionElement);
 const table = find('.codes', HTMLTableElement);
 const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
-const guide = find('#find-guide', HTMLElement);
+const answer = find('#find-answer', HTMLElement);
 const common = find('#find-common', HTMLTableSectionElement);
 const rows: readonly Row[] = (allRows as readonly IndexRow[]).map((row) => ({
   row,
   code: row.code,
   title: [row.title, ...row.formerTitles].join(' '),
   summary: row.summary,
-  sentences: row.sentences,
   facts: row,
 }));
 const known: ReadonlySet<string> = new Set(rows.map(({ code }) => code));
+const titleWords: ReadonlySet<string> = new Set(rows.flatMap(({ title }) => wordsOf(title)));
 
 const chosen = (): Filters => Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 
-/** Filters always, words only when they are short and hold no phone number or SID, go into the address. */
-function rememberInAddress(words: string, filters: Filters): void {
+/** Filters always, words only when all of them are ours, go into the address. */
+function rememberInAddress(words: string | undefined, filters: Filters): void {
   const query = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-  if (words !== '' && words.length <= 60 && !/\d{7}/.test(words)) query.set('q', words);
+  if (words !== undefined) query.set('q', words);
   history.replaceState(null, '', `${location.pathname}${query.size === 0 ? '' : `?${query.toString()}`}${location.hash}`);
 }
 
-async function showOthers(words: string): Promise<void> {
+async function showOthers(words: string, readings: readonly Reading[]): Promise<void> {
   const { default: dictionary } = await import('../../../content/dictionary.json');
   if (box.value.trim() !== words) return;
   const entries = (dictionary as readonly DictionaryEntry[])
     .filter(({ code }) => !known.has(String(code)))
     .map((entry) => ({ ...entry, code: String(entry.code), summary: '' }));
-  const code = codeInText(words, new Set(entries.map((entry) => entry.code)));
+  const [code] = readings.flatMap(({ lead }) => (lead?.to === 'twilio' ? [lead.code] : []));
   const fitting = rank(code ?? words, entries, 10);
   others.hidden = fitting.length === 0;
   others.querySelector('ul')?.replaceChildren(
@@ -92,58 +97,100 @@ async function showPassages(words: string, shown: ReadonlySet<string>, filters: 
 
 function count(shown: number): void {
   table.hidden = shown === 0;
-  nothing.hidden = shown > 0;
+  // What is answered above the table is not "no page fits".
+  nothing.hidden = shown > 0 || !answer.hidden;
   summary.textContent = `${String(shown)} of ${String(rows.length)} codes`;
 }
 
-/** Somebody tells what happened and names no error: a text of four words or more in which no sentence of the API stands. */
-const isPlainTalk = (words: string, ranked: readonly Row[]): boolean =>
-  (ranked.length === 0 || words.split(/\s+/).length >= 4) && ranked.every(({ sentences }) => sentenceHit(words, sentences ?? []) === 0);
+/** The codes that readings lead to, in their order. */
+const codesOf = (readings: readonly Reading[]): readonly string[] => [
+  ...new Set(
+    readings
+      .flatMap(({ lead, notes = [] }) => [lead, ...notes.map((note) => note.lead)])
+      .flatMap((lead) => (lead?.to === 'error' ? [lead.code] : [])),
+  ),
+];
+
+/** Readings whose rows are the answer need no words beside them; the rest is answered above the table. */
+const isAnswered = ({ kind }: Reading): boolean => !['code', 'sentence', 'search', 'other-code'].includes(kind);
+
+let reader: ReadText | undefined;
 
 function update(): void {
   const words = box.value.trim();
   const filters = chosen();
   const fitting = rows.filter(({ facts }) => passes(facts, filters));
-  rememberInAddress(words, filters);
   reset.hidden = words === '' && Object.keys(filters).length === 0;
   const isWhole = words === '' && Object.keys(filters).length === 0;
   common.hidden = !isWhole;
   results.hidden = isWhole;
   others.hidden = true;
-  guide.hidden = true;
+  showAnswer(answer, [], '');
   if (words === '') {
     results.replaceChildren(...(isWhole ? [] : fitting.map(({ row }) => rowElement(row))));
     count(isWhole ? common.rows.length : fitting.length);
     return;
   }
-  const code = codeInText(words, known);
-  const ranked = rank(code !== undefined && known.has(code) ? code : words, fitting);
+  const readings = reader?.(words) ?? [];
+  const named = codesOf(readings.filter((reading) => reading.kind !== 'text' && reading.kind !== 'phone'));
+  const isSearch =
+    named.length === 0 && readings.every(({ kind }) => ['search', 'complaint', 'other-code', 'nothing', 'unknown-code'].includes(kind));
+  const first = named.flatMap((code) => fitting.find((row) => row.code === code) ?? []);
+  const ranked = isSearch || readings.some(({ kind }) => kind === 'search') ? [...new Set([...first, ...rank(words, fitting)])] : first;
   results.replaceChildren(...ranked.map(({ row }) => rowElement(row)));
+  showAnswer(answer, readings.filter(isAnswered), words);
   count(ranked.length);
-  guide.hidden = code !== undefined || !isPlainTalk(words, ranked);
   const shown = new Set(ranked.map((row) => row.code));
-  if (code === undefined) void showPassages(words, shown, filters);
-  if (ranked.length < 5 && (code === undefined || !known.has(code))) void showOthers(words);
+  if (isSearch) void showPassages(words, shown, filters);
+  if (ranked.length < 5 && named.length === 0) void showOthers(words, readings);
+}
+
+/** Opens what the text certainly is; otherwise the focus goes to the first thing it may be. */
+async function open(): Promise<void> {
+  const readings = (await loadReader())(box.value);
+  const [only, ...rest] = readings;
+  if (only?.sure === true && only.lead !== undefined && rest.length === 0) {
+    await follow(only.lead, box.value, only.receipt);
+    return;
+  }
+  update();
+  document.querySelector<HTMLAnchorElement>('#find-answer:not([hidden]) a, #find-results a, #find-others:not([hidden]) a')?.focus();
+}
+
+/** Brings the address up to what the form says. */
+function settle(): void {
+  rememberInAddress(addressWords(box.value, titleWords, known), chosen());
 }
 
 const query = new URLSearchParams(location.search);
-box.value = sessionStorage.getItem('undelivered:search') ?? query.get('q') ?? box.value;
-sessionStorage.removeItem('undelivered:search');
+box.value = take('search') ?? query.get('q') ?? box.value;
 for (const select of selects) {
   // The search loads late: what was typed or chosen meanwhile stays.
   const value = query.get(select.name) ?? select.value;
   if ([...select.options].some((option) => option.value === value)) select.value = value;
 }
 form.addEventListener('input', update);
+// A word that is half typed is not yet the word that was meant, so the address follows only what was settled.
+form.addEventListener('change', settle);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const code = codeInText(box.value, known);
-  if (code !== undefined && known.has(code)) location.assign(errorPath(code));
-  else document.querySelector<HTMLAnchorElement>('#find-results a, #find-others:not([hidden]) a')?.focus();
+  void open();
+});
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
 });
 reset.addEventListener('click', () => {
   form.reset();
   update();
+  settle();
   box.focus();
 });
 update();
+settle();
+loadWhenIdle();
+void loadReader().then((readText) => {
+  reader = readText;
+  if (box.value.trim() !== '') update();
+});

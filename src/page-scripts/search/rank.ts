@@ -1,4 +1,3 @@
-import { sentenceHit } from './sentence-hit.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What the search over the index knows of a code before any page is loaded. */
@@ -8,8 +7,6 @@ export interface Searchable {
   readonly title: string;
   /** Our summary; empty for codes without a page. */
   readonly summary: string;
-  /** Words of the API that stand for this code alone. */
-  readonly sentences?: readonly string[] | undefined;
 }
 
 const fillers = new Set(
@@ -26,8 +23,8 @@ function fit(word: string, { code, title, summary }: Searchable): number {
 }
 
 /**
- * The codes that fit a query, best first: a code or its beginning, words of a title, or a pasted sentence.
- * An entry whose own sentence stands in the query goes first. Of the others up to three words must all fit; of a longer text at least half of what occurs anywhere must, rare words weighing more.
+ * The codes that fit a query, best first: a code or its beginning, words of a title or a summary.
+ * Up to three words must all fit; of a longer text at least half of what occurs anywhere must, rare words weighing more.
  *
  * @param query as typed
  * @returns at most `limit` entries; none for a query without words
@@ -46,7 +43,6 @@ export function rank<Entry extends Searchable>(query: string, entries: readonly 
   const needed = words.length <= 3 ? total : foundSomewhere / 2;
   return entries
     .map((entry, index) => {
-      const hit = sentenceHit(query, entry.sentences ?? []);
       let covered = 0;
       let score = 0;
       words.forEach((_, position) => {
@@ -55,10 +51,10 @@ export function rank<Entry extends Searchable>(query: string, entries: readonly 
         if (points > 0) covered += weight;
         score += points * weight;
       });
-      return { entry, hit, covered, score };
+      return { entry, covered, score };
     })
-    .filter(({ hit, covered }) => hit > 0 || (covered > 0 && covered >= needed - 1e-9))
-    .sort((a, b) => b.hit - a.hit || b.score - a.score)
+    .filter(({ covered }) => covered > 0 && covered >= needed - 1e-9)
+    .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ entry }) => entry);
 }

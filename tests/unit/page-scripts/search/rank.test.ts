@@ -44,9 +44,3 @@ test('nothing is found for nothing, or for words nobody wrote', () => {
 test('no more than the limit is given back', () => {
   expect(rank('number', entries, 1)).toHaveLength(1);
 });
-
-test('an entry whose own sentence was pasted goes first, however the others fit', () => {
-  const withSentence = [...entries, { code: '21610', title: 'Opted out', summary: 'STOP.', sentences: ['violates a blacklist rule'] }];
-  const found = rank('Message filtered: The message From/To pair violates a blacklist rule.', withSentence);
-  expect(found[0]?.code).toBe('21610');
-});

@@ -1,0 +1,68 @@
+import { places } from './places.ts';
+
+/**
+ * All that a page of this site leaves in the browser: where, what, until when. Nothing else writes there, the page /privacy/ is
+ * made from this table, and tests/e2e/addresses.spec.ts holds the storage of a used site against it.
+ */
+interface Kept {
+  readonly where: 'sessionStorage' | 'localStorage' | 'IndexedDB';
+  readonly key: string;
+  /** Goes on after "a page keeps", for readers. */
+  readonly what: string;
+  /** When it is gone. */
+  readonly until: string;
+  /** Whether it can hold what a reader typed, pasted or dropped; such things are deleted as they are read. */
+  readonly holds: 'input' | 'own words';
+}
+
+export const kept = {
+  search: {
+    ...places.search,
+    what: 'Words typed into a box, on their way to the index of error codes',
+    until: 'The index reads them, which deletes them',
+    holds: 'input',
+  },
+  files: {
+    ...places.files,
+    what: 'A log dropped or pasted outside the analyzer, on its way there',
+    until:
+      'The analyzer takes it, which deletes it. If the analyzer never opens, the next page of this site that you open deletes it, at the latest one minute after it was left',
+    holds: 'input',
+  },
+  ticket: {
+    ...places.ticket,
+    what: 'A random mark that says which tab left the log, so that no other tab takes it',
+    until: 'The next page of this site in that tab opens',
+    holds: 'own words',
+  },
+  receipt: {
+    ...places.receipt,
+    what: 'The line that says what a paste was read as: its kind, its status, its error code, nothing else of it',
+    until: 'The page that opens shows it, which deletes it',
+    holds: 'own words',
+  },
+  lastReport: {
+    ...places.lastReport,
+    what: 'How many messages and findings the last report had, for the line on the home page',
+    until: 'The tab is closed',
+    holds: 'own words',
+  },
+  leftOut: {
+    ...places.leftOut,
+    what: 'What an address of the guide said that the guide does not know, when it leads on to another step',
+    until: 'That step reads it to say so, which deletes it',
+    holds: 'input',
+  },
+  guideLink: {
+    ...places.guideLink,
+    what: 'The mark that the next step of the guide was reached by an answer, so that its heading gets the focus',
+    until: 'That step opens, which deletes it',
+    holds: 'own words',
+  },
+  numberKeys: {
+    ...places.numberKeys,
+    what: 'That the number keys shall not answer questions, if you switched them off',
+    until: 'You switch them on again, or clear the data of this site',
+    holds: 'own words',
+  },
+} as const satisfies Readonly<Record<keyof typeof places, Kept>>;

@@ -1,0 +1,15 @@
+/** Where each thing that is kept lies: all that a page needs to know of the table in kept.ts. */
+export const places = {
+  search: { where: 'sessionStorage', key: 'undelivered:search' },
+  files: { where: 'IndexedDB', key: 'undelivered' },
+  ticket: { where: 'sessionStorage', key: 'undelivered:files' },
+  receipt: { where: 'sessionStorage', key: 'undelivered:receipt' },
+  lastReport: { where: 'sessionStorage', key: 'undelivered:last-report' },
+  leftOut: { where: 'sessionStorage', key: 'undelivered:left-out' },
+  guideLink: { where: 'sessionStorage', key: 'undelivered:guide-link' },
+  numberKeys: { where: 'localStorage', key: 'undelivered:number-keys' },
+} as const satisfies Readonly<Record<string, { readonly where: 'sessionStorage' | 'localStorage' | 'IndexedDB'; readonly key: string }>>;
+
+type Id = keyof typeof places;
+/** What is kept as a text. */
+export type TextKept = { readonly [Key in Id]: (typeof places)[Key]['where'] extends 'IndexedDB' ? never : Key }[Id];

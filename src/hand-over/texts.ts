@@ -1,0 +1,33 @@
+import { places, type TextKept } from './places.ts';
+
+/** The browser's store for a text of the table; `undefined` where it has none to offer (some private windows, blocked cookies). */
+function storeOf(id: TextKept): Storage | undefined {
+  try {
+    return places[id].where === 'localStorage' ? localStorage : sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text; nothing may depend on it: a store can be full or forbidden. */
+export function keep(id: TextKept, text: string): void {
+  try {
+    storeOf(id)?.setItem(places[id].key, text);
+  } catch {
+    // Full: then nothing is kept.
+  }
+}
+
+/** @returns the text that was kept, which stays; `undefined` for none */
+export const look = (id: TextKept): string | undefined => storeOf(id)?.getItem(places[id].key) ?? undefined;
+
+export function forget(id: TextKept): void {
+  storeOf(id)?.removeItem(places[id].key);
+}
+
+/** @returns the text that was kept, which is deleted; `undefined` for none */
+export function take(id: TextKept): string | undefined {
+  const text = look(id);
+  forget(id);
+  return text;
+}

@@ -1,0 +1,116 @@
+import type { Reading } from '../../pasted/reading.ts';
+import { showAnswer } from './answer.ts';
+import { follow } from './go.ts';
+import { loadReader, warmReader, type ReadText } from './load.ts';
+
+/** The parts of a box; src/components/PasteBox.astro and dialog.ts make them. */
+export interface Box {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLTextAreaElement;
+  /** The live line, a status region. */
+  readonly said: HTMLElement;
+  /** Where readings are listed. */
+  readonly answer: HTMLElement;
+}
+
+/** Typing rests so long, in milliseconds, before the line changes: a screen reader is not interrupted at every key. */
+const REST = 180;
+/** A longer paste is read by its beginning, and goes to the analyzer at once. */
+const LONG = 65_536;
+/** From here on a paste is set and not typed. */
+const LARGE = 4_096;
+
+const whatEnterDoes = (readings: readonly Reading[]): string => {
+  const [only, ...others] = readings;
+  if (only === undefined) return '';
+  if (others.length > 0) return `It may be ${String(readings.length)} things; Enter lists them. First: ${only.says}`;
+  return only.sure && only.lead !== undefined ? `${only.says} Enter opens it.` : `${only.says}. Enter shows what to do.`;
+};
+
+/** The reading that opens without asking. */
+const opening = (readings: readonly Reading[]): Reading | undefined =>
+  readings.length === 1 && readings[0]?.sure === true ? readings[0] : undefined;
+
+/** Brings a box to life: the live line, Enter, a pasted log. */
+export function wireBox({ form, field, said, answer }: Box): { readonly take: (text: string) => Promise<boolean> } {
+  let reader: ReadText | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ready = async (): Promise<ReadText> => (reader ??= await loadReader());
+
+  const say = (text: string): void => {
+    if (said.textContent !== text) said.textContent = text;
+  };
+  const show = async (): Promise<void> => {
+    const readText = await ready();
+    say(whatEnterDoes(readText(field.value)));
+  };
+  const submit = async (text: string): Promise<void> => {
+    clearTimeout(timer);
+    const readings = (await ready())(text);
+    const one = opening(readings);
+    if (one?.lead !== undefined) {
+      say(await follow(one.lead, text, one.receipt));
+      return;
+    }
+    say(readings[0]?.says ?? '');
+    showAnswer(answer, readings, text);
+    answer.querySelector('h2')?.focus({ preventScroll: true });
+    answer.scrollIntoView({ block: 'nearest' });
+  };
+
+  // Before anything is typed, if the page was not idle yet.
+  for (const sign of ['focus', 'pointerdown', 'keydown']) field.addEventListener(sign, () => void warmReader(), { once: true });
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    showAnswer(answer, [], '');
+    grow(field);
+    if (field.value.trim() === '') say('');
+    timer = setTimeout(() => void show(), REST);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void submit(field.value);
+    }
+    if (event.key === 'Escape' && field.value !== '') {
+      event.preventDefault();
+      field.value = '';
+      field.dispatchEvent(new Event('input'));
+    }
+  });
+  field.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    const isLog = text.length > LONG || opening(reader?.(text) ?? [])?.kind === 'log';
+    if (!isLog && text.length < LARGE) return;
+    event.preventDefault();
+    if (isLog) {
+      void submit(text);
+      return;
+    }
+    // A browser takes seconds to type thousands of lines into a field that grows; set as a value they are there at once.
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new Event('input'));
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(field.value);
+  });
+  return {
+    /** Takes the text of a file. @returns whether there is anything to say of it but that it may be a log */
+    take: async (text) => {
+      const [first] = (await ready())(text);
+      if (first === undefined || ['log', 'messages', 'nothing', 'search', 'text', 'complaint'].includes(first.kind)) return false;
+      field.value = text.slice(0, LONG);
+      await submit(text);
+      return true;
+    },
+  };
+}
+
+/** Grows to six lines where the browser does not do it by itself (`field-sizing`). */
+function grow(field: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  field.rows = 1;
+  while (field.rows < 6 && field.scrollHeight > field.clientHeight) field.rows += 1;
+}

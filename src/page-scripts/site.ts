@@ -1,0 +1,41 @@
+import { forgetHandedOver } from '../hand-over/files.ts';
+import { take } from '../hand-over/texts.ts';
+
+/** On every page: the receipt of a paste that led here, "/" for the box, and nothing left over of a log that went nowhere. */
+
+function showReceipt(text: string): void {
+  const line = document.createElement('p');
+  line.className = 'receipt';
+  line.setAttribute('role', 'status');
+  document.querySelector('main')?.prepend(line);
+  // Said once the region is there, so that it is announced.
+  requestAnimationFrame(() => {
+    line.textContent = `Read: ${text}. Not kept.`;
+  });
+}
+
+/** The box of this page, if it has one of its own. */
+const ownBox = (): HTMLElement | null => document.querySelector('[data-own-box]');
+
+async function openBox(): Promise<void> {
+  const own = ownBox();
+  if (own !== null) own.focus();
+  else (await import('./box/dialog.ts')).openBox();
+}
+
+// A step of the guide that only leads on leaves it to the next one.
+const receipt = document.documentElement.dataset.leaving === undefined ? take('receipt') : undefined;
+if (receipt !== undefined) showReceipt(receipt);
+// The analyzer's page takes what was left; every other one deletes it.
+if (document.querySelector('.analyzer') === null) void forgetHandedOver();
+
+document.querySelector('[data-open-box]')?.addEventListener('click', () => {
+  void openBox();
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { target } = event;
+  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
+  event.preventDefault();
+  void openBox();
+});

@@ -1,0 +1,26 @@
+import { headingOf } from '../analyzer/formats/recognise.ts';
+
+/** Names of columns that message logs of any origin use; one row of them is a heading. */
+const columns = new Set(
+  (
+    'sid messagesid smssid accountsid status messagestatus smsstatus to from body direction errorcode errormessage datesent datecreated dateupdated ' +
+    'sentdate senddate sentat createdat numsegments segments nummedia price priceunit messagingservicesid apiversion uri'
+  ).split(' '),
+);
+
+/**
+ * Whether a text is a log that the analyzer's page should be handed: a heading with at least two columns that message logs use, above
+ * at least one row; or a list of messages as JSON.
+ *
+ * @param head the beginning of the text; what the analyzer then makes of it is its own business
+ */
+export function isLog(head: string): boolean {
+  const start = head.replace(/^[\ufeff\s]+/, '');
+  if (/^[[{]/.test(start))
+    return (start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start);
+  const [heading = '', ...rest] = start.split(/\r?\n/, 4);
+  const cells = heading.split(/[,;\t|]/);
+  if (cells.length < 3 || rest.every((line) => line.trim() === '')) return false;
+  const { names } = headingOf(cells, ',');
+  return names.filter((name) => columns.has(name)).length > 1 && !names.some((name) => name.includes('='));
+}

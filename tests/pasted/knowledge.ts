@@ -1,0 +1,4 @@
+/** What the recognisers know, for tests: the same that the pages are given. */
+import { loadPastedKnowledge } from '../../src/build/pasted-knowledge.ts';
+
+export const pastedKnowledge = loadPastedKnowledge();
