@@ -59,6 +59,12 @@ export const kept = {
     until: 'That step opens, which deletes it',
     holds: 'own words',
   },
+  tried: {
+    ...places.tried,
+    what: 'The lines of a checklist of the guide that you ticked as not it, in our words, for the ticket at its end',
+    until: 'A new case begins in the guide, or the tab is closed',
+    holds: 'own words',
+  },
   numberKeys: {
     ...places.numberKeys,
     what: 'That the number keys shall not answer questions, if you switched them off',

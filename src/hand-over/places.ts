@@ -7,6 +7,7 @@ export const places = {
   lastReport: { where: 'sessionStorage', key: 'undelivered:last-report' },
   leftOut: { where: 'sessionStorage', key: 'undelivered:left-out' },
   guideLink: { where: 'sessionStorage', key: 'undelivered:guide-link' },
+  tried: { where: 'sessionStorage', key: 'undelivered:tried' },
   numberKeys: { where: 'localStorage', key: 'undelivered:number-keys' },
 } as const satisfies Readonly<Record<string, { readonly where: 'sessionStorage' | 'localStorage' | 'IndexedDB'; readonly key: string }>>;
 

@@ -1,16 +1,16 @@
-/** What the reader ticked as checked and not it, for this tab: lines of "step answer" and, after a tab, the words of the line. */
-const key = 'undelivered:tried';
+import { forget, keep, look } from '../../hand-over/texts.ts';
 
+/** What the reader ticked as checked and not it, for this tab: lines of "step answer" and, after a tab, the words of the line. */
 const read = (): ReadonlyMap<string, string> =>
   new Map(
-    (sessionStorage.getItem(key) ?? '').split('\n').flatMap((line) => {
+    (look('tried') ?? '').split('\n').flatMap((line) => {
       const [id, label] = line.split('\t');
       return id === undefined || label === undefined ? [] : [[id, label] as const];
     }),
   );
 
 const write = (lines: ReadonlyMap<string, string>): void => {
-  sessionStorage.setItem(key, [...lines].map((line) => line.join('\t')).join('\n'));
+  keep('tried', [...lines].map((line) => line.join('\t')).join('\n'));
 };
 
 /** The words of every line that was ticked, in the order of the ticks. */
@@ -18,7 +18,7 @@ export const triedLabels = (): readonly string[] => [...new Set(read().values())
 
 /** Forgets the ticks: a new case begins. */
 export const forgetTried = (): void => {
-  sessionStorage.removeItem(key);
+  forget('tried');
 };
 
 /** Keeps the ticks of a checklist, so that they stand in the ticket at its end. */

@@ -1,3 +1,5 @@
+import { look } from '../../hand-over/texts.ts';
+
 /** The search over the index loads when somebody begins to use it, or when the address or this tab already asks for something. */
 const form = document.querySelector<HTMLFormElement>('#find');
 
@@ -20,4 +22,4 @@ form?.addEventListener('submit', (event) => {
   });
 });
 const isBegun = form?.contains(document.activeElement) === true;
-if (isBegun || location.search !== '' || sessionStorage.getItem('undelivered:search') !== null) void load();
+if (isBegun || location.search !== '' || look('search') !== undefined) void load();

@@ -35,13 +35,12 @@ describe('no text takes long', () => {
     ['rows with an open quote', `${bareRow(1, '"Sale today')}\n`],
     ['rows with an open quote behind the text', `${quotedRow(1, 'hi', '"failed')}\n`],
     ['rows too wide', `${quotedRow(1, '"Hello", Ana')}\n`],
-  ] as const)('1 MB: %s', { timeout: 30_000 }, ([, unit]) => {
-    expect(cpuSeconds(() => readRows(`${HEADER}\n${filled(unit, 1e6)}`, [131_072]))).toBeLessThan(2);
-  });
-
-  test('a quote in every line takes time that grows with the length', { timeout: 30_000 }, () => {
-    const seconds = (length: number): number => cpuSeconds(() => readRows(`${HEADER}\n${filled('"a\n', length)}`, [131_072]));
-    seconds(100_000);
+  ] as const)('%s: time grows with the length and no faster', { timeout: 60_000 }, ([, unit]) => {
+    const read = (length: number) => (): void => void readRows(`${HEADER}\n${filled(unit, length)}`, [131_072]);
+    const seconds = (length: number): number => Math.min(cpuSeconds(read(length)), cpuSeconds(read(length)));
+    // Once before anything is measured: the code is compiled then.
+    read(100_000)();
+    // Eight times the text may take three times eight times as long; time that grows with the square takes 64 times as long.
     expect(seconds(800_000)).toBeLessThan(8 * 3 * Math.max(seconds(100_000), 0.02));
   });
 
@@ -49,14 +48,9 @@ describe('no text takes long', () => {
     const rows = Array.from({ length: 30_000 }, (_, n) =>
       bareRow(n, n % 2 === 0 ? '"Sale" today only' : 'He said "yes", and "no"'.replace(',', '')),
     );
-    let read = 0;
-    const seconds = cpuSeconds(() => {
-      const result = readRows(log(...rows), [131_072]);
-      read = result.rows.filter((row) => row.length === 15).length;
-      expect(result.told).toHaveLength(15_000);
-    });
-    expect(read).toBe(30_001);
-    expect(seconds).toBeLessThan(10);
+    const result = readRows(log(...rows), [131_072]);
+    expect(result.rows.filter((row) => row.length === 15)).toHaveLength(30_001);
+    expect(result.told).toHaveLength(15_000);
   });
 });
 
