@@ -56,6 +56,12 @@ const slim = ({ code, says, weak, or, tell, step }: Sentences['sentences'][numbe
   ...(step === undefined ? {} : { step }),
 });
 
+/** Titles of codes that are not about messages are cut to this: some 2,000 of them are a quarter of what a box has to load. */
+const SHORT = 28;
+
+const shortened = (title: string): string =>
+  title.length <= SHORT ? title : `${title.slice(0, Math.max(title.lastIndexOf(' ', SHORT), 1))}…`;
+
 /** Gathers what the recognisers need from the collections of content/. */
 export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes, steps, complaints }: Content): PastedKnowledge {
   const titled = errors.flatMap(({ code, formerTitles, sentences: own = [] }) =>
@@ -75,7 +81,10 @@ export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes
       ]),
     ),
     others: Object.fromEntries(
-      dictionary.map(({ code, title, product }) => [String(code), product === undefined ? title : `${title} (${product})`]),
+      dictionary.map(({ code, title, product }) => [
+        String(code),
+        product === undefined ? shortened(title) : `${shortened(title)} (${product})`,
+      ]),
     ),
     sentences: [...sentences.sentences.map(slim), ...titled],
     lookAlikes: lookAlikes.map(({ title, rows }) => ({ title, rows: rows.map(({ code, tell }) => [String(code), tell] as const) })),

@@ -1,4 +1,4 @@
-import { headingOf } from '../analyzer/formats/recognise.ts';
+import { foldedNames } from '../analyzer/message/field-name.ts';
 
 /** Names of columns that message logs of any origin use; one row of them is a heading. */
 const columns = new Set(
@@ -21,6 +21,6 @@ export function isLog(head: string): boolean {
   const [heading = '', ...rest] = start.split(/\r?\n/, 4);
   const cells = heading.split(/[,;\t|]/);
   if (cells.length < 3 || rest.every((line) => line.trim() === '')) return false;
-  const { names } = headingOf(cells, ',');
+  const names = foldedNames(cells);
   return names.filter((name) => columns.has(name)).length > 1 && !names.some((name) => name.includes('='));
 }

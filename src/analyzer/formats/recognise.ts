@@ -1,5 +1,5 @@
 import { cellsOf, detectDelimiter, firstRecord, separatorLine, type Delimiter } from '../records/csv/delimiter.ts';
-import { foldedNames } from '../records/records.ts';
+import { foldedNames } from '../message/field-name.ts';
 import type { Format, Head, Heading } from './format.ts';
 import { formats } from './index.ts';
 import { credentials, hasSecretColumn, holdsSecret, refusalOf, type Refusal } from './refusals.ts';

@@ -1,7 +1,7 @@
 import type { Dialect } from '../message/dialect.ts';
 import type { Field } from '../message/fields.ts';
 import { parseIsoTime } from '../message/time/iso.ts';
-import { foldedName } from '../records/records.ts';
+import { foldedName } from '../message/field-name.ts';
 import type { Format, Heading } from './format.ts';
 
 interface TableFormat {

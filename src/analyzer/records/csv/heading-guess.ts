@@ -1,4 +1,4 @@
-import { foldedName } from '../records.ts';
+import { foldedName } from '../../message/field-name.ts';
 import type { Row } from '../row.ts';
 
 /** No heading is longer, byte order marks included; SIDs are. */

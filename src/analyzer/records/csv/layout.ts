@@ -1,7 +1,8 @@
 import { parseStatus } from '../../../catalog/status.ts';
 
 import type { Field } from '../../message/fields.ts';
-import { foldedName, type FieldNames } from '../records.ts';
+import { foldedName } from '../../message/field-name.ts';
+import type { FieldNames } from '../records.ts';
 import type { Row } from '../row.ts';
 
 /** Where the fields of a message are in a row, under one heading row. */
