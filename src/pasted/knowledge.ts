@@ -57,7 +57,7 @@ const slim = ({ code, says, weak, or, tell, step }: Sentences['sentences'][numbe
 });
 
 /** Titles of codes that are not about messages are cut to this: some 2,000 of them are a quarter of what a box has to load. */
-const SHORT = 28;
+const SHORT = 24;
 
 const shortened = (title: string): string =>
   title.length <= SHORT ? title : `${title.slice(0, Math.max(title.lastIndexOf(' ', SHORT), 1))}…`;

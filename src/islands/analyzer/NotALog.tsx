@@ -19,7 +19,7 @@ const link = (words: string, lead: Lead | undefined) =>
 /** A pasted text that is no log but something else: what it is, and where that leads. */
 export function NotALog({ readings, onRead }: Props) {
   return (
-    <div class="box-answer" role="status">
+    <div class="reply" role="status">
       <p>
         <strong>This is no log.</strong> Read as:
       </p>

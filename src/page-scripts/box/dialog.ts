@@ -31,7 +31,7 @@ function makeDialog(): HTMLDialogElement {
   said.className = 'said';
   said.setAttribute('role', 'status');
   const answer = document.createElement('section');
-  answer.className = 'box-answer';
+  answer.className = 'reply';
   answer.hidden = true;
   form.append(label, box, said);
   made.append(form, answer, close);
