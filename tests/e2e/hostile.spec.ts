@@ -68,9 +68,10 @@ test('no list that is saved or copied starts a formula', async ({ page }) => {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  const saves = await analyze.report.getByRole('button', { name: 'Save CSV' }).all();
-  expect(saves.length).toBeGreaterThan(0);
-  for (const save of saves) {
+  const saves = analyze.report.getByRole('button', { name: 'Save CSV' });
+  // A list is made when its details open, a moment later.
+  await expect(saves.first()).toBeVisible();
+  for (const save of await saves.all()) {
     const { text } = await analyze.saved(save);
     expect(text.split('\r\n').length).toBeGreaterThan(2);
     expect(text).not.toMatch(/^"?[=+\-@\t]/m);
