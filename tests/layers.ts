@@ -22,9 +22,11 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   // What MDX bodies use is handed to them (src/components/mdx-components.ts); no body chooses for itself.
   '../content': [],
   'content.config': ['guide', 'catalog'],
+  // Reads content/ from the disk: for what runs in Node only.
+  'content-files': [],
   styles: [],
-  build: ['pasted', 'catalog'],
-  cli: ['analyzer', 'pasted', 'guide', 'catalog'],
+  build: ['pasted', 'catalog', 'content-files'],
+  cli: ['analyzer', 'pasted', 'guide', 'catalog', 'content-files'],
 };
 
 /**

@@ -1,0 +1,18 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const content = new URL('../content/', import.meta.url);
+
+/** A file of content/ as text. @throws when there is none: a bug there */
+export const readContent = (name: string): string => readFileSync(new URL(name, content), 'utf8');
+
+/** Front matter of every page of a folder of content/, unchecked, by file name without its ending. @throws when a page has none: a bug there */
+export function frontMatters(folder: string): readonly (readonly [id: string, data: unknown])[] {
+  return readdirSync(new URL(`${folder}/`, content))
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => {
+      const front = /^---\n([\s\S]*?)\n---\n/.exec(readContent(`${folder}/${file}`))?.[1];
+      if (front === undefined) throw new Error(`content/${folder}/${file} has no front matter`);
+      return [file.slice(0, -'.mdx'.length), parse(front)] as const;
+    });
+}
