@@ -20,6 +20,12 @@ export interface CountedMessage {
   personText(): string;
   sid(): string;
   body(): string;
+  /** Segments as the log says; 0 where it does not, or not yet: a message that waits in a Messaging Service has none. */
+  segments(): number;
+  /** Milliseconds from creation to hand-over; NaN where the log lacks one of the two times. */
+  queueTime(): number;
+  /** Milliseconds from creation to the last change; NaN where the log lacks one of the two times. */
+  lifetime(): number;
   /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
   templateKey(): number;
 }

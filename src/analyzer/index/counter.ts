@@ -3,6 +3,7 @@ import { countryOf } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
 import { parsePrice } from '../message/price.ts';
+import { parseSegments } from '../message/segments.ts';
 import { sidKey } from '../message/sid.ts';
 import { TemplateHash } from '../message/template.ts';
 import { hashText } from '../memory/hash.ts';
@@ -57,6 +58,18 @@ class CurrentMessage implements CountedMessage {
     return this.batch?.columns.body?.text(this.row) ?? '';
   }
 
+  segments(): number {
+    return parseSegments(this.batch?.columns.segments?.text(this.row) ?? '');
+  }
+
+  queueTime(): number {
+    return this.#at('sent') - this.#at('created');
+  }
+
+  lifetime(): number {
+    return this.#at('updated') - this.#at('created');
+  }
+
   templateKey(): number {
     if (this.#templateRow === this.row) return this.#templateKey;
     this.#templateRow = this.row;
@@ -71,6 +84,13 @@ class CurrentMessage implements CountedMessage {
     }
     this.#templateKey = this.#hash.of(this.#senderHash, body);
     return this.#templateKey;
+  }
+
+  /** The time in a cell, NaN for none. */
+  #at(field: 'created' | 'sent' | 'updated'): number {
+    const { batch } = this;
+    const cell = batch?.columns[field]?.text(this.row) ?? '';
+    return cell === '' || batch === undefined ? NaN : batch.dialect.time(cell);
   }
 }
 
