@@ -1,0 +1,93 @@
+/** What the analyzer says of made-up logs, held against what was planted in them. */
+import { analyze } from '../../src/analyzer/analyze.ts';
+import type { Finding } from '../../src/analyzer/report/report.ts';
+import { knowledge } from '../knowledge.ts';
+import { writers, type LogFormat } from './formats.ts';
+import { plant, type Incident, type IncidentKind } from './incidents.ts';
+import { HOUR } from './message.ts';
+import { World, type Size } from './world.ts';
+
+/** A made-up log: everything in it follows from these. */
+export interface Case {
+  readonly seed: number;
+  readonly size: LogSize;
+  readonly format: LogFormat;
+  /** Planted one after another; none makes an ordinary log. */
+  readonly kinds: readonly IncidentKind[];
+}
+
+export interface Judged {
+  readonly kind: IncidentKind;
+  readonly found: boolean;
+  readonly affected: boolean;
+  readonly since: boolean;
+}
+
+export interface Outcome {
+  readonly made: Case;
+  readonly first: string;
+  /** Whether the first finding names one of the incidents; true for an ordinary log without an alarm. */
+  readonly isFirst: boolean;
+  readonly judged: readonly Judged[];
+  /** Findings of severity critical, high or medium that no incident explains. */
+  readonly alarms: readonly string[];
+}
+
+/** Messages of a log, and the fewest and most that an incident touches in it. */
+export interface LogSize extends Size {
+  readonly hits: readonly [number, number];
+}
+export const sizes: readonly LogSize[] = [
+  { messages: 60, days: 2, hits: [12, 20] },
+  { messages: 400, days: 3, hits: [20, 45] },
+  { messages: 3_000, days: 7, hits: [40, 160] },
+  { messages: 12_000, days: 10, hits: [90, 500] },
+];
+
+/** An incident that was planted, and its kind. */
+interface Planted {
+  readonly kind: IncidentKind;
+  readonly incident: Incident;
+}
+
+const isAlarm = ({ severity }: Finding): boolean => ['critical', 'high', 'medium'].includes(severity);
+
+function judge({ kind, incident }: Planted, findings: readonly Finding[]): Judged {
+  const named = findings.filter(({ id }) => incident.ids.includes(id));
+  const off = ({ affected }: Finding): number => Math.abs(affected - incident.affected) / incident.affected;
+  const best = named.reduce<Finding | undefined>((least, one) => (least === undefined || off(one) < off(least) ? one : least), undefined);
+  const since = best?.since === undefined ? NaN : Date.parse(best.since);
+  return {
+    kind,
+    found: best !== undefined,
+    affected: best !== undefined && off(best) <= 0.1,
+    since: Math.abs(since - incident.since) <= HOUR,
+  };
+}
+
+/** Makes the log of a case. */
+function logOf({ seed, size, format, kinds }: Case): { readonly text: string; readonly planted: readonly Planted[] } {
+  const world = new World(seed, size);
+  const [least, most] = size.hits;
+  const planted = kinds.map((kind) => ({ kind, incident: plant(world, kind, least + world.below(most - least + 1)) }));
+  return { text: writers[format](world.messages), planted };
+}
+
+/** @throws Error when the log is not read: then the case is no case */
+export async function outcomeOf(made: Case): Promise<Outcome> {
+  const { text, planted } = logOf(made);
+  const bytes = new TextEncoder().encode(text);
+  const analysis = await analyze([{ name: 'x', size: bytes.length, stream: () => new Blob([bytes]).stream() }], { knowledge });
+  if (analysis.kind !== 'report') throw new Error(`a made-up ${made.format} was not read: ${JSON.stringify(analysis)}`);
+  const { findings } = analysis.report;
+  const right = new Set(planted.flatMap(({ incident: { ids } }) => ids));
+  const alarms = findings.filter((finding) => isAlarm(finding) && !right.has(finding.id)).map(({ id }) => id);
+  const first = findings[0];
+  return {
+    made,
+    first: first?.id ?? 'none',
+    isFirst: planted.length === 0 ? alarms.length === 0 : first !== undefined && right.has(first.id),
+    judged: planted.map((one) => judge(one, findings)),
+    alarms,
+  };
+}
