@@ -14,6 +14,21 @@ export const findingSchema = z.strictObject({
   doThis: z.array(z.string().min(1)).min(1).max(5),
   /** The one check outside the log that would settle it. */
   settle: z.string().min(1),
+  /** What else the same messages could mean, likeliest first: how each is told apart in one sentence. */
+  confusedWith: z
+    .array(
+      z
+        .strictObject({
+          /** The other reading is a finding of its own … */
+          finding: z.string().min(1).optional(),
+          /** … or an error code. */
+          code: z.number().int().optional(),
+          how: z.string().min(20).max(240),
+        })
+        .refine(({ finding, code }) => finding === undefined || code === undefined, 'names a finding or a code, not both'),
+    )
+    .min(1)
+    .max(4),
 });
 
 export type FindingEntry = z.infer<typeof findingSchema>;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/analyzer/findings/index.ts';
 import type { LimitKind } from '../../src/analyzer/findings/rule.ts';
+import { plannedFindings } from '../../src/catalog/planned.ts';
 import { errors, findings, steps } from '../content.ts';
 import { findingLogs } from '../fixtures/make-finding-logs.ts';
 import { knowledge } from '../knowledge.ts';
@@ -61,6 +62,12 @@ describe.each(findings)('finding $name', ({ name, data, body }) => {
 
   test('leads to a step of the guide', () => {
     expect(steps.map((step) => step.name)).toContain(data.guide);
+  });
+
+  test('names findings and codes it is confused with that there are, and never itself', () => {
+    const named = data.confusedWith.flatMap(({ finding }) => finding ?? []);
+    expect(named.filter((id) => id === name || !(ids.includes(id) || plannedFindings.includes(id)))).toEqual([]);
+    expect(data.confusedWith.flatMap(({ code }) => code ?? []).filter((code) => !byCode.has(code))).toEqual([]);
   });
 
   test('has its three headings', () => {

@@ -2,11 +2,11 @@ import type { NewFiles } from './files.ts';
 
 const camel = (id: string): string => id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const rule = (id: string): string => `import { howMany, moment, say } from '../../report/sentence.ts';
+const rule = (id: string): string => `import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
-import { failedWith } from '../shared/refused-people.ts';
+import { peopleFinding } from '../shared/people-finding.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
-import { refusalsBy, summed } from '../shared/refusals.ts';
+import { refusalsBy } from '../shared/refusals.ts';
 
 const ID = '${id}';
 // TODO: the codes that make it, or none
@@ -14,7 +14,7 @@ const CODES = ['30007'];
 
 const refusals = refusalsTable(ID, CODES);
 
-/** TODO: what it finds, and why these limits. */
+/** TODO: what it finds, and why these limits. A finding that is not about people: trial-or-test/rule.ts, template-filtered/rule.ts. */
 export const ${camel(id)} = rule({
   id: ID,
   codes: CODES,
@@ -23,28 +23,20 @@ export const ${camel(id)} = rule({
   tables: [refusals],
   limits: { minFailures: 'count' },
   find(index, { limits, minHits }) {
-    const people = refusalsBy(index.get(refusals), CODES);
-    const { failures, since, codes, examples } = summed(people, CODES);
-    if (failures < Math.max(limits.minFailures, minHits)) return [];
-    // The messages it is about, as a filter: every figure of it is the count of such rows.
-    const rows = failedWith(CODES);
-    const messages = { label: 'TODO', value: failures, rows };
-    return [
+    const table = index.get(refusals);
+    const people = refusalsBy(table, CODES);
+    return peopleFinding(
+      { id: ID, codes: CODES, table, people, least: Math.max(limits.minFailures, minHits) },
       {
         severity: 'medium',
         confidence: 'medium',
-        sentence: say\`TODO: \${howMany(messages, 'message')}\${since === Infinity ? '' : say\`, the first on \${moment(since)}\`}.\`,
-        affected: failures,
-        recoverable: 0,
-        rows,
-        subject: {},
-        since,
-        evidence: [messages],
-        codes,
-        examples,
-        action: { kind: 'check', list: null },
+        because: say\`TODO: why it is as sure as that.\`,
+        label: 'TODO: what these people are',
+        sentence: ({ messages, begun }) => say\`TODO: \${howMany(messages, 'message')}\${begun}.\`,
+        evidence: () => [],
+        action: 'check',
       },
-    ];
+    );
   },
 });
 `;
@@ -57,6 +49,9 @@ guide: TODO
 doThis:
   - 'TODO: the smallest act first.'
 settle: 'TODO: the one check outside the log that settles it.'
+confusedWith:
+  - finding: TODO
+    how: 'TODO: how it is told apart, in one sentence. "code:" instead of "finding:", or neither.'
 ---
 
 ## What it means

@@ -137,6 +137,8 @@ export interface Finding {
   readonly key: string;
   readonly severity: (typeof severities)[number];
   readonly confidence: 'high' | 'medium' | 'low';
+  /** Why it is as sure as that, in one sentence. */
+  readonly because: Sentence;
   /** The one sentence that says what is wrong, with its numbers. */
   readonly sentence: Sentence;
   /** Messages it touches. */
@@ -145,7 +147,7 @@ export interface Finding {
   readonly recoverable: number;
   /** The messages it touches. */
   readonly rows: Filter;
-  /** What it is about: { sender }, { template }, { recipient }, { country }, … */
+  /** What it is about: { sender }, { template }, { link }, { country }, { prefix }, { code }, { service }, { case }; and how many { recipients }, { senders }. */
   readonly subject: Readonly<Record<string, string>>;
   /** First message it touches, ISO 8601 in UTC. */
   readonly since?: string;
@@ -159,6 +161,8 @@ export interface Finding {
     readonly kind: (typeof actionKinds)[number];
     /** Numbers to act on (to stop texting, to phone), or `null` where the act has no list. */
     readonly list: readonly string[] | null;
+    /** The next thing to do with what this log names (sender, text, country), in one sentence; absent where the page of the finding says all. */
+    readonly next?: Sentence;
   };
 }
 

@@ -8,9 +8,12 @@ interface NoticeJson extends Omit<Notice, 'text'> {
   readonly pieces: Sentence;
 }
 
-interface FindingJson extends Omit<Finding, 'sentence'> {
+interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'> {
   readonly sentence: string;
   readonly pieces: Sentence;
+  readonly because: string;
+  readonly becausePieces: Sentence;
+  readonly action: Omit<Finding['action'], 'next'> & { readonly next?: string; readonly nextPieces?: Sentence };
 }
 
 interface SourceJson extends Omit<SourceReport, 'notices'> {
@@ -28,8 +31,19 @@ type Print = (sentence: Sentence) => string;
 
 const noticeJson = (notice: Notice, print: Print): NoticeJson => ({ ...notice, text: print(notice.text), pieces: notice.text });
 
-function findingForm({ id, severity, confidence, sentence, ...rest }: Finding, print: Print): FindingJson {
-  return { id, severity, confidence, sentence: print(sentence), pieces: sentence, ...rest };
+function findingForm({ id, severity, confidence, because, sentence, action, ...rest }: Finding, print: Print): FindingJson {
+  const { next, ...act } = action;
+  return {
+    id,
+    severity,
+    confidence,
+    because: print(because),
+    becausePieces: because,
+    sentence: print(sentence),
+    pieces: sentence,
+    ...rest,
+    action: next === undefined ? act : { ...act, next: print(next), nextPieces: next },
+  };
 }
 
 const asText = (form: FindingJson | ReportJson): string => JSON.stringify(form, null, 2);

@@ -1,6 +1,8 @@
 import { categoryLabels } from '../../catalog/category.ts';
+import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { headline } from './headline.ts';
+import { readingOf } from './reading.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
 import { linesOf } from '../report/notices.ts';
 import type { Notice, Report } from '../report/report.ts';
@@ -8,7 +10,7 @@ import type { Notice, Report } from '../report/report.ts';
 interface Wording {
   readonly knowledge: { readonly codes: Readonly<Record<string, { readonly title: string }>> };
   /** By id of the finding. */
-  readonly words: Readonly<Record<string, { readonly title: string; readonly doThis: readonly string[] }>>;
+  readonly words: Readonly<Record<string, Pick<FindingEntry, 'title' | 'doThis' | 'settle' | 'confusedWith'>>>;
   /** IANA name known to Intl. */
   readonly timeZone: string;
 }
@@ -32,12 +34,17 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     return `- ${print(notice.text)}${lines === '' ? '' : ` (${lines})`}`;
   };
   const found = report.findings.flatMap((finding, place) => {
-    const { title = finding.id.replaceAll('-', ' '), doThis = [] } = words[finding.id] ?? {};
+    const own = words[finding.id];
+    const title = own?.title ?? finding.id.replaceAll('-', ' ');
     const about = `${finding.severity}, ${finding.confidence} confidence, ${counted(finding.affected, 'message')}`;
     return [
       `${String(place + 1)}. **${plain(title)}** (${about})`,
       `   ${print(finding.sentence)}`,
-      ...doThis.map((step) => `   - ${plain(step)}`),
+      ...(finding.action.next === undefined ? [] : [`   - ${print(finding.action.next)}`]),
+      ...(own?.doThis ?? []).map((step) => `   - ${plain(step)}`),
+      `   - How sure: ${print(finding.because)}`,
+      ...(own?.confusedWith ?? []).map((other) => `   - Or: ${plain(readingOf(other))}`),
+      ...(own === undefined ? [] : [`   - To settle it: ${plain(own.settle)}`]),
     ];
   });
   const notices = [...report.sources.flatMap((source) => source.notices), ...report.notices];

@@ -5,6 +5,7 @@ import { withoutBidi } from '../words/direction.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { headline } from './headline.ts';
 import { plainPrinter } from './plain.ts';
+import { readingOf } from './reading.ts';
 import type { CountryCount, Report } from '../report/report.ts';
 
 interface TextOptions {
@@ -52,7 +53,11 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
     const more = list.length > LIST_SHOWN ? ` … and ${figure(list.length - LIST_SHOWN)} more` : '';
     return [
       `${String(place + 1)}. [${finding.severity}] ${print(finding.sentence)}`,
-      ...(page === undefined ? [] : [`   Do this: ${page.doThis.join(' ')}`, `   To be sure: ${page.settle}`]),
+      ...(finding.action.next === undefined ? [] : [`   Next: ${print(finding.action.next)}`]),
+      ...(page === undefined ? [] : [`   Do this: ${page.doThis.join(' ')}`]),
+      `   How sure: ${finding.confidence} confidence. ${print(finding.because)}`,
+      ...(page?.confusedWith ?? []).map((other) => `   Or: ${readingOf(other)}`),
+      ...(page === undefined ? [] : [`   To be sure: ${page.settle}`]),
       ...(list.length === 0 ? [] : [`   Numbers: ${list.slice(0, LIST_SHOWN).join(' ')}${more}`]),
       ...(finding.examples.length === 0 ? [] : [`   Examples: ${finding.examples.join(' ')}`]),
     ];

@@ -5,7 +5,6 @@ import { CopyButton } from '../kit/CopyButton.tsx';
 import { Explanation } from './Explanation.tsx';
 import { counted, figure } from '../kit/figures.ts';
 import { Numbers } from '../take-away/Numbers.tsx';
-import { confidenceText } from './shelves.ts';
 import { Sentence } from './Sentence.tsx';
 import { listTitle } from '../take-away/lists.ts';
 import { titleOf } from './words-of-findings.ts';
@@ -19,9 +18,11 @@ interface Props {
   readonly paged: (code: string) => boolean;
 }
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** One finding: what is wrong, in figures, how sure it is, and what to do. */
 export function FindingCard({ finding, rank, words, paged }: Props) {
-  const { id, severity, confidence, sentence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
+  const { id, severity, confidence, because, sentence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
   const own = words[id];
   const heading = `finding-${String(rank)}`;
   return (
@@ -45,11 +46,16 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
         ))}
       </dl>
       <div class="act">
-        {own === undefined ? null : (
+        {own === undefined && action.next === undefined ? null : (
           <div>
             <h5>Do this</h5>
             <ol>
-              {own.doThis.map((step) => (
+              {action.next === undefined ? null : (
+                <li>
+                  <Sentence pieces={action.next} />
+                </li>
+              )}
+              {own?.doThis.map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
@@ -57,7 +63,9 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
         )}
         <div class="sure">
           <h5>How sure</h5>
-          <p>{confidenceText(confidence)}</p>
+          <p>
+            {capital(confidence)} confidence: <Sentence pieces={because} />
+          </p>
           {own === undefined ? null : <p>To settle it: {own.settle}</p>}
           <p>
             Touches {counted(affected, 'message')}.{' '}

@@ -18,15 +18,3 @@ export function shelved(findings: readonly Finding[]): {
     background: findings.filter(({ severity }) => background.has(severity)),
   };
 }
-
-/** Why a finding is as sure as it says. */
-export function confidenceText(confidence: Finding['confidence']): string {
-  switch (confidence) {
-    case 'high':
-      return 'High confidence: the error code alone says so.';
-    case 'medium':
-      return 'Medium confidence: the pattern in this log says so, not one code.';
-    case 'low':
-      return 'Low confidence: the log only hints at it.';
-  }
-}

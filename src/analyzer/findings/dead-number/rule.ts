@@ -1,9 +1,10 @@
 import { reached } from '../../index/tables/reached.ts';
-import { howMany, moment, say } from '../../report/sentence.ts';
+import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
-import { lacking, noneDelivered, refusedOnList } from '../shared/refused-people.ts';
+import { peopleFinding } from '../shared/people-finding.ts';
+import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
-import { refusalsBy, summed } from '../shared/refusals.ts';
+import { refusalsBy } from '../shared/refusals.ts';
 
 const ID = 'dead-number';
 const CODES = ['30005'];
@@ -24,30 +25,22 @@ export const deadNumber = rule({
   limits: { minFailures: 'count', minDays: 'count', minHours: 'count' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
-    const dead = refusalsBy(table, CODES).filter(
+    const people = refusalsBy(table, CODES).filter(
       ({ key, count, days, lasted }) =>
         count >= limits.minFailures && days >= limits.minDays && lasted >= limits.minHours * HOUR_MS && !index.get(reached).has(key),
     );
-    const { failures, since, examples } = summed(dead, CODES);
-    if (failures < minHits) return [];
-    const rows = refusedOnList(ID, CODES);
-    const numbers = { label: 'numbers refused on several days', value: dead.length, of: 'people', rows } as const;
-    const messages = { label: 'messages to them refused', value: failures, rows };
-    return [
+    return peopleFinding(
+      { id: ID, codes: CODES, table, people, least: minHits },
       {
         severity: 'medium',
         confidence: 'high',
-        sentence: say`${howMany(numbers, 'number does', 'numbers do')} not exist any more: ${howMany(messages, 'message')} to ${dead.length === 1 ? 'it' : 'them'} came back as unknown destination on ${limits.minDays} or more days${since === Infinity ? '' : say`, the first on ${moment(since)}`}, and none was delivered.${lacking(table)}`,
-        affected: failures,
-        recoverable: 0,
-        rows,
-        subject: { recipients: String(dead.length) },
-        since,
-        evidence: [numbers, messages, noneDelivered(ID)],
-        codes: CODES,
-        examples,
-        action: { kind: 'suppress', list: dead.map(({ person }) => person) },
+        because: say`One unknown destination may be a phone that is off; the same answer on ${limits.minDays} or more days, at least ${howMany(limits.minHours, 'hour')} apart, without a delivery in between, is a number that nobody has.`,
+        label: 'numbers refused on several days',
+        sentence: ({ people: numbers, messages, begun }) =>
+          say`${howMany(numbers, 'number does', 'numbers do')} not exist any more: ${howMany(messages, 'message')} to ${numbers.value === 1 ? 'it' : 'them'} came back as unknown destination on ${limits.minDays} or more days${begun}, and none was delivered.`,
+        evidence: () => [noneDelivered(ID)],
+        action: 'suppress',
       },
-    ];
+    );
   },
 });

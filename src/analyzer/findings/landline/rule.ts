@@ -1,9 +1,10 @@
 import { reached } from '../../index/tables/reached.ts';
-import { howMany, moment, say } from '../../report/sentence.ts';
+import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
-import { lacking, noneDelivered, refusedOnList } from '../shared/refused-people.ts';
+import { peopleFinding } from '../shared/people-finding.ts';
+import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
-import { refusalsBy, summed } from '../shared/refusals.ts';
+import { refusalsBy } from '../shared/refusals.ts';
 
 const ID = 'landline';
 const CODES = ['30006', '21614', '21635'];
@@ -20,32 +21,19 @@ export const landline = rule({
   limits: { minRefusals: 'count' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
-    const deaf = refusalsBy(table, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.get(reached).has(key));
-    const { failures, since, codes, examples } = summed(deaf, CODES);
-    if (failures < minHits) return [];
-    const rows = refusedOnList(ID, CODES);
-    const numbers = {
-      label: `numbers refused ${String(limits.minRefusals)} times or more`,
-      value: deaf.length,
-      of: 'people',
-      rows,
-    } as const;
-    const messages = { label: 'messages to them refused', value: failures, rows };
-    return [
+    const people = refusalsBy(table, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.get(reached).has(key));
+    return peopleFinding(
+      { id: ID, codes: CODES, table, people, least: minHits },
       {
         severity: 'medium',
         confidence: 'medium',
-        sentence: say`${howMany(numbers, 'number takes', 'numbers take')} no texts: ${howMany(messages, 'message')} to ${deaf.length === 1 ? 'it' : 'them'} ${failures === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${since === Infinity ? '' : say` since ${moment(since)}`}, and none was delivered.${lacking(table)}`,
-        affected: failures,
-        recoverable: 0,
-        rows,
-        subject: { recipients: String(deaf.length) },
-        since,
-        evidence: [numbers, messages, noneDelivered(ID)],
-        codes,
-        examples,
-        action: { kind: 'phone-instead', list: deaf.map(({ person }) => person) },
+        because: say`The same answer ${limits.minRefusals} times or more, and never a delivery; but a log shows no type of line, and a carrier that does not take this kind of sender gives the same answer.`,
+        label: `numbers refused ${String(limits.minRefusals)} times or more`,
+        sentence: ({ people: numbers, messages, begun }) =>
+          say`${howMany(numbers, 'number takes', 'numbers take')} no texts: ${howMany(messages, 'message')} to ${numbers.value === 1 ? 'it' : 'them'} ${messages.value === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${begun}, and none was delivered.`,
+        evidence: () => [noneDelivered(ID)],
+        action: 'phone-instead',
       },
-    ];
+    );
   },
 });

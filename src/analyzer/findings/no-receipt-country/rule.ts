@@ -41,6 +41,7 @@ export const noReceiptCountry = rule({
         return {
           severity: 'low',
           confidence: 'medium',
+          because: say`Other countries of this log do return receipts and this one returns none; but a log cannot tell a missing receipt from a message that was lost.`,
           sentence: say`No receipts come back from ${ours(countryWithCode(country))}: ${outOf(sent, total)} messages older than ${howMany(limits.settleMinutes, 'minute')} (${share(sent, total)}) are still "sent" and none is "delivered". They may well have arrived.`,
           affected: aged.sent,
           recoverable: 0,

@@ -1,9 +1,10 @@
 import { reached } from '../../index/tables/reached.ts';
-import { howMany, moment, say } from '../../report/sentence.ts';
+import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
-import { lacking, noneDelivered, refusedOnList } from '../shared/refused-people.ts';
+import { peopleFinding } from '../shared/people-finding.ts';
+import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
-import { refusalsBy, summed } from '../shared/refusals.ts';
+import { refusalsBy } from '../shared/refusals.ts';
 
 const ID = 'not-on-channel';
 const CODES = ['63003', '63024'];
@@ -23,27 +24,19 @@ export const notOnChannel = rule({
   limits: {},
   find(index, { minHits }) {
     const table = index.get(refusals);
-    const strangers = refusalsBy(table, CODES).filter(({ key }) => !index.get(reached).has(key));
-    const { failures, since, codes, examples } = summed(strangers, CODES);
-    if (failures < minHits) return [];
-    const rows = refusedOnList(ID, CODES);
-    const people = { label: 'people the channel does not know', value: strangers.length, of: 'people', rows } as const;
-    const messages = { label: 'messages to them refused', value: failures, rows };
-    return [
+    const people = refusalsBy(table, CODES).filter(({ key }) => !index.get(reached).has(key));
+    return peopleFinding(
+      { id: ID, codes: CODES, table, people, least: minHits },
       {
         severity: 'medium',
         confidence: 'high',
-        sentence: say`${howMany(people, 'person', 'people')} cannot be reached on WhatsApp or the channel that was used: ${howMany(messages, 'message')} to ${strangers.length === 1 ? 'this address' : 'these addresses'} came back as unknown there${since === Infinity ? '' : say`, the first on ${moment(since)}`}, and none was delivered. A text message may still reach them.${lacking(table)}`,
-        affected: failures,
-        recoverable: 0,
-        rows,
-        subject: { recipients: String(strangers.length) },
-        since,
-        evidence: [people, messages, noneDelivered(ID)],
-        codes,
-        examples,
-        action: { kind: 'fix-list', list: strangers.map(({ person }) => person) },
+        because: say`The code alone says that the channel does not know the address, and nothing on that channel ever reached these people.`,
+        label: 'people the channel does not know',
+        sentence: ({ people: strangers, messages, begun }) =>
+          say`${howMany(strangers, 'person', 'people')} cannot be reached on WhatsApp or the channel that was used: ${howMany(messages, 'message')} to ${strangers.value === 1 ? 'this address' : 'these addresses'} came back as unknown there${begun}, and none was delivered. A text message may still reach them.`,
+        evidence: () => [noneDelivered(ID)],
+        action: 'fix-list',
       },
-    ];
+    );
   },
 });

@@ -1,9 +1,10 @@
 import type { Figure } from '../../report/figure.ts';
-import { howMany, moment, outOf, say, type Sentence } from '../../report/sentence.ts';
+import { howMany, outOf, say, type Sentence } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
-import { lacking, refusedOnList } from '../shared/refused-people.ts';
+import { peopleFinding } from '../shared/people-finding.ts';
+import { failedWith } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
-import { refusalsBy, summed } from '../shared/refusals.ts';
+import { refusalsBy } from '../shared/refusals.ts';
 import { stops } from './stops-table.ts';
 
 const ID = 'opted-out-retry';
@@ -31,32 +32,32 @@ export const optedOutRetry = rule({
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES);
-    const { failures, since, examples } = summed(people, CODES);
-    if (failures < Math.max(limits.minRefusals, minHits)) return [];
     const again = people.filter(({ count }) => count > 1);
-    const repeated = again.reduce((sum, { count }) => sum + count, 0);
+    const sum = (some: typeof people): number => some.reduce((total, { count }) => total + count, 0);
     // Most people blocked once: a list that lags behind, not a program that goes on.
-    const isRetry = repeated >= failures * limits.minRepeatShare;
+    const isRetry = sum(again) >= sum(people) * limits.minRepeatShare;
     const stopped = people.filter(({ key }) => index.get(stops).has(key)).map(({ person }) => person);
-    const rows = refusedOnList(ID, CODES);
-    const blocked = { label: 'messages blocked', value: failures, rows };
-    const optedOut = { label: 'people who opted out', value: people.length, of: 'people', rows } as const;
-    const seen = { label: 'whose STOP is in this log', value: stopped.length, of: 'people', rows: { ...rows, people: stopped } } as const;
-    return [
+    const seen: Figure = {
+      label: 'whose STOP is in this log',
+      value: stopped.length,
+      of: 'people',
+      rows: { ...failedWith(CODES), people: stopped },
+    };
+    return peopleFinding(
+      { id: ID, codes: CODES, table, people, least: Math.max(limits.minRefusals, minHits) },
       {
         severity: isRetry ? 'medium' : 'low',
         confidence: isRetry ? 'high' : 'medium',
-        sentence: say`${howMany(blocked, 'message')} went to ${howMany(optedOut, 'person who has', 'people who have')} opted out and ${failures === 1 ? 'was' : 'were'} blocked${since === Infinity ? '' : say` since ${moment(since)}`}${blockedAgain(again.length, optedOut)}${stopped.length === 0 ? '' : say` The STOP of ${people.length === 1 ? 'that person' : outOf(seen, optedOut)} is in this log.`}${lacking(table)}`,
-        affected: failures,
-        recoverable: 0,
-        rows,
-        subject: { recipients: String(people.length) },
-        since,
-        evidence: [blocked, optedOut, seen],
-        codes: CODES,
-        examples,
-        action: { kind: 'suppress', list: people.map(({ person }) => person) },
+        because: isRetry
+          ? say`The code alone says that these people opted out, and most of the messages went to people who had been blocked before.`
+          : say`The code alone says that these people opted out; but most were blocked once, so the list may only lag behind.`,
+        label: 'people who opted out',
+        messages: 'messages blocked',
+        sentence: ({ people: optedOut, messages, begun }) =>
+          say`${howMany(messages, 'message')} went to ${howMany(optedOut, 'person who has', 'people who have')} opted out and ${messages.value === 1 ? 'was' : 'were'} blocked${begun}${blockedAgain(again.length, optedOut)}${stopped.length === 0 ? '' : say` The STOP of ${people.length === 1 ? 'that person' : outOf(seen, optedOut)} is in this log.`}`,
+        evidence: () => [seen],
+        action: 'suppress',
       },
-    ];
+    );
   },
 });

@@ -7,8 +7,8 @@ import { isoTime } from '../../words/moment.ts';
 import type { Found, Rule } from '../rule.ts';
 import { ranked } from './rank.ts';
 
-/** Subjects by which two findings of one rule are told apart; others are figures of this log. */
-const NAMING = ['sender', 'template', 'country'] as const;
+/** Subjects by which two findings of one rule are told apart (`case` where the rule has several verdicts); others are figures of this log. */
+const NAMING = ['case', 'sender', 'template', 'link', 'country', 'prefix', 'code', 'service'] as const;
 
 /** What a reader calls the fields that rules need. */
 const fieldWords: Partial<Readonly<Record<Field, string>>> = {

@@ -68,6 +68,7 @@ export const templateFiltered = rule({
         return {
           severity: 'high',
           confidence: 'medium',
+          because: say`The two shares lie apart even at the near ends of what chance allows; but the code names neither who filtered nor why.`,
           sentence: say`The text ${quote(text.text)} from ${sender} is filtered: ${outOf(filtered, messages)} messages with it (${share(filtered, messages)})${text.first === Infinity ? '' : say`, the first on ${moment(text.first)}`}, against ${outOf(filteredElse, others)} with the same sender's other texts (${share(filteredElse, others)}).`,
           affected: text.count,
           recoverable: Math.max(0, text.count - Math.round((othersFiltered / others) * total)),

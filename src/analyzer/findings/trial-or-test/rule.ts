@@ -42,6 +42,7 @@ function trialFinding(byCode: ReadonlyMap<string, Tally>): Found {
   return {
     severity: 'high',
     confidence: 'high',
+    because: say`Only an account on trial, or one whose compliance profile is not approved, is given these codes.`,
     sentence: say`The account behaves like a trial: ${howMany(refused, 'message was', 'messages were')} refused for its limits${all.first === Infinity ? '' : say`, the first on ${moment(all.first)}`}${unverified.value === 0 ? '' : say`, ${unverified} of them because the recipient is not verified`}. An account whose compliance profile is not approved yet gets the same answer.`,
     affected: all.count,
     recoverable: all.count,
@@ -64,6 +65,7 @@ function testFinding(index: LogIndex): Found | undefined {
   return {
     severity: 'high',
     confidence: 'high',
+    because: say`This number exists for test credentials alone.`,
     sentence: say`${howMany(messages, 'message')} came from ${address(TEST_SENDER)}, the sender of test credentials: ${sent === 1 ? 'it was' : 'they were'} accepted and never sent to anybody.`,
     affected: sent,
     recoverable: sent,

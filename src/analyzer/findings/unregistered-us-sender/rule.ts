@@ -45,12 +45,28 @@ function pattern({ route, refused, codes }: RefusedSender): Pattern {
   return route.lastAccepted < refused.first ? 'none-since' : 'mixed';
 }
 
-/** How grave and how sure each pattern is: only a sender that gets nothing through is lost for certain. */
-const weights: Readonly<Record<Pattern, Pick<Found, 'severity' | 'confidence'>>> = {
-  'none-accepted': { severity: 'critical', confidence: 'high' },
-  'none-since': { severity: 'critical', confidence: 'high' },
-  mixed: { severity: 'high', confidence: 'medium' },
-  'in-progress': { severity: 'high', confidence: 'high' },
+/** How grave and how sure each pattern is, and why: only a sender that gets nothing through is lost for certain. */
+const weights: Readonly<Record<Pattern, Pick<Found, 'severity' | 'confidence' | 'because'>>> = {
+  'none-accepted': {
+    severity: 'critical',
+    confidence: 'high',
+    because: say`The code alone says that the number is unregistered, and none of its messages to the US got through.`,
+  },
+  'none-since': {
+    severity: 'critical',
+    confidence: 'high',
+    because: say`The code alone says that the number is unregistered, and nothing to the US got through after the first refusal.`,
+  },
+  mixed: {
+    severity: 'high',
+    confidence: 'medium',
+    because: say`The code says unregistered, but other messages of the number were accepted in the same stretch of time.`,
+  },
+  'in-progress': {
+    severity: 'high',
+    confidence: 'high',
+    because: say`The code alone says that a registration or a removal is under way.`,
+  },
 };
 
 function ownFinding(found: RefusedSender): Found {
@@ -104,6 +120,7 @@ function poolFinding(senders: readonly RefusedSender[], isRest: boolean): Found 
   return {
     severity: 'high',
     confidence: 'medium',
+    because: say`The code says unregistered, but each of these senders met it too seldom to be judged alone.`,
     sentence: say`${howMany(pool, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${outOf(failed, total)} (${share(failed, total)})${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.`,
     affected: refused.count,
     recoverable: refused.count,

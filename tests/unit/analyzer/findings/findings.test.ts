@@ -186,6 +186,7 @@ test('findings stand worst first, then by what can be won back', () => {
     severity,
     recoverable,
     confidence: 'high',
+    because: [],
     sentence: [],
     affected: 1,
     subject: {},

@@ -28,6 +28,11 @@ test('the report is plain data: a saved one has all of it, its sentences in piec
     ...rest,
     sources: sources.map((one) => ({ ...one, notices: one.notices.map(notice) })),
     notices: notices.map(notice),
-    findings: findings.map(({ pieces, ...other }) => ({ ...other, sentence: pieces })),
+    findings: findings.map(({ pieces, becausePieces, action: { nextPieces, ...action }, ...other }) => ({
+      ...other,
+      sentence: pieces,
+      because: becausePieces,
+      action: { ...action, ...(nextPieces === undefined ? {} : { next: nextPieces }) },
+    })),
   }).toEqual(made);
 });

@@ -41,7 +41,11 @@ export const reportsOnHits = (): Promise<readonly Report[]> =>
   Promise.all(rules.flatMap(({ id }) => marked(id).map((log) => report([source(fileName(id), log)]))));
 
 export const ofFindings = (reports: readonly Report[]): readonly Said[] =>
-  reports.flatMap(({ findings }) => findings.map(({ id, sentence }) => ({ id, sentence })));
+  reports.flatMap(({ findings }) =>
+    findings.flatMap(({ id, sentence, because, action: { next } }) =>
+      [sentence, because, ...(next === undefined ? [] : [next])].map((said) => ({ id, sentence: said })),
+    ),
+  );
 
 /** Notices of a source, met once, twice and often. */
 export const ofSourceNotices = (): readonly Said[] =>

@@ -6,7 +6,14 @@ import { troubled } from '../../islands/report-fixture.ts';
 
 const wording = {
   knowledge: { codes: {} },
-  words: { 'dead-number': { title: 'Numbers that | do not exist', doThis: ['Take them off the list.', 'Ask for <new> ones.'] } },
+  words: {
+    'dead-number': {
+      title: 'Numbers that | do not exist',
+      doThis: ['Take them off the list.', 'Ask for <new> ones.'],
+      settle: 'A call to *one* of them.',
+      confusedWith: [{ code: 30003, how: 'A phone that is off answers again later.' }, { how: 'Numbers that were typed wrong.' }],
+    },
+  },
   timeZone: 'UTC',
 };
 
@@ -41,10 +48,15 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 
 1. **unregistered us sender** (critical, high confidence, 311 messages)
    \\+1415•••••00 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.
+   - How sure: The code says so since 2025-08-15 21:05 UTC.
 2. **Numbers that \\| do not exist** (medium, medium confidence, 135 messages)
    31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.
    - Take them off the list.
    - Ask for \\<new\\> ones.
+   - How sure: The pattern says so.
+   - Or: 30003: A phone that is off answers again later.
+   - Or: Numbers that were typed wrong.
+   - To settle it: A call to \\*one\\* of them.
 
 ## By category
 
