@@ -16,7 +16,7 @@ test('the list of formats is the files of the folders of formats', () => {
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => readdirSync(at(`../../src/analyzer/formats/${name}/`)).map((file) => `${name}/${file}`))
     // What several formats of a folder share makes none itself.
-    .filter((file) => /\b(?:table|json)Format\(\{/.test(readFileSync(at(`../../src/analyzer/formats/${file}`), 'utf8')))
+    .filter((file) => /\b(?:table|lines|json)Format\(\{/.test(readFileSync(at(`../../src/analyzer/formats/${file}`), 'utf8')))
     .map((file) => file.replace(/^.*\/|\.ts$/g, ''));
   expect(files.length).toBeGreaterThan(0);
   expect(files.sort()).toEqual(ids);
@@ -59,7 +59,7 @@ test('there are formats that are tables', () => {
 });
 
 test.for(tables)('$id: two logs joined, with a line feed between or none, count every message once and no heading', async ({ id }) => {
-  const [file = ''] = readdirSync(at(`../fixtures/formats/${id}/`)).filter((name) => name.endsWith('.csv'));
+  const [file = ''] = readdirSync(at(`../fixtures/formats/${id}/`)).filter((name) => /\.(?:csv|tsv)$/.test(name));
   const text = new TextDecoder().decode(fixture(`formats/${id}/${file}`)).trimEnd();
   const alone = await report([source(file, text)]);
   for (const between of ['\n', '']) {

@@ -33,14 +33,19 @@ export interface Format {
   readonly rows: 'messages' | 'events';
   readonly records: Records;
   /**
-   * How sure it is that a text with this head is of this format: 0 for no, SURE where names or values settle it, LIKELY where
-   * they only suggest it. The surest format reads; two that tie on one file are a mistake (tests/lockstep/formats.test.ts).
+   * How sure it is that a text with this head is of this format: 0 for no, CERTAIN where the shape of the text
+   * settles it, SURE where names or values do, LIKELY where they only suggest it. The surest format reads; two that tie on one file are a mistake (tests/lockstep/formats.test.ts).
    */
   recognise(head: Head): number;
 }
 
+export const CERTAIN = 99;
 export const SURE = 90;
 export const LIKELY = 50;
 
 /** Whether the heading begins with these folded names, in this order. */
 export const startsWith = ({ names }: Heading, start: readonly string[]): boolean => start.every((name, place) => names[place] === name);
+
+/** Whether a program that copies tables put columns of its own into a heading: names that begin with its name. */
+export const isMadeBy = ({ names }: Heading, ...programs: readonly string[]): boolean =>
+  names.some((name) => programs.some((program) => name.startsWith(program)));

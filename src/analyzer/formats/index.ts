@@ -1,10 +1,37 @@
+import { cliColumns } from './cli/cli-columns.ts';
+import { cliTsv } from './cli/cli-tsv.ts';
 import { consoleV1 } from './console/console-v1.ts';
 import { consoleV2 } from './console/console-v2.ts';
 import { consoleV3 } from './console/console-v3.ts';
 import { consoleV3Edited } from './console/console-v3-edited.ts';
+import { drawnTable } from './drawn/drawn-table.ts';
 import type { Format } from './format.ts';
+import { apiFieldsCsv } from './programs/api-fields-csv.ts';
+import { pythonCsv } from './programs/python-csv.ts';
+import { scriptCsv } from './programs/script-csv.ts';
+import { scriptPhp } from './programs/script-php.ts';
 import { restCsv } from './rest/rest-csv.ts';
 import { restJson } from './rest/rest-json.ts';
+import { airbyte } from './warehouse/airbyte.ts';
+import { dbtEnhanced } from './warehouse/dbt-enhanced.ts';
+import { fivetran } from './warehouse/fivetran.ts';
 
 /** Every format that is read; the order means nothing. */
-export const formats: readonly Format[] = [consoleV3, consoleV2, consoleV1, consoleV3Edited, restCsv, restJson];
+export const formats: readonly Format[] = [
+  consoleV3,
+  consoleV2,
+  consoleV1,
+  consoleV3Edited,
+  restCsv,
+  restJson,
+  apiFieldsCsv,
+  pythonCsv,
+  scriptPhp,
+  scriptCsv,
+  cliTsv,
+  cliColumns,
+  drawnTable,
+  fivetran,
+  airbyte,
+  dbtEnhanced,
+];

@@ -38,6 +38,15 @@ const aggregate: Refusal = {
 
 const has = (names: readonly string[], ...wanted: readonly string[]): boolean => wanted.every((name) => names.includes(name));
 
+/** Whether folded headings are of messages: who to, who from, what, when. */
+const isOfMessages = (names: readonly string[]): boolean =>
+  [
+    /^(?:to|from|sentto|sentfrom|tonumber|fromnumber)$/,
+    /body$|^(?:message|text)$/,
+    /^(?:date|sentdate|datesent|sentat|timestamp)/,
+    /sid$/,
+  ].filter((pattern) => names.some((name) => pattern.test(name))).length > 2;
+
 /** Folded headings that mean credentials. */
 const SECRET_NAME = /^(twilio)?(authtoken|apikeysecret|apisecret|secretkey|accesstoken|password)$/;
 const SECRET = String.raw`(?:auth[ _-]?token|api[ _-]?(?:key[ _-]?)?secret|secret[ _-]?key)`;
@@ -64,21 +73,22 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
       (has(names, 'starttime', 'endtime') || has(names, 'duration', 'direction') || names.includes('callsid')) && !names.includes('body'),
     refusal: calls,
   },
-  { test: (names) => names.some((name) => name.startsWith('fivetran')), refusal: later('fivetran', 'a message table copied by Fivetran') },
-  { test: (names) => names.some((name) => name.startsWith('airbyte')), refusal: later('airbyte', 'a message table copied by Airbyte') },
-  { test: (names) => has(names, 'messageid', 'timestampsent'), refusal: later('dbt-enhanced', 'a message table of dbt') },
+  {
+    test: (names) => names.includes('airbytedata'),
+    refusal: {
+      kind: 'not-a-log',
+      what: "Airbyte's raw table, which holds each message as JSON in one cell",
+      advice: 'Select the columns of the table "messages" that Airbyte makes from it, or export its rows as JSON lines.',
+    },
+  },
   { test: (names) => has(names, 'messagesid', 'messagestatus', 'eventname'), refusal: later('eventstreams', 'an Event Streams table') },
   { test: (names) => has(names, 'messagesid', 'messagestatus'), refusal: later('statuscallback', 'a log of status callbacks') },
   {
-    test: (names) => has(names, 'sid', 'datesent') && has(names, 'uri'),
-    refusal: later('rest-fields-csv', 'a message list with the field names of the REST API'),
-  },
-  {
-    test: (names) => has(names, 'from', 'to', 'body') && names.includes('sentdate') && !names.includes('status'),
+    test: (names) => !names.some((name) => name.endsWith('status')) && isOfMessages(names),
     refusal: {
       kind: 'not-a-log',
-      what: 'a message export without its column "Status": what became of the messages cannot be told',
-      advice: 'Export the log again and leave its columns as they are.',
+      what: 'a list of messages without its column "Status": what became of the messages cannot be told',
+      advice: 'Export the messages again with their status, or leave the columns of the export as they are.',
     },
   },
   {
@@ -148,7 +158,6 @@ function refusalOfTable(names: readonly string[], text: string): Refusal {
   if (holdsSecret(text)) return credentials;
   const table = tables.find(({ test }) => test(names))?.refusal;
   if (table !== undefined) return table;
-  if (/^SID {2,}\S/.test(text)) return later('cli-columns', 'a table printed by the Twilio CLI');
   if (/(?:^|[,;\t"])(?:SM|MM)[0-9a-f]{32}(?:[,;\t"]|$)/m.test(text)) {
     return {
       kind: 'no-header',

@@ -1,6 +1,7 @@
 import type { Notices } from '../report/notices.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { CsvReader, type KnownTables } from './csv/csv-reader.ts';
+import { LinesReader } from './lines/lines-reader.ts';
 import { JsonReader } from './json/json-reader.ts';
 import type { BatchReader, Records } from './records.ts';
 import type { Row } from './row.ts';
@@ -27,6 +28,8 @@ export function openRecords(records: Records, { text, skip, heading, tables }: S
     case 'table':
       if (heading === undefined) throw new Error('A table was recognised where there is no heading row');
       return new CsvReader({ records, heading: heading.cells, delimiter: heading.delimiter, skip, tables }, text, notices);
+    case 'lines':
+      return new LinesReader(records, skip, notices);
     case 'json':
       return new JsonReader(records, notices);
   }

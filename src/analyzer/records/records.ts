@@ -27,8 +27,18 @@ export interface JsonRecords {
   readonly dialect: Dialect;
 }
 
+/** Records that are lines under a heading line, whose cells nothing quotes: programs print such tables for the eye. */
+export interface LineRecords {
+  readonly kind: 'lines';
+  /** How a line is cut: at tabs, where the words of the heading begin, or at bars ("|"), with or without lines drawn between. */
+  readonly cut: 'tabs' | 'columns' | 'bars';
+  /** Headings, folded (`foldedName`) -> field. */
+  readonly fields: FieldNames;
+  readonly dialect: Dialect;
+}
+
 /** What the records of a format look like: plain data, so that recognising a log loads no parser. */
-export type Records = TableRecords | JsonRecords;
+export type Records = TableRecords | LineRecords | JsonRecords;
 
 /** Text of one source to batches of whole records, with notices for everything that is no message. */
 export interface BatchReader {

@@ -21,6 +21,9 @@ const FARTHEST_OFFSET = 14 * 60;
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2099;
 
+/** Names of months as RFC 2822 and JavaScript print them, in lower case. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Days from 1970-01-01 to a day of the Gregorian calendar; after Howard Hinnant's days_from_civil. */
@@ -39,15 +42,16 @@ export function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
-/** Minutes east of UTC that a zone suffix means ("-03:00", "+0530", "Z", " PST"); NaN for none or an unknown one. */
-export function offsetMinutes(suffix: string): number {
+/** Minutes east of UTC that a zone suffix means ("-03:00", " +0530", "Z", " PST"); NaN for none or an unknown one. */
+export function offsetMinutes(text: string): number {
+  const suffix = text.charCodeAt(0) === 32 ? text.trim() : text;
   const sign = suffix.charCodeAt(0);
   if (sign === 43 || sign === 45) {
     const minutes = twoDigits(suffix, 1) * 60 + (suffix.length === 3 ? 0 : twoDigits(suffix, suffix.charCodeAt(3) === 58 ? 4 : 3));
     if (minutes > FARTHEST_OFFSET) return NaN;
     return sign === 45 ? -minutes : minutes;
   }
-  return ZONES[suffix.trim().toUpperCase()] ?? NaN;
+  return ZONES[suffix.trimEnd().toUpperCase()] ?? NaN;
 }
 
 /**
@@ -75,3 +79,9 @@ export function momentOf(year: number, month: number, day: number, hour: number,
     year <= LAST_YEAR;
   return exists ? ((dayNumber(year, month, day) * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 : NaN;
 }
+
+const FIRST = Date.UTC(FIRST_YEAR, 0, 1);
+const END = Date.UTC(LAST_YEAR + 1, 0, 1);
+
+/** Whether a message can have this time (milliseconds since 1970): not before Twilio, not after this century. */
+export const isMessageTime = (time: number): boolean => time >= FIRST && time < END;

@@ -1,6 +1,5 @@
-import { momentOf, offsetMinutes } from './calendar.ts';
+import { MONTHS, momentOf, offsetMinutes } from './calendar.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** "Thu, 14 Aug 2025 17:22:00 +0000": the day's name may be missing. */
 const SHAPE = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|[a-z]{1,4})$/i;
 

@@ -1,0 +1,50 @@
+import type { LineRecords } from '../records.ts';
+import type { Row } from '../row.ts';
+
+/** Cuts a line into cells. */
+export type CutLine = (line: string) => Row;
+
+/** A line drawn between rows, for the eye only: "+-----+----+", "|:---|---:|", "-----+----", "----- -----". */
+export const isRule = (line: string): boolean => /^\s*[-+|:=\s─┼├┤┌┐└┘┬┴]{3,}$/.test(line) && /[-=─]{2}/.test(line);
+
+/** At bars; where the heading stands between two of them, every line does. */
+const atBars = (heading: string): CutLine => {
+  const isBoxed = /^\s*[|│]/.test(heading);
+  return (line) => {
+    const drawn = line.replaceAll('│', '|');
+    const bare = isBoxed
+      ? drawn
+          .trim()
+          .replace(/^\|/, '')
+          .replace(/(?<!\\)\|$/, '')
+      : drawn;
+    return bare.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  };
+};
+
+const atTabs: CutLine = (line) => line.split('\t');
+
+/** At the places where the words of the heading begin; where a wide character moved them, at two blanks or more. */
+function atColumns(heading: string): CutLine {
+  const starts = [...heading.matchAll(/(?:^| {2,})(?=\S)/g)].map((gap) => gap.index + gap[0].length);
+  return (line) => {
+    const isAligned = starts.every((start) => start === 0 || start > line.length || /^ ?$/.test(line.slice(start - 1, start)));
+    if (isAligned) return starts.map((start, place) => line.slice(start, starts[place + 1]).trim());
+    return line.trim().split(/ {2,}/);
+  };
+}
+
+/** What cuts the lines under a heading line. */
+export function cutterOf(cut: LineRecords['cut'], heading: string): CutLine {
+  switch (cut) {
+    case 'tabs':
+      return atTabs;
+    case 'bars':
+      return atBars(heading);
+    case 'columns':
+      return atColumns(heading);
+  }
+}
+
+/** The cells of a heading line, whatever it is cut at. */
+export const headingCells = (cut: LineRecords['cut'], line: string): Row => cutterOf(cut, line)(line).map((cell) => cell.trim());
