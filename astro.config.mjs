@@ -3,8 +3,11 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { analyzerKnowledge } from './src/build/analyzer-knowledge.ts';
+import { compressed } from './src/build/compressed.ts';
 import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
+import { guideData } from './src/build/guide-data.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
 import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
 
@@ -18,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures()],
+  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures(), compressed()],
   // One stylesheet and one script file each: no inlined copies, so that the CSP stays a list of files and hashes.
   build: { inlineStylesheets: 'never' },
   // Shiki colours with inline styles, which the CSP refuses; the pages show no long code.
@@ -26,7 +29,9 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [
+      analyzerKnowledge(),
       errorRows(),
+      guideData(),
       pastedKnowledge(),
       {
         // Astro marks every MDX module with "use astro:head-inject" for itself; the bundler warns of each, 1,600 times a build.

@@ -25,7 +25,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   // Reads content/ from the disk: for what runs in Node only.
   'content-files': [],
   styles: [],
-  build: ['pasted', 'catalog', 'content-files'],
+  build: ['pasted', 'guide', 'catalog', 'content-files', 'cli/knowledge'],
   cli: ['analyzer', 'pasted', 'guide', 'catalog', 'content-files'],
 };
 

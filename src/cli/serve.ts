@@ -1,12 +1,12 @@
 /**
  * Serves the built site: `node src/cli/serve.ts`. PORT (default 4321) and BASE_PATH as in the build.
- * Sends the headers of public/_headers and /404.html for what does not exist, as a static host does.
+ * How requests are answered: site-handler.ts.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
 import { parseHeaders } from './headers.ts';
+import { siteHandler } from './site-handler.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const portText = process.env.PORT ?? '4321';
@@ -23,27 +23,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535)
 if (!existsSync(`${dist}index.html`)) stop('There is no built site in dist/. Run "npm run build" first, or "npm start", which does both.');
 
 const headersFile = `${dist}_headers`;
-const headers = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
-const files = sirv(dist, {
-  etag: true,
-  setHeaders(response, pathname) {
-    for (const { matches, name, value } of headers) if (matches(pathname)) response.setHeader(name, value);
-  },
-});
-const notFound = existsSync(`${dist}404.html`) ? readFileSync(`${dist}404.html`) : 'Not found';
-
-const server = createServer((request, response) => {
-  const missing = (): void => {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
-  };
-  const url = request.url ?? '/';
-  if (!url.startsWith(base)) {
-    missing();
-    return;
-  }
-  request.url = `/${url.slice(base.length)}`;
-  files(request, response, missing);
-});
+const rules = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
+const server = createServer(siteHandler({ folder: dist, base, rules }));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')

@@ -27,37 +27,3 @@ const families: readonly (readonly [from: number, to: number, what: string])[] =
 /** What the family of a code is about, in a sentence; `undefined` for a number that is in none. */
 export const familyOf = (code: string): string | undefined =>
   families.find(([from, to]) => Number(code) >= from && Number(code) <= to)?.[2];
-
-/** Whether one slip of the hand makes one number of the other: a digit wrong, missing, too many, or two exchanged. */
-function isSlip(one: string, other: string): boolean {
-  if (one.length === other.length) {
-    const differing = Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
-    const [first = 0, second = 0] = differing;
-    return (
-      differing.length === 1 ||
-      (differing.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first])
-    );
-  }
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.length - short.length !== 1) return false;
-  return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
-}
-
-/** Farther away a number is no neighbour. */
-const NEAR = 500;
-
-/**
- * The codes that were perhaps meant by a number that is none: a slip away, else the nearest numbers.
- *
- * @param codes codes that have a page, in any order
- * @returns at most four
- */
-export function nearestCodes(number: string, codes: readonly string[]): readonly string[] {
-  const distance = (code: string): number => Math.abs(Number(code) - Number(number));
-  const byDistance = codes.toSorted((a, b) => distance(a) - distance(b));
-  const slips = byDistance.filter((code) => isSlip(number, code));
-  return (slips.length > 0 ? slips : byDistance.filter((code) => code.length === number.length && distance(code) < NEAR)).slice(
-    0,
-    slips.length > 0 ? 4 : 3,
-  );
-}

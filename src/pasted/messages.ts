@@ -1,6 +1,7 @@
 import { kindOf } from '../analyzer/message/kind.ts';
+import { nearCodes } from '../catalog/near-codes.ts';
 import { outcomeMarks, outcomeOf, type Status } from '../catalog/status.ts';
-import { familyOf, nearestCodes } from './families.ts';
+import { familyOf } from './families.ts';
 import type { PastedKnowledge } from './knowledge.ts';
 import type { Lead, Note, Reading } from './reading.ts';
 import type { Told } from './records.ts';
@@ -53,7 +54,7 @@ function leadOf({ status, code }: Told, knowledge: PastedKnowledge): Lead | unde
 
 /** What is to be said of a number that is called an error code and is in no list. */
 export function unknownNotes(code: string, knowledge: PastedKnowledge): readonly Note[] {
-  const nearest = nearestCodes(code, Object.keys(knowledge.codes));
+  const nearest = nearCodes(code, Object.keys(knowledge.codes));
   const family = familyOf(code);
   return [
     { text: `Twilio lists no error code ${code}.${family === undefined ? '' : ` ${family}`}` },

@@ -92,7 +92,7 @@ function codeReadings(found: readonly FoundCode[], knowledge: PastedKnowledge, a
   return [
     {
       kind: 'codes',
-      says: `${String(paged.length)} codes: ${shown.join(', ')}. The difference:`,
+      says: `${String(paged.length)} codes: ${shown.join(', ')}`,
       sure: false,
       notes: [
         ...differences(shown, knowledge),

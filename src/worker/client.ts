@@ -1,8 +1,7 @@
 import type { Progress } from '../analyzer/analyze.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Answer, Request, Response } from './protocol.ts';
-import { join } from './slices.ts';
-import type { Slice } from './slices.ts';
+import { Joining } from './slices.ts';
 import { SILENT_TICKS, watchSilence } from './watchdog.ts';
 
 /** The part of a `Worker` that a job needs. */
@@ -27,7 +26,7 @@ export function runJob(files: readonly File[], { knowledge, start, signal, onPro
   if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
   const { promise, resolve } = Promise.withResolvers<JobResult>();
   const thread = start();
-  const slices: Slice[] = [];
+  const lists = new Joining();
   const end = (result: JobResult): void => {
     watch.stop();
     thread.terminate();
@@ -58,10 +57,10 @@ export function runJob(files: readonly File[], { knowledge, start, signal, onPro
         if (!signal.aborted) onProgress(data.progress);
         break;
       case 'slice':
-        slices.push(data.slice);
+        lists.add(data.slice);
         break;
       case 'answer':
-        end(join(data.trunk, slices));
+        end(lists.end(data.trunk));
         break;
       case 'failed':
         crashed(data.reason);

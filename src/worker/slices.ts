@@ -33,16 +33,36 @@ export function cut<Value>(value: Value): { readonly trunk: Value; readonly slic
   return { trunk: trunkOf(value, []) as Value, slices };
 }
 
-/**
- * Undoes `cut`, by filling the lists of the trunk.
- *
- * @throws Error when a slice leads to no list: a bug of the other side
- */
-export function join<Value>(trunk: Value, slices: readonly Slice[]): Value {
-  for (const { path, rows } of slices) {
-    const list = path.reduce<unknown>((part, key) => (part as Readonly<Record<string | number, unknown>>)[key], trunk);
-    if (!Array.isArray(list)) throw new Error(`There is no list at ${path.join('.')}`);
-    list.push(...rows);
+/** Undoes `cut`: takes the slices one by one as they come, so that what is left to do at the end is little, however long the lists are. */
+export class Joining {
+  /** The lists so far, by where they belong. */
+  readonly #lists = new Map<string, { readonly path: Slice['path']; readonly rows: unknown[] }>();
+
+  /** Slices of one list come in order. */
+  add({ path, rows }: Slice): void {
+    const key = JSON.stringify(path);
+    const list = this.#lists.get(key);
+    if (list === undefined) this.#lists.set(key, { path, rows: [...rows] });
+    else list.rows.push(...rows);
   }
-  return trunk;
+
+  /**
+   * Puts the lists into the trunk.
+   *
+   * @throws Error when one of them belongs to no list: a bug of the other side
+   */
+  end<Value>(trunk: Value): Value {
+    const whole: { value: unknown } = { value: trunk };
+    for (const { path, rows } of this.#lists.values()) {
+      let place: Record<string | number, unknown> = whole;
+      let last: string | number = 'value';
+      for (const key of path) {
+        place = place[last] as typeof place;
+        last = key;
+      }
+      if (!Array.isArray(place[last])) throw new Error(`There is no list at ${path.join('.')}`);
+      place[last] = rows;
+    }
+    return whole.value as Value;
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import sirv from 'sirv';
+import { siteHandler } from '../../src/cli/site-handler.ts';
 
 const papa = readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8');
 
@@ -31,7 +31,7 @@ document.querySelector('input').addEventListener('change', ({ target }) => {
 
 /** Serves the built site and, under /bench/, a page with the two baselines, on a free port of this machine. */
 export async function serveBench(): Promise<{ readonly url: string; readonly close: () => void }> {
-  const site = sirv('dist');
+  const site = siteHandler({ folder: process.env.BENCH_DIST ?? 'dist', base: '/', rules: [] });
   const own = new Map([
     ['/bench/', ['text/html', page]],
     ['/bench/read.js', ['text/javascript', readWorker]],

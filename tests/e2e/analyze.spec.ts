@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { AnalyzePage } from './analyze-page.ts';
+import { TASK_ROWS } from '../../src/islands/kit/use-growing.ts';
 import { consoleLog, healthyLog, troubledLog } from './log-file.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -360,12 +361,77 @@ test('99,000 hours become a chart and a table of a bounded size, in which every 
   await expect(analyze.report.locator('.time-chart canvas')).toBeVisible();
   await page.getByText('The same as a table').click();
   const table = page.getByRole('group', { name: 'Messages over time' });
-  expect(await table.locator('tbody tr').count()).toBe(136);
+  await expect(table.locator('tbody tr')).toHaveCount(136);
   await expect(table.locator('tfoot td').first()).toHaveText('99,000');
   await expect(table.locator('tbody th').first()).toHaveText('Jan 2014');
   await page.getByLabel('Times in').selectOption('America/New_York');
   await expect(table.locator('tbody th').first()).toHaveText('Dec 2013');
   await expect(table.locator('tfoot td').first()).toHaveText('99,000');
+});
+
+test('a long table is drawn in pieces of bounded size, so that no task is long', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  const rows = Array.from({ length: 3000 }, (_, i) => ({
+    from: `+1202555${String(1000 + (i % 250))}`,
+    at: new Date(Date.UTC(2014, 0, 1, 24 * i)).toISOString().replace('.000Z', '+00:00'),
+  }));
+  await analyze.choose({ name: 'a.csv', text: consoleLog(rows) });
+  await expect(analyze.report.locator('.take-away')).toBeVisible();
+  await page.evaluate(() => {
+    const drawn: number[] = [];
+    Object.assign(globalThis, { drawn });
+    // It is called once for each task that draws.
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
+      const count = added.reduce((sum, node) => sum + (node.matches('tr') ? 1 : node.querySelectorAll('tr').length), 0);
+      if (count > 0) drawn.push(count);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const drawn = (): Promise<readonly number[]> => page.evaluate(() => (globalThis as unknown as { drawn: number[] }).drawn.splice(0));
+  const senders = page.getByRole('region', { name: 'Senders' });
+  for (const press of ['Show all 250', 'Next 100']) {
+    await senders.getByRole('button', { name: press }).click();
+    await expect(senders.locator('tbody tr:not(.rest)')).toHaveCount(100);
+    const pieces = await drawn();
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(TASK_ROWS);
+    expect(pieces.reduce((sum, piece) => sum + piece)).toBeGreaterThanOrEqual(90);
+  }
+  await page.getByText('The same as a table').click();
+  await expect(page.getByRole('group', { name: 'Messages over time' }).locator('tbody tr')).toHaveCount(99);
+  const pieces = await drawn();
+  // The first also holds the heading and the sums.
+  expect(Math.max(...pieces)).toBeLessThanOrEqual(TASK_ROWS + 2);
+});
+
+test('a log that comes before all parts of the analyzer are there waits unread, and is read then', async ({ page }) => {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/_astro\/start\./, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/analyze/', { waitUntil: 'load' });
+  const analyze = new AnalyzePage(page);
+  await expect(page.locator('.analyzer[data-ready]')).toBeVisible();
+  await analyze.choose({ name: 'early.csv', text: healthyLog(9) });
+  await analyze.isIn('reading');
+  await expect(page.locator('.analyzer')).toHaveAttribute('data-ready', 'false');
+  letThrough();
+  await expect(analyze.summary).toContainText('9 messages');
+  await expect(page.locator('.analyzer')).toHaveAttribute('data-ready', 'true');
+});
+
+test('without a connection to this site a log is not opened, the page says why, and the next try works', async ({ page }) => {
+  await page.route(/_astro\/start\./, (route) => route.abort(), { times: 2 });
+  await page.goto('/analyze/', { waitUntil: 'networkidle' });
+  const analyze = new AnalyzePage(page);
+  await analyze.choose({ name: 'early.csv', text: healthyLog(9) });
+  await analyze.isIn('failed');
+  await expect(analyze.problem).toContainText('a part of the analyzer could not be loaded');
+  await analyze.choose({ name: 'again.csv', text: healthyLog(9) });
+  await expect(analyze.summary).toContainText('9 messages');
 });
 
 test('the home page learns two figures of the last report, and not the name of the file', async ({ page }) => {

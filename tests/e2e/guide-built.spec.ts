@@ -22,3 +22,8 @@ test('without script every answer and every link of every step leads where the t
   expect(pages.has(guidePath())).toBe(true);
   expect(seen).toBeGreaterThan(400);
 });
+
+test('a step weighs at most 40 KB of HTML: the guide itself is a script that all steps share', () => {
+  const heavy = Object.keys(guide.steps).filter((step) => Buffer.byteLength(pages.get(stepPath(step)) ?? '') > 40 * 1024);
+  expect(heavy).toEqual([]);
+});

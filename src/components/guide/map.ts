@@ -1,6 +1,7 @@
 import { stepPath } from '../../catalog/paths.ts';
 import { arrive } from '../../guide/tree/arrival.ts';
 import type { Guide } from '../../guide/tree/guide.ts';
+import { guide } from './guide-data.ts';
 import { stepOfMap } from './map-address.ts';
 
 /** Opens every fold that hides an element. */
@@ -50,9 +51,8 @@ function foldByButton(page: HTMLElement, map: HTMLElement): void {
 
 const page = document.querySelector<HTMLElement>('[data-map-page]');
 const map = page?.querySelector<HTMLElement>('[data-map]');
-const data = document.querySelector('#guide-data')?.textContent;
-if (page !== null && map !== null && map !== undefined && data !== undefined) {
+if (page !== null && map !== null && map !== undefined) {
   foldByButton(page, map);
-  const here = markPath(JSON.parse(data) as Guide, map);
+  const here = markPath(guide, map);
   if (here !== null && here.dataset.node !== 'start') here.scrollIntoView({ block: 'center', inline: 'center' });
 }

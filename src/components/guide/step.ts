@@ -3,8 +3,8 @@ import { readAnswers, writeAnswers } from '../../guide/tree/answers-url.ts';
 import { arrive, follow } from '../../guide/tree/arrival.ts';
 import type { Guide } from '../../guide/tree/guide.ts';
 import { keep, take } from '../../hand-over/texts.ts';
-import { offerCodeField } from './code-field.ts';
 import { focusHeading } from './focus.ts';
+import { guide } from './guide-data.ts';
 import { answerByKey } from './keys.ts';
 import { showNotice } from './notice.ts';
 import { offerLetter, offerSummary } from './ticket.ts';
@@ -46,7 +46,11 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
   showTrail(page, arrival);
   if (step === 'start' && arrival.said.length === 0) forgetTried();
   rememberTried(page, step);
-  offerCodeField(guide, page, arrival);
+  // On one step only.
+  if (page.querySelector('[data-code-field]') !== null)
+    void import('./code-field.ts').then(({ offerCodeField }) => {
+      offerCodeField(guide, page, arrival);
+    });
   offerSummary(page, arrival);
   offerLetter(page);
   answerByKey(page);
@@ -54,6 +58,5 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
 }
 
 const page = document.querySelector<HTMLElement>('[data-step]');
-const data = document.querySelector('#guide-data')?.textContent;
 const step = page?.dataset.step;
-if (page !== null && step !== undefined && data !== undefined) openStep(JSON.parse(data) as Guide, page, step);
+if (page !== null && step !== undefined) openStep(guide, page, step);

@@ -1,30 +1,21 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { takeHandedOver } from '../../hand-over/files.ts';
 import { keepLastReport } from '../../hand-over/last-report.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
-import { readKnowledge } from './knowledge-data.ts';
+import { loadWhenIdle, parts } from './parts.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
-import { ReportView } from '../report/ReportView.tsx';
 import { Sentence } from '../report/Sentence.tsx';
-import { preloadReader } from './other-reading.ts';
-import { preloadSamples, samples } from './samples.ts';
+import { samples } from './samples.ts';
 import type { SessionEvent } from './session.ts';
 import { useSession } from './use-session.ts';
 import { zone } from '../kit/view-settings.ts';
-import type { WordsOfFindings } from '../report/words-of-findings.ts';
-
-interface Props {
-  readonly words: WordsOfFindings;
-  /** Failure rate (0 to 1) above which a log is never called healthy. */
-  readonly attention: number;
-}
 
 /** The analyzer: takes logs in, shows what the session is doing. */
-export function Analyzer({ words, attention }: Props) {
+export function Analyzer() {
   const { actor, state } = useSession();
   const ready = useSignal(false);
   const send = useCallback(
@@ -35,16 +26,16 @@ export function Analyzer({ words, attention }: Props) {
   );
   useEffect(() => {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    ready.value = true;
-    preloadSamples();
-    preloadReader();
+    void loadWhenIdle().then((all) => {
+      ready.value = all;
+    });
     void takeHandedOver().then((files) => {
       send({ type: 'files', files });
     });
   }, [ready, send]);
   const { value, context } = state.value;
   const { finished } = context;
-  const knowledge = useMemo(() => (finished === undefined ? undefined : readKnowledge(document)), [finished]);
+  const loaded = parts.value;
   useEffect(() => {
     if (finished === undefined) return;
     const { totals, findings } = finished.report;
@@ -101,13 +92,13 @@ export function Analyzer({ words, attention }: Props) {
           </ul>
         </Problem>
       ) : null}
-      {finished === undefined || knowledge === undefined ? null : (
-        <ReportView
+      {finished === undefined || loaded === undefined ? null : (
+        <loaded.View
           key={finished.ordinal}
           finished={finished}
-          knowledge={knowledge}
-          words={words}
-          attention={attention}
+          knowledge={loaded.knowledge}
+          words={loaded.words}
+          attention={loaded.attention}
           fresh={value === 'report'}
         />
       )}

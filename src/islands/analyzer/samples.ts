@@ -1,4 +1,4 @@
-/** A made-up log to try, part of the page's own scripts: nothing is fetched. */
+/** A made-up log to try, a script of the page's own that is taken while it is idle (parts.ts): nothing is fetched. */
 export interface Sample {
   readonly file: string;
   readonly label: string;
@@ -18,16 +18,3 @@ export const samples: readonly Sample[] = Object.entries(labels).flatMap(([file,
   if (text === undefined) return [];
   return [{ file, label, load: async () => new File([await text()], file, { type: 'text/csv' }) }];
 });
-
-/** Loads the samples once the page has loaded and nothing else happens, so that trying one asks nobody for anything. */
-export function preloadSamples(): void {
-  const load = (): void => {
-    for (const { load } of samples) void load();
-  };
-  const whenIdle = (): void => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
-    else setTimeout(load, 500);
-  };
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
-}

@@ -2,12 +2,19 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createActor } from 'xstate';
 import { runJob } from '../../worker/client.ts';
-import { startAnalyzer } from '../../worker/start.ts';
-import { readKnowledge } from './knowledge-data.ts';
+import { loadParts } from './parts.ts';
 import { sessionMachine } from './session.ts';
 import type { ReadFiles } from './session.ts';
 
-const read: ReadFiles = (files, how) => runJob(files, { ...how, knowledge: readKnowledge(document), start: startAnalyzer });
+const NOT_LOADED =
+  'The log was not opened: a part of the analyzer could not be loaded. The connection to this site is gone, or the site has changed since this page was opened; reload the page.';
+
+const read: ReadFiles = async (files, how) => {
+  const parts = await loadParts().catch(() => undefined);
+  if (parts === undefined) return { kind: 'failed', reason: NOT_LOADED };
+  const { knowledge, start } = parts;
+  return runJob(files, { ...how, knowledge, start });
+};
 
 /** The session of this page: its state as a signal, and where to send events. */
 export function useSession() {

@@ -85,9 +85,11 @@ function Drawn({ report, series }: DrawnProps) {
       plot.destroy();
     };
   }, [series, marks, off, hovered, empty]);
-  useWhilePrinting((printing) => {
-    if (printing) openBefore.current = tableOpen.value;
-    tableOpen.value = printing || openBefore.current;
+  const printing = useSignal(false);
+  useWhilePrinting((begins) => {
+    if (begins) openBefore.current = tableOpen.value;
+    printing.value = begins;
+    tableOpen.value = begins || openBefore.current;
   });
   if (series.buckets.length === 0) return null;
   const bucket = hovered.value === undefined ? undefined : series.buckets[hovered.value];
@@ -138,7 +140,7 @@ function Drawn({ report, series }: DrawnProps) {
       )}
       <details open={tableOpen.value} onToggle={({ currentTarget }) => (tableOpen.value = currentTarget.open)}>
         <summary>The same as a table</summary>
-        {tableOpen.value ? <TimeTable series={series} /> : null}
+        {tableOpen.value ? <TimeTable series={series} printing={printing.value} /> : null}
       </details>
     </section>
   );

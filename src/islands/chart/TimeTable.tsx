@@ -1,5 +1,6 @@
 import { outcomeOfStack } from './chart-paint.ts';
 import { figure } from '../kit/figures.ts';
+import { useGrowing } from '../kit/use-growing.ts';
 import { outcomeMarks } from '../../catalog/status.ts';
 import { seriesTotal, stackOrder } from './time-series.ts';
 import type { TimeSeries } from './time-series.ts';
@@ -13,8 +14,15 @@ const headings: Readonly<Record<TimeSeries['step'], string>> = {
   century: 'Years',
 };
 
+interface Props {
+  readonly series: TimeSeries;
+  /** Paper gets all rows at once; a screen gets them task after task. */
+  readonly printing: boolean;
+}
+
 /** The chart's figures, row by row, adding up. */
-export function TimeTable({ series: { buckets, step } }: { readonly series: TimeSeries }) {
+export function TimeTable({ series: { buckets, step }, printing }: Props) {
+  const drawn = useGrowing({ length: buckets.length, of: buckets, whole: printing });
   const columns = [...stackOrder].reverse();
   const total = seriesTotal(buckets);
   return (
@@ -34,7 +42,7 @@ export function TimeTable({ series: { buckets, step } }: { readonly series: Time
           </tr>
         </thead>
         <tbody>
-          {buckets.map((bucket) => (
+          {buckets.slice(0, drawn).map((bucket) => (
             <tr key={bucket.start}>
               <th scope="row">{bucket.label}</th>
               {columns.map((name) => (

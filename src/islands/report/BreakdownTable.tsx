@@ -4,6 +4,7 @@ import type { Breakdown, Row } from './breakdown-tables.ts';
 import { counted, figure } from '../kit/figures.ts';
 import { FIRST_ROWS, stretchOf } from './paging.ts';
 import { Pager } from './Pager.tsx';
+import { useGrowing } from '../kit/use-growing.ts';
 import { shown } from '../kit/view-settings.ts';
 
 function Label({ row: { label, link } }: { readonly row: Row }) {
@@ -29,8 +30,9 @@ export function BreakdownTable({
   readonly breakdown: Breakdown;
 }) {
   const page = useSignal<number | undefined>(undefined);
-  if (rows.length === 0) return null;
   const { from, to } = stretchOf(rows.length, page.value);
+  const drawn = useGrowing({ length: to - from, of: page.value });
+  if (rows.length === 0) return null;
   const visible = rows.slice(from, to);
   const hidden = rows.length - visible.length;
   const restFigures = total.map((whole, i) =>
@@ -58,7 +60,7 @@ export function BreakdownTable({
             </tr>
           </thead>
           <tbody>
-            {visible.map((row) => (
+            {visible.slice(0, drawn).map((row) => (
               <tr key={row.key}>
                 <th scope="row">
                   <Label row={row} />

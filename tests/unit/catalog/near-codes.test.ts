@@ -14,6 +14,7 @@ test.each([
 
 test('the nearest numbers follow, no more than asked for', () => {
   expect(nearCodes('30009', known, 3)).toEqual(['30008', '30007', '30006']);
+  expect(nearCodes('30040', known)[0]).toBe('30034');
 });
 
 test('a number far from all of them is near none', () => {

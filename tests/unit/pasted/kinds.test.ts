@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { nearestCodes } from '../../../src/pasted/families.ts';
 import { segmentsOf } from '../../../src/pasted/gsm.ts';
 import { phoneReading } from '../../../src/pasted/phone.ts';
 import { requestReading } from '../../../src/pasted/request.ts';
@@ -85,12 +84,4 @@ test('a request: names, quotes, numbers, what is missing', () => {
     'no fault that shows',
   );
   expect(requestReading('she never got it')).toBeUndefined();
-});
-
-test('what is near a number that is no code', () => {
-  const codes = ['30003', '30005', '30007', '30034', '21211'];
-  expect(nearestCodes('3007', codes)).toEqual(['30007']);
-  expect(nearestCodes('30070', codes)).toEqual(expect.arrayContaining(['30007']));
-  expect(nearestCodes('30040', codes)[0]).toBe('30034');
-  expect(nearestCodes('99999', codes)).toEqual([]);
 });

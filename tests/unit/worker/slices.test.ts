@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cut, join, SLICE_ROWS } from '../../../src/worker/slices.ts';
+import { cut, Joining, SLICE_ROWS, type Slice } from '../../../src/worker/slices.ts';
 import { troubled } from '../islands/report-fixture.ts';
+
+function join<Value>(trunk: Value, slices: readonly Slice[]): Value {
+  const joining = new Joining();
+  for (const slice of slices) joining.add(slice);
+  return joining.end(trunk);
+}
 
 /** How many values an unpacking would make: every list, object and plain value. */
 const weight = (value: unknown): number =>
@@ -37,6 +43,17 @@ test('any plain data is the same after cutting and joining', () => {
       expect(join(trunk, slices)).toEqual(value);
     }),
   );
+});
+
+test('a value that is a long list itself, and lists side by side whose slices come by turns', () => {
+  const long = Array.from({ length: 2 * SLICE_ROWS + 1 }, (_, i) => i);
+  for (const value of [long, { a: long, b: [{ c: long }] }]) {
+    const { trunk, slices } = cut<unknown>(value);
+    const ofList = (path: string): readonly Slice[] => slices.filter((slice) => slice.path.join('.') === path);
+    const [ones, others] = [ofList('a'), ofList('b.0.c')];
+    const byTurns = ones.flatMap((slice, i) => [slice, ...others.slice(i, i + 1)]);
+    expect(join(trunk, byTurns.length > 0 ? byTurns : slices)).toEqual(value);
+  }
 });
 
 test('what is no plain data crosses as it is', () => {

@@ -1,9 +1,9 @@
-import type { CodeFacts, Knowledge } from '../../catalog/knowledge.ts';
+import type { CodeFacts, Knowledge } from './knowledge.ts';
 
 /** A code without a page: number, title and, where known, category. */
 type Bare = readonly [code: string, title: string, category?: CodeFacts['category']];
 
-/** `Knowledge` as the page carries it: some two thousand codes without a page take three words each instead of eight. */
+/** `Knowledge` as the page takes it, in a script of its own (src/build/analyzer-knowledge.ts): some two thousand codes without a page take three words each instead of eight. */
 export interface KnowledgeData extends Omit<Knowledge, 'codes'> {
   readonly paged: Knowledge['codes'];
   readonly bare: readonly Bare[];
@@ -33,18 +33,4 @@ export function packKnowledge({ codes, ...rest }: Knowledge): KnowledgeData {
 export function unpackKnowledge({ paged, bare, ...rest }: KnowledgeData): Knowledge {
   const codes = Object.fromEntries(bare.map(([code, title, category]) => [code, bareFacts(title, category ?? 'unknown')]));
   return { ...rest, codes: { ...codes, ...paged } };
-}
-
-/** Id of the data block of the page. */
-export const knowledgeElement = 'knowledge';
-
-/**
- * Reads the page's data block.
- *
- * @throws Error when the page has none: a bug of the page
- */
-export function readKnowledge(page: Document): Knowledge {
-  const text = page.getElementById(knowledgeElement)?.textContent;
-  if (text === undefined) throw new Error(`The page has no #${knowledgeElement}`);
-  return unpackKnowledge(JSON.parse(text) as KnowledgeData);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Knowledge } from '../../../../src/catalog/knowledge.ts';
-import { packKnowledge, unpackKnowledge } from '../../../../src/islands/analyzer/knowledge-data.ts';
+import type { Knowledge } from '../../../src/catalog/knowledge.ts';
+import { packKnowledge, unpackKnowledge } from '../../../src/catalog/packed-knowledge.ts';
 
 const knowledge = {
   codes: {
