@@ -35,9 +35,10 @@ interface How {
   readonly onBlock?: (at: At) => void;
 }
 
-function sourceReport({ name }: Source, read: ReadSource, { duplicates }: Counter, notices: Notices): SourceReport {
-  if (duplicates > 0) notices.add('duplicates', undefined, duplicates);
+function sourceReport({ name }: Source, read: ReadSource, { repeats }: Counter, notices: Notices): SourceReport {
   const { bytes, format, encoding, delimiter, records, columns } = read;
+  const isOfEvents = format.rows === 'events';
+  if (repeats > 0) notices.add(isOfEvents ? 'folded-events' : 'duplicates', undefined, repeats);
   return {
     name,
     bytes,
@@ -46,9 +47,9 @@ function sourceReport({ name }: Source, read: ReadSource, { duplicates }: Counte
     delimiter,
     rows: records + notices.skippedCount,
     records,
-    messages: records - duplicates,
-    duplicates,
-    folded: 0,
+    messages: records - repeats,
+    duplicates: isOfEvents ? 0 : repeats,
+    folded: isOfEvents ? repeats : 0,
     columns,
     skipped: notices.skipped,
     notices: notices.list(),

@@ -16,7 +16,7 @@ test('the list of formats is the files of the folders of formats', () => {
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => readdirSync(at(`../../src/analyzer/formats/${name}/`)).map((file) => `${name}/${file}`))
     // What several formats of a folder share makes none itself.
-    .filter((file) => /\b(?:table|lines|json)Format\(\{/.test(readFileSync(at(`../../src/analyzer/formats/${file}`), 'utf8')))
+    .filter((file) => /\b(?:table|lines|named)Format\(\{/.test(readFileSync(at(`../../src/analyzer/formats/${file}`), 'utf8')))
     .map((file) => file.replace(/^.*\/|\.ts$/g, ''));
   expect(files.length).toBeGreaterThan(0);
   expect(files.sort()).toEqual(ids);

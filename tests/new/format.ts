@@ -5,7 +5,7 @@ const camel = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: str
 const format = (id: string): string => `import { SURE } from '../format.ts';
 import { tableFormat } from '../table-format.ts';
 
-/** TODO: where such a file comes from. Records that are JSON objects: jsonFormat (../json-format.ts). */
+/** TODO: where such a file comes from. Records that are objects, elements or forms: namedFormat (../named-format.ts). */
 export const ${camel(id)} = tableFormat({
   id: '${id}',
   name: 'TODO: what a reader sees',

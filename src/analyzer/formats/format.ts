@@ -10,6 +10,16 @@ export interface Heading {
   readonly delimiter: Delimiter;
 }
 
+/** The names that stand before values in a text of objects, at whatever depth. */
+export interface Keys {
+  /** JSON; else what a program prints of objects. */
+  readonly isJson: boolean;
+  /** As they are spelled. */
+  readonly spelled: ReadonlySet<string>;
+  /** Folded (message/field-name.ts). */
+  readonly folded: ReadonlySet<string>;
+}
+
 /** The beginning of a source, as formats look at it. */
 export interface Head {
   /** The first bytes; none where a row inside a log is looked at. */
@@ -18,6 +28,8 @@ export interface Head {
   readonly text: string;
   /** Absent where the text begins as markup does: `{`, `[` or `<`. */
   readonly heading?: Heading;
+  /** Where there is no heading, the names of values in the text. */
+  readonly keys?: Keys;
 }
 
 /**

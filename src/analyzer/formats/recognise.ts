@@ -1,6 +1,7 @@
 import { cellsOf, detectDelimiter, firstRecord, separatorLine, type Delimiter } from '../records/csv/delimiter.ts';
-import { foldedNames } from '../message/field-name.ts';
-import type { Format, Head, Heading } from './format.ts';
+import { foldedName, foldedNames } from '../message/field-name.ts';
+import { isJsonText } from '../records/objects/notation.ts';
+import { SURE, type Format, type Head, type Heading, type Keys } from './format.ts';
 import { formats } from './index.ts';
 import { credentials, hasSecretColumn, holdsSecret, refusalOf, type Refusal } from './refusals.ts';
 
@@ -24,8 +25,13 @@ export const headingOf = (row: readonly string[], delimiter: Delimiter): Heading
   delimiter,
 });
 
+interface Candidate {
+  readonly format: Format;
+  readonly sure: number;
+}
+
 /** The formats that take a head, the surest first. */
-export const candidates = (head: Head): readonly { readonly format: Format; readonly sure: number }[] =>
+export const candidates = (head: Head): readonly Candidate[] =>
   formats
     .map((format) => ({ format, sure: format.recognise(head) }))
     .filter(({ sure }) => sure > 0)
@@ -46,12 +52,31 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES): Recognise
   const isMarkup = /^[{[<]/.test(body);
   const separator = isMarkup ? '' : separatorLine(body);
   const own = body.slice(separator.length);
-  const head: Head = isMarkup ? { bytes, text: own } : { bytes, text: own, heading: firstHeading(own) };
+  const head: Head = isMarkup ? objectHead(own, bytes) : { bytes, text: own, heading: firstHeading(own) };
   if (isMarkup ? holdsSecret(own) : hasSecretColumn(head)) return { kind: 'other', refusal: credentials };
-  const [best] = candidates(head);
+  const best = candidates(head)[0] ?? (isMarkup ? undefined : amongWords(own, bytes));
   if (best === undefined) return { kind: 'other', refusal: refusalOf(head) };
   const skipped = text.slice(0, start + separator.length);
   return { kind: 'log', format: best.format, head, skip: { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 } };
+}
+
+/** A key of JSON; one inside a text is escaped and does not match. */
+const JSON_KEY = /[{,]\s*"([^"\\]{1,60})"\s*:/g;
+/** A key as programs print it. */
+const PRINTED_KEY = /[{,]\s*(?::|["'])?([A-Za-z_$][\w$-]{0,60})["']?\s*(?:=>|:|=)/g;
+
+function keysIn(text: string): Keys {
+  const isJson = isJsonText(text);
+  const spelled = new Set([...text.matchAll(isJson ? JSON_KEY : PRINTED_KEY)].map(([, key = '']) => key));
+  return { isJson, spelled, folded: new Set([...spelled].map(foldedName)) };
+}
+
+const objectHead = (text: string, bytes: Uint8Array): Head => ({ bytes, text, keys: keysIn(text) });
+
+/** Records behind words of a program (a prompt, headers of an answer, a time before each line); only where their names settle it. */
+function amongWords(text: string, bytes: Uint8Array): Candidate | undefined {
+  if (holdsSecret(text)) return undefined;
+  return candidates(objectHead(text, bytes)).find(({ sure }) => sure >= SURE);
 }
 
 function firstHeading(text: string): Heading {

@@ -81,8 +81,6 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
       advice: 'Select the columns of the table "messages" that Airbyte makes from it, or export its rows as JSON lines.',
     },
   },
-  { test: (names) => has(names, 'messagesid', 'messagestatus', 'eventname'), refusal: later('eventstreams', 'an Event Streams table') },
-  { test: (names) => has(names, 'messagesid', 'messagestatus'), refusal: later('statuscallback', 'a log of status callbacks') },
   {
     test: (names) => !names.some((name) => name.endsWith('status')) && isOfMessages(names),
     refusal: {
@@ -116,20 +114,27 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
 const dumps: readonly { readonly test: RegExp; readonly refusal: Refusal }[] = [
   { test: /"(?:alert_text|alertText|alerts)"\s*:/, refusal: alerts },
   { test: /"calls"\s*:\s*\[|"sid"\s*:\s*"CA[0-9a-f]{32}"/, refusal: calls },
-  { test: /"specversion"\s*:|com\.twilio\.messaging/, refusal: later('eventstreams', 'an Event Streams log') },
-  { test: /"type"\s*:\s*"(?:RECORD|SCHEMA)"/, refusal: later('records-jsonl', 'a message stream of Airbyte or Singer') },
-  { test: /"MessageStatus"\s*:/, refusal: later('statuscallback', 'a log of status callbacks') },
-  { test: /"(?:accountSid|numSegments)"\s*:/, refusal: later('node-json', 'a message list of the Node library or the CLI') },
   {
-    test: /"(?:sid|account_sid)"\s*:\s*"(?:SM|MM|AC)[0-9a-fA-F]{32}"/,
-    refusal: later('rest-fields-json', 'a message list with the field names of the REST API'),
+    test: /["']?(?:[Mm]essage_?)?[Ss]id["']?\s*(?::|=>)\s*["'](?:SM|MM)/,
+    refusal: {
+      kind: 'not-a-log',
+      what: 'a list of messages without their status: what became of them cannot be told',
+      advice: `Print or export the messages again with "status" and "error_code". ${EXPORT}`,
+    },
   },
-  { test: /^\s*\[?\s*\{\s*[a-z]\w*:/i, refusal: later('node-inspect', 'a console.log dump, not JSON') },
 ];
 
 const noLog: Refusal = { kind: 'not-a-log', what: 'not a message log', advice: EXPORT };
 
 const emptyList: Refusal = { ...noLog, what: 'a list of messages without a message in it', advice: `Widen the search. ${EXPORT}` };
+
+/** What the libraries print of a message without its fields: "<Twilio.Api.V2010.MessageInstance account_sid=AC… sid=SM…>". */
+const PRINTED_NAMES = /<Twilio\.Api\.[\w.]+\.MessageInstance\b/;
+const printedNames: Refusal = {
+  ...noLog,
+  what: 'a print-out of a helper library that names messages and not what became of them',
+  advice: `Print the fields of each message, or write them to a file as JSON. ${EXPORT}`,
+};
 
 /** Whether the first two lines part into as many cells by one sign, at least two. */
 function isTable(head: string): boolean {
@@ -142,9 +147,11 @@ function isTable(head: string): boolean {
 function refusalOfMarkup(text: string): Refusal {
   if (text.startsWith('<')) {
     if (/<Call>|<Calls\b/.test(text)) return calls;
-    if (text.includes('<TwilioResponse')) return later('rest-xml', 'an answer of the REST API as XML');
+    if (PRINTED_NAMES.test(text)) return printedNames;
+    if (text.includes('<TwilioResponse')) return { ...noLog, what: 'an answer of the REST API without a message in it' };
     return { ...noLog, what: 'a web page or XML, not a message log' };
   }
+  if (PRINTED_NAMES.test(text)) return printedNames;
   return (
     (/"messages"\s*:\s*\[\s*\]/.test(text) ? emptyList : dumps.find(({ test }) => test.test(text))?.refusal) ?? {
       ...noLog,

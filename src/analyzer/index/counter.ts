@@ -106,8 +106,8 @@ export interface Takes {
 export class Counter {
   /** Rows seen. */
   records = 0;
-  /** Rows that repeat a message. */
-  duplicates = 0;
+  /** Rows of a message that another row stands for: it comes again, or these are earlier or later events of it. */
+  repeats = 0;
   readonly #takes: Takes;
   readonly #states: States;
   readonly #notices: Notices;
@@ -148,8 +148,8 @@ export class Counter {
         const key = sidKey(cell);
         if (key === 0) {
           if (cell.trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
-        } else if (!this.#states.counts(key, stateOf(time, kind.rank, kind.code, priceOf >= 0, this.#tie(kind, priceOf)))) {
-          this.duplicates += 1;
+        } else if (!this.#states.counts(key, stateOf(time, kind, priceOf >= 0, this.#tie(kind, priceOf)))) {
+          this.repeats += 1;
           continue;
         }
       }

@@ -1,22 +1,31 @@
 import { KeyTable } from '../memory/key-table.ts';
+import type { Kind } from '../message/kind.ts';
 
-const TIES = 32_768;
+const TIES = 4_096;
 const RANKS = 16;
 const FLAGS = 4;
+/** Seconds since 1970 up to the year 2106. */
+const SECONDS = 2 ** 32;
 
 /**
- * One number for the state of a message: a later time is higher, at the same time a later status, then one with an error code,
- * then a priced one. Where all of these tie, what the row says decides, so that the order of rows never does.
+ * One number for the state of a message. A later phase of its life is higher: a message that has ended does not go back, though
+ * the time in a row may be when a program heard of it, in whatever order that was (facts.yaml `callback-order`). Within a phase a
+ * later time is higher, at the same time a later status, then one with an error code, then a priced one. Where all of these tie,
+ * what the row says decides, so that the order of rows never does.
  *
  * @param time milliseconds; NaN is older than any
- * @param rank of the status, 0 to 15 (message/kind.ts)
  * @param tie any whole number made from the row's code, price and person
  */
-export function stateOf(time: number, rank: number, code: string | undefined, isPriced: boolean, tie: number): number {
-  const seconds = Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 1000);
+export function stateOf(
+  time: number,
+  { phase, rank, code }: Pick<Kind, 'phase' | 'rank' | 'code'>,
+  isPriced: boolean,
+  tie: number,
+): number {
+  const seconds = Number.isNaN(time) || time < 0 ? 0 : Math.min(SECONDS - 1, Math.floor(time / 1000));
   const flags = (code === undefined ? 0 : 2) + (isPriced ? 1 : 0);
-  // Below 2 ** 53: seconds up to 2099 take 32 bits, rank and flags 6, the tie 15.
-  return ((seconds * RANKS + rank) * FLAGS + flags) * TIES + (tie - Math.floor(tie / TIES) * TIES);
+  // Below 2 ** 53: the phase takes 3 bits, seconds 32, rank and flags 6, the tie 12.
+  return (((phase * SECONDS + seconds) * RANKS + rank) * FLAGS + flags) * TIES + (tie - Math.floor(tie / TIES) * TIES);
 }
 
 /**
@@ -25,10 +34,10 @@ export function stateOf(time: number, rank: number, code: string | undefined, is
  */
 export interface Plan {
   /** Fingerprint of the SID -> the winning state; -1 where a row of another part wins. */
-  readonly winners: ReadonlyMap<number, number>;
+  readonly winners: KeyTable;
 }
 
-export const noPlan: Plan = { winners: new Map() };
+export const noPlan: Plan = { winners: new KeyTable(0) };
 
 interface Options {
   /** SIDs remembered: 23 to 46 bytes each. */
@@ -37,7 +46,7 @@ interface Options {
   readonly superseded: number;
 }
 
-export const stateLimits: Options = { sids: 4_000_000, superseded: 500_000 };
+export const stateLimits: Options = { sids: 4_000_000, superseded: 4_000_000 };
 
 /**
  * One message, one state: finds rows that repeat a message, by fingerprints of SIDs in typed arrays.
@@ -47,10 +56,9 @@ export const stateLimits: Options = { sids: 4_000_000, superseded: 500_000 };
  * threads and machines agree.
  */
 export class States {
-  readonly #limits: Options;
   readonly #plan: Plan;
   readonly #states: KeyTable;
-  readonly #latest = new Map<number, number>();
+  readonly #latest: KeyTable;
   /** Messages whose latest state was met after an older one was counted. */
   superseded = 0;
   /** Rows that could not be checked because the table was full: each was counted. */
@@ -58,8 +66,8 @@ export class States {
 
   constructor(plan: Plan = noPlan, limits: Options = stateLimits) {
     this.#plan = plan;
-    this.#limits = limits;
     this.#states = new KeyTable(limits.sids);
+    this.#latest = new KeyTable(limits.superseded);
   }
 
   /** What the next reading of the same rows needs to know; no winner where this one was right. */
@@ -84,7 +92,7 @@ export class States {
     if (state > known) {
       this.#states.set(key, state);
       this.superseded += 1;
-      if (this.#latest.size < this.#limits.superseded || this.#latest.has(key)) this.#latest.set(key, state);
+      this.#latest.set(key, state);
     }
     return false;
   }
@@ -96,7 +104,11 @@ export class States {
    * @returns a plan for each part, in the same order; parts that share no message and hold none twice need none
    */
   static plansOf(parts: readonly States[]): readonly Plan[] {
-    const plans = parts.map(({ plan }) => new Map(plan.winners));
+    const plans = parts.map(({ plan }) => {
+      const winners = new KeyTable(Infinity);
+      for (const [key, state] of plan.winners) winners.set(key, state);
+      return winners;
+    });
     const best = new Map<number, { readonly state: number; readonly part: number }>();
     for (const [part, states] of parts.entries()) {
       for (const [key, state] of states.#states) {

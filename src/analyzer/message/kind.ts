@@ -15,8 +15,10 @@ export interface Kind {
   readonly outcomeNumber: number;
   /** Outbound, failed or undelivered: the status decides, never the code. */
   readonly isFailure: boolean;
-  /** How late in a message's life the status is; the higher one wins where a log has several rows for one message. */
+  /** How late in a message's life the status is, 0 to 9; decides between rows of one message with the same time. */
   readonly rank: number;
+  /** The part of its life that the status belongs to, 0 to 4: unknown, on its way, handed over, ended, ended and read. */
+  readonly phase: number;
 }
 
 /** Precedence where times tie: what comes later in the life of a message is higher. */
@@ -36,6 +38,11 @@ const ranks: Readonly<Record<Status, number>> = {
   scheduled: 1,
 };
 
+const HANDED_OVER = ranks.sent;
+
+/** The phase of a rank: everything between "sent" and "read" has ended. */
+const phaseOf = (rank: number): number => (rank === 0 ? 0 : rank < HANDED_OVER ? 1 : rank === HANDED_OVER ? 2 : rank < ranks.read ? 3 : 4);
+
 const WORD_LENGTH = 40;
 
 /**
@@ -48,6 +55,7 @@ export function kindOf(statusCell: string, direction: string, codeCell: string):
   const way = direction.trim().toLowerCase();
   const isInbound = way === '' ? status === 'received' || status === 'receiving' : way.startsWith('inbound');
   const outcome: Outcome = isInbound ? 'inbound' : outboundOutcome(status);
+  const rank = status === undefined ? 0 : ranks[status];
   return {
     word: statusCell.trim().toLowerCase().slice(0, WORD_LENGTH) || 'unknown',
     status,
@@ -56,7 +64,8 @@ export function kindOf(statusCell: string, direction: string, codeCell: string):
     outcome,
     outcomeNumber: outcomeNumber[outcome],
     isFailure: outcome === 'failed' || outcome === 'undelivered',
-    rank: status === undefined ? 0 : ranks[status],
+    rank,
+    phase: phaseOf(rank),
   };
 }
 

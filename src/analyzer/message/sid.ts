@@ -42,3 +42,6 @@ export function sidKey(cell: string): number {
   }
   return seen < 0 ? 0 : mix53(a, b);
 }
+
+/** Whether a cell holds the SID of something else than a message: a call, a number, a recording. */
+export const isOtherSid = (cell: string): boolean => /^(?!SM|MM)[A-Z]{2}[0-9a-f]{32}$/.test(cell);

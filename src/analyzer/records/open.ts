@@ -2,9 +2,12 @@ import type { Notices } from '../report/notices.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { CsvReader, type KnownTables } from './csv/csv-reader.ts';
 import { LinesReader } from './lines/lines-reader.ts';
-import { JsonReader } from './json/json-reader.ts';
+import { FormReader } from './form/form-reader.ts';
+import { ObjectReader } from './objects/object-reader.ts';
+import { PrintedReader } from './printed/printed-reader.ts';
 import type { BatchReader, Records } from './records.ts';
 import type { Row } from './row.ts';
+import { XmlReader } from './xml/xml-reader.ts';
 
 /** Where the records of a source begin. */
 export interface Start {
@@ -30,7 +33,13 @@ export function openRecords(records: Records, { text, skip, heading, tables }: S
       return new CsvReader({ records, heading: heading.cells, delimiter: heading.delimiter, skip, tables }, text, notices);
     case 'lines':
       return new LinesReader(records, skip, notices);
-    case 'json':
-      return new JsonReader(records, notices);
+    case 'objects':
+      return new ObjectReader(records, text, notices);
+    case 'printed':
+      return new PrintedReader(records, notices);
+    case 'xml':
+      return new XmlReader(records, notices);
+    case 'form':
+      return new FormReader(records, notices);
   }
 }

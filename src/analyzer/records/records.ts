@@ -17,13 +17,31 @@ export interface TableRecords {
   readonly dialect: Dialect;
 }
 
-/** Records that are JSON objects: one, several one after another, in arrays, or in the list of a page. */
-export interface JsonRecords {
-  readonly kind: 'json';
-  /** Keys of a record as they are spelled -> field. */
+/** One record whose values have names, whatever it was written in. */
+export type Named = Readonly<Record<string, unknown>>;
+
+/** What a format makes of one record it meets. */
+export type Taken =
+  /** A message or an event of one: the values of its fields. */
+  | { readonly kind: 'message'; readonly message: Named }
+  /** A record of something else, such as a call or another table of a copy. */
+  | { readonly kind: 'other' }
+  /** What a program writes between records for itself, as a heading is in a table: no row. */
+  | { readonly kind: 'bookkeeping' };
+
+/** Records whose values have names. */
+export interface NamedRecords {
+  /**
+   * How they are written. `objects`: JSON or what a program prints of objects, one after another, in lists, or in the list of a
+   * page. `printed`: texts of Ruby's library, "<Twilio.Api.V2010.MessageInstance body: …>". `xml`: elements. `form`: lines of "name=value&…".
+   */
+  readonly kind: 'objects' | 'printed' | 'xml' | 'form';
+  /** Names of fields, folded (`foldedName`) -> field. Where a record has several names of one field, the first in this order that is not empty counts. */
   readonly fields: FieldNames;
-  /** Key of the list that a page of records has ("messages"). */
-  readonly list: string;
+  /** Fields that a record has only where there is something to say, so that a log without them lacks nothing. */
+  readonly rare: readonly Field[];
+  /** Takes a message out of what stands around it. */
+  readonly take: (record: Named) => Taken;
   readonly dialect: Dialect;
 }
 
@@ -38,7 +56,7 @@ export interface LineRecords {
 }
 
 /** What the records of a format look like: plain data, so that recognising a log loads no parser. */
-export type Records = TableRecords | LineRecords | JsonRecords;
+export type Records = TableRecords | LineRecords | NamedRecords;
 
 /** Text of one source to batches of whole records, with notices for everything that is no message. */
 export interface BatchReader {

@@ -18,8 +18,14 @@ const texts = {
     say`${howMany(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>
     say`In ${howMany(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
+  'other-records': (n: number) =>
+    say`${howMany(n, 'record is', 'records are')} about something else than messages (calls, another stream or table, lines of a program) and ${n === 1 ? 'is' : 'are'} not counted.`,
+  'items-left-out': (n: number) =>
+    say`The print-out leaves out ${howMany(n, 'message')} ("… more items"): console.log prints a hundred of a list. Every figure is too low.`,
+  'folded-events': (n: number) =>
+    say`${howMany(n, 'row is', 'rows are')} an earlier, later or repeated event of a message that another row tells of. Each message counts once, in the state in which it ended.`,
   'broken-records': (n: number) =>
-    say`${howMany(n, 'record is', 'records are')} no message that can be read (broken JSON, none of the fields, or far too long) and ${n === 1 ? 'is' : 'are'} not counted.`,
+    say`${howMany(n, 'record is', 'records are')} no message that can be read (broken, without a status, or far too long) and ${n === 1 ? 'is' : 'are'} not counted.`,
   'heading-twice': (n: number) =>
     say`${howMany(n, 'heading stands', 'headings stand')} twice in the heading row. The first column of that name is read, the other is not.`,
   'size-differs': () =>

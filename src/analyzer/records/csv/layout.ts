@@ -15,16 +15,20 @@ export interface Layout {
   readonly twice: readonly Field[];
 }
 
-/** The layout that a heading row gives; a heading that stands twice counts where it stands first. */
+/**
+ * The layout that a heading row gives; a heading that stands twice counts where it stands first, and of several names of one field
+ * the one that the format names first.
+ */
 export function layoutOf(fields: FieldNames, header: Row): Layout {
   const cells = new Map<Field, number>();
   const twice = new Set<Field>();
-  header.forEach((cell, place) => {
-    const field = fields.get(foldedName(cell));
-    if (field === undefined) return;
-    if (cells.has(field)) twice.add(field);
-    else cells.set(field, place);
-  });
+  const names = header.map(foldedName);
+  for (const [name, field] of fields) {
+    const place = names.indexOf(name);
+    if (place < 0) continue;
+    if (names.lastIndexOf(name) > place) twice.add(field);
+    if (!cells.has(field)) cells.set(field, place);
+  }
   return { cells, width: header.length, needed: Math.max(-1, ...cells.values()) + 1, twice: [...twice] };
 }
 

@@ -48,7 +48,7 @@ test('parts that share messages are exact: looked at apart, planned together, co
       const merged = newIndex();
       parts.forEach((part, place) => merged.merge(indexOf(part, new States(plans[place])).save()));
       expect(inOneOrder(merged.save())).toEqual(inOneOrder(whole.save()));
-      shared += plans.reduce((sum, { winners }) => sum + [...winners.values()].filter((state) => state === -1).length, 0);
+      shared += plans.reduce((sum, { winners }) => sum + [...winners].filter(([, state]) => state === -1).length, 0);
     }),
     { numRuns: 150 },
   );

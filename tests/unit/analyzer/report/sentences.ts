@@ -100,7 +100,7 @@ const bad: Readonly<Record<DeclinedKind, string | Source>> = {
   calls: `Sid,From,To,StartTime,EndTime,Duration\nCA${'0'.repeat(32)},${marker},,,,1`,
   alerts: `Sid,AlertText\n1,${marker}`,
   aggregate: `Country,Messages\n${marker},12345`,
-  'not-yet': `MessageSid,MessageStatus,Body\nSM1,,${marker}`,
+  'not-yet': `Id,To,Status,Body\n1,,,${marker}`,
   'no-header': `+12025550100,+13035550101,${marker},delivered,SM${'a'.repeat(32)}\n`,
   'not-a-log': `Dear ${marker}, call 3035550107.`,
   unreadable: gone,

@@ -1,0 +1,20 @@
+import { SURE } from '../format.ts';
+import { eventNames } from './event-names.ts';
+import { namedFormat } from '../named-format.ts';
+import { takeEvent } from './event-streams.ts';
+
+/** Event Streams: CloudEvents, one after another or in lists, or their bare data; several of one message, in any order. */
+export const eventstreams = namedFormat({
+  id: 'eventstreams',
+  name: 'Twilio Event Streams, a log of events',
+  rows: 'events',
+  recognise({ keys, text }) {
+    if (keys === undefined) return 0;
+    const isCloudEvent = /\bspecversion\b/.test(text) && /["']com\.twilio\./.test(text);
+    const isBare = keys.folded.has('messagesid') && keys.folded.has('messagestatus') && keys.spelled.has('eventName');
+    return isCloudEvent || isBare ? SURE : 0;
+  },
+  fields: eventNames,
+  rare: ['errorCode'],
+  take: takeEvent,
+});

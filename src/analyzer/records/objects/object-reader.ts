@@ -1,0 +1,47 @@
+import type { Notices } from '../../report/notices.ts';
+import type { Batch } from '../batch.ts';
+import { NamedRows } from '../named-rows.ts';
+import type { BatchReader, Named, NamedRecords } from '../records.ts';
+import { parseLiteral } from './literal.ts';
+import { isJsonText } from './notation.ts';
+import { ObjectSplitter } from './object-splitter.ts';
+
+/** The object that a text is, in JSON or as programs print objects; `undefined` for anything else. */
+function objectIn(text: string): Named | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = parseLiteral(text);
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Named) : undefined;
+}
+
+/** Objects to batches, in whatever pages and lists they come. */
+export class ObjectReader implements BatchReader {
+  readonly delimiter = '';
+  readonly #rows: NamedRows;
+  readonly #splitter: ObjectSplitter;
+  readonly #notices: Notices;
+
+  /** @param start the beginning of the text, which shows how objects are written */
+  constructor(records: NamedRecords, start: string, notices: Notices) {
+    this.#rows = new NamedRows(records, notices);
+    this.#splitter = new ObjectSplitter(isJsonText(start));
+    this.#notices = notices;
+  }
+
+  get columns(): BatchReader['columns'] {
+    return this.#rows.columns;
+  }
+
+  *read(piece: string, isLast: boolean): Generator<Batch, void> {
+    for (const { text, line } of this.#splitter.read(piece)) this.#rows.add(text === undefined ? undefined : objectIn(text), line);
+    const batch = this.#rows.batch();
+    if (batch !== undefined) yield batch;
+    if (!isLast) return;
+    const { unfinished, leftOut } = this.#splitter;
+    if (unfinished !== undefined) this.#rows.skip('truncated-end', unfinished);
+    if (leftOut > 0) this.#notices.add('items-left-out', undefined, leftOut);
+  }
+}
