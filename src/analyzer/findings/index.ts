@@ -4,6 +4,11 @@ import { landline } from './landline/rule.ts';
 import { noReceiptCountry } from './no-receipt-country/rule.ts';
 import { notOnChannel } from './not-on-channel/rule.ts';
 import { optedOutRetry } from './opted-out-retry/rule.ts';
+import { accountStopped } from './account-stopped/rule.ts';
+import { dailyCap } from './daily-cap/rule.ts';
+import { queueOverflow } from './queue-overflow/rule.ts';
+import { rateExceeded } from './rate-exceeded/rule.ts';
+import { validityExpired } from './validity-expired/rule.ts';
 import type { Rule } from './rule.ts';
 import { templateFiltered } from './template-filtered/rule.ts';
 import { trialOrTest } from './trial-or-test/rule.ts';
@@ -19,6 +24,11 @@ export const rules: readonly Rule[] = [
   landline,
   trialOrTest,
   notOnChannel,
+  accountStopped,
+  dailyCap,
+  queueOverflow,
+  rateExceeded,
+  validityExpired,
 ];
 
 /** The tables that they bring. */

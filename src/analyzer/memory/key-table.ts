@@ -52,6 +52,14 @@ export class KeyTable {
     return true;
   }
 
+  /** Adds to the number of a key, 0 where it is new; false when the key is new and the table is full. */
+  add(key: number, more: number): boolean {
+    const place = placeOf(this.#keys, key);
+    if (this.#keys[place] !== key) return this.set(key, more);
+    this.#values[place] = (this.#values[place] ?? 0) + more;
+    return true;
+  }
+
   *[Symbol.iterator](): Generator<readonly [key: number, value: number], void> {
     for (const [place, key] of this.#keys.entries()) if (key !== 0) yield [key, this.#values[place] ?? 0];
   }

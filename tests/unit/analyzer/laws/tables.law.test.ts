@@ -91,7 +91,15 @@ test('what was counted with other options or by another version is refused by na
 const manifold: readonly MessageRow[] = [
   ...rules
     .flatMap(({ codes }) => codes)
-    .flatMap((code) => [0, 1, 2].map((n) => ({ to: usNumber(60 + n), status: 'failed', code, body: `Offer ${'xyz'[n] ?? ''}` }))),
+    .flatMap((code) =>
+      [0, 1, 2].map((n) => ({
+        to: usNumber(60 + n),
+        from: `+1202555016${String(n)}`,
+        status: 'failed',
+        code,
+        body: `Offer ${'xyz'[n] ?? ''}`,
+      })),
+    ),
   ...[0, 1, 2].flatMap((n): readonly MessageRow[] => [
     { to: usNumber(n), from: `+1202555015${String(n)}`, body: `Text ${'ABC'[n] ?? ''}`, time: NOON - n * 90 * MINUTE },
     { to: usNumber(45 + n), status: 'failed', code: `2121${String(n)}`, price: '' },

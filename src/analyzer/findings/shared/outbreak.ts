@@ -1,0 +1,148 @@
+import { Newest } from '../../index/cells/newest.ts';
+import type { LogIndex } from '../../index/log-index.ts';
+import { entryOf } from '../../memory/entry-of.ts';
+import type { Figure } from '../../report/figure.ts';
+import type { Filter } from '../../report/filter.ts';
+import { moment, say, type Sentence } from '../../report/sentence.ts';
+import type { CodeTimesKind } from './code-times-table.ts';
+import type { PaceKind } from './pace-table.ts';
+import { failedWith } from './refused-people.ts';
+import { ALWAYS, during, isIn, joined, type Stretch } from './slots.ts';
+import { standOut, type SlotCount, type StandOutLimits } from './stand-out.ts';
+
+/** Where to look for an outbreak: refusals and, under the same names, all messages. */
+export interface Places {
+  readonly refusals: CodeTimesKind;
+  readonly pace: PaceKind;
+  readonly codes: readonly string[];
+  /** The messages of some of the names; absent where the refusals have no names, only all of the log together. */
+  readonly where?: (names: readonly string[]) => Filter;
+}
+
+/** Refusals that stand out from the rest of the log. */
+export interface Outbreak {
+  /** Senders or places that have it; none where only all of them together do. */
+  readonly names: readonly string[];
+  readonly stretches: readonly Stretch[];
+  /** Nothing stands out: these are all the refusals there are. */
+  readonly isThin: boolean;
+  /** Time of the first refusal, milliseconds; Infinity where no time is known. */
+  readonly since: number;
+  readonly codes: readonly string[];
+  readonly examples: readonly string[];
+  /** The refusals, and all messages of the same names and hours. */
+  readonly refused: Figure & { readonly rows: Filter };
+  readonly total: Figure;
+  /** Second figure of the pace table over the same hours. */
+  readonly second: number;
+  /** ", the first on 14 Aug …"; empty where no time is known. */
+  readonly begun: Sentence;
+}
+
+interface Hits {
+  readonly count: number;
+  readonly first: number;
+}
+
+/** Refusals by name and slot, all codes together. */
+function hitsByName(index: LogIndex, { refusals, codes }: Places): ReadonlyMap<string, ReadonlyMap<number, Hits>> {
+  const names = new Map<string, Map<number, Hits>>();
+  for (const { code, name, slots } of index.get(refusals).groups) {
+    if (!codes.includes(code)) continue;
+    const sums = entryOf(names, name, () => new Map<number, Hits>());
+    for (const [slot, { count, first }] of slots) {
+      const before = sums.get(slot) ?? { count: 0, first: Infinity };
+      sums.set(slot, { count: before.count + count, first: Math.min(before.first, first) });
+    }
+  }
+  return names;
+}
+
+const total = (slots: ReadonlyMap<number, Hits>): number => [...slots.values()].reduce((sum, { count }) => sum + count, 0);
+
+/** Refusals beside all messages, slot by slot; the refusals themselves where the pace table had no room for theirs. */
+export const slotCounts = (hits: ReadonlyMap<number, { readonly count: number }>, all: ReadonlyMap<number, readonly [number, number]>) =>
+  [...new Set([...hits.keys(), ...all.keys()])].map((slot): SlotCount => {
+    const count = hits.get(slot)?.count ?? 0;
+    return { slot, hits: count, of: Math.max(count, all.get(slot)?.[0] ?? 0) };
+  });
+
+/** Most of the refusals: a name that has so many is what a finding is about. */
+const MOST_OF_ALL = 0.8;
+
+/**
+ * Whose refusals stand out, and when: those of some names, each looked at beside its own messages; where most refusals belong to
+ * names that do not stand out alone, all names together. Where nothing stands out, all refusals, marked as thin: enough of them to be
+ * told, too few among all messages to be an event.
+ *
+ * @returns `undefined` where there are fewer than the least number
+ */
+export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimits): Outbreak | undefined {
+  const byName = hitsByName(index, places);
+  const pace = index.get(places.pace);
+  const all = [...byName.values()].reduce((sum, slots) => sum + total(slots), 0);
+  if (all < limits.minHits) return undefined;
+  const own = [...byName].flatMap(([name, slots]) => {
+    if (places.where === undefined || total(slots) < limits.minHits) return [];
+    const standing = standOut(slotCounts(slots, pace.of([name])), limits);
+    return standing === undefined ? [] : [{ name, standing }];
+  });
+  const ownHits = own.reduce((sum, { standing }) => sum + standing.inside.hits, 0);
+  const ofOwn = {
+    names: own.map(({ name }) => name).sort(),
+    stretches: joined(own.flatMap(({ standing }) => standing.stretches)),
+    isThin: false,
+  };
+  if (ownHits * 2 >= all) return outbreak(index, places, ofOwn, byName);
+  const merged = new Map<number, { count: number }>();
+  for (const slots of byName.values()) {
+    for (const [slot, { count }] of slots) entryOf(merged, slot, () => ({ count: 0 })).count += count;
+  }
+  const together = standOut(slotCounts(merged, pace.of()), limits);
+  if (together !== undefined) return outbreak(index, places, { names: [], stretches: together.stretches, isThin: false }, byName);
+  if (own.length > 0) return outbreak(index, places, ofOwn, byName);
+  const most = places.where === undefined ? undefined : [...byName].find(([, slots]) => total(slots) >= MOST_OF_ALL * all);
+  return outbreak(index, places, { names: most === undefined ? [] : [most[0]], stretches: ALWAYS, isThin: true }, byName);
+}
+
+function outbreak(
+  index: LogIndex,
+  { refusals, pace, codes, where }: Places,
+  { names, stretches, isThin }: Pick<Outbreak, 'names' | 'stretches' | 'isThin'>,
+  byName: ReadonlyMap<string, ReadonlyMap<number, Hits>>,
+): Outbreak {
+  const isMeant = (name: string): boolean => names.length === 0 || names.includes(name);
+  let count = 0;
+  let since = Infinity;
+  for (const [name, slots] of byName) {
+    if (!isMeant(name)) continue;
+    for (const [slot, hits] of slots) {
+      if (!isIn(slot, stretches)) continue;
+      count += hits.count;
+      since = Math.min(since, hits.first);
+    }
+  }
+  let messages = 0;
+  let second = 0;
+  for (const [slot, [some, other]] of index.get(pace).of(names.length === 0 ? undefined : names)) {
+    if (!isIn(slot, stretches)) continue;
+    messages += some;
+    second += other;
+  }
+  const met = [...index.get(refusals).groups].filter(
+    ({ code, name, slots }) => codes.includes(code) && isMeant(name) && [...slots.keys()].some((slot) => isIn(slot, stretches)),
+  );
+  const rows = { ...(names.length === 0 ? {} : where?.(names)), ...during(stretches) };
+  return {
+    names,
+    stretches,
+    isThin,
+    since,
+    codes: codes.filter((code) => met.some((group) => group.code === code)),
+    examples: Newest.of(met.map(({ newest }) => newest)),
+    refused: { label: 'refused', value: count, rows: { ...rows, ...failedWith(codes) } },
+    total: { label: isThin ? 'messages in all' : 'messages in the same hours', value: messages, rows: { direction: 'outbound', ...rows } },
+    second,
+    begun: since === Infinity ? [] : say`, the first on ${moment(since)}`,
+  };
+}

@@ -1,0 +1,156 @@
+import type { CountedMessage } from '../../index/counted-message.ts';
+import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
+import { KeyTable } from '../../memory/key-table.ts';
+import type { Field } from '../../message/fields.ts';
+import { ours, say } from '../../report/sentence.ts';
+import { slotOf } from './slots.ts';
+
+/** Slots that are told apart for one name: beyond any year a message can have. */
+const SLOTS = 2 ** 23;
+/** The two counts of a cell share one number: the second in its upper part. */
+const SECOND = 2 ** 26;
+
+/** What a table of this kind counts, and by what name. */
+interface What {
+  /** What is counted: "senders", "countries". */
+  readonly of: string;
+  /** Most names that are kept apart; absent where there is only one. */
+  readonly names?: number;
+  readonly needs: readonly Field[];
+  /** `undefined` for a message that is not counted. */
+  name(message: CountedMessage): string | undefined;
+  /** The second figure of a cell; the first counts messages. */
+  second(message: CountedMessage): number;
+}
+
+interface Options extends CountingOptions {
+  readonly limits: {
+    readonly names?: number;
+    /** Quarters of an hour over all names, 23 to 46 bytes each. */
+    readonly cells: number;
+  };
+}
+
+interface Saved {
+  readonly names: readonly (readonly [name: string, slots: readonly (readonly [slot: number, packed: number])[]])[];
+  readonly overflow: number;
+}
+
+/** Messages in a slot, and the second figure of the table. */
+export type Pace = readonly [messages: number, second: number];
+
+/** Outbound messages by name and quarter of an hour. */
+class PaceTable implements Table<Saved> {
+  readonly #what: What;
+  readonly #limits: Options['limits'];
+  readonly #places = new Map<string, number>();
+  readonly #cells: KeyTable;
+  #lastName: string | undefined;
+  #lastPlace = 0;
+  #overflow = 0;
+
+  constructor(what: What, { limits }: Options) {
+    this.#what = what;
+    this.#limits = limits;
+    this.#cells = new KeyTable(limits.cells);
+  }
+
+  add(message: CountedMessage): void {
+    const name = this.#what.name(message);
+    if (name === undefined) return;
+    if (name !== this.#lastName) {
+      this.#lastName = name;
+      this.#lastPlace = this.#placeOf(name);
+    }
+    this.#count(this.#lastPlace, slotOf(message.time), 1 + this.#what.second(message) * SECOND, 1);
+  }
+
+  /** What was counted under some names, or under all where none are given, by slot. */
+  of(names?: readonly string[]): ReadonlyMap<number, Pace> {
+    const wanted = names === undefined ? undefined : new Set(names.map((name) => this.#places.get(name)));
+    const slots = new Map<number, Pace>();
+    for (const [key, packed] of this.#cells) {
+      if (wanted !== undefined && !wanted.has(Math.floor(key / SLOTS))) continue;
+      const slot = (key % SLOTS) - 1;
+      const [messages, second] = slots.get(slot) ?? [0, 0];
+      const upper = Math.floor(packed / SECOND);
+      slots.set(slot, [messages + packed - upper * SECOND, second + upper]);
+    }
+    return slots;
+  }
+
+  /** Every name there is. */
+  get names(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  merge({ names, overflow }: Saved): void {
+    for (const [name, slots] of names) {
+      const place = this.#placeOf(name);
+      for (const [slot, packed] of slots) this.#count(place, slot, packed, packed % SECOND);
+    }
+    this.#lastName = undefined;
+    this.#overflow += overflow;
+  }
+
+  save(): Saved {
+    const slots = [...this.#places.keys()].map((): (readonly [number, number])[] => []);
+    for (const [key, packed] of this.#cells) slots[Math.floor(key / SLOTS)]?.push([(key % SLOTS) - 1, packed]);
+    return { names: [...this.#places].map(([name, place]) => [name, slots[place] ?? []] as const), overflow: this.#overflow };
+  }
+
+  get caps() {
+    const text = say`More ${ours(this.#what.of)} and hours than are kept apart: findings about when something happened may miss these messages.`;
+    return [{ id: `pace-of-${this.#what.of.toLowerCase().replaceAll(' ', '-')}-capped`, count: this.#overflow, text }];
+  }
+
+  /** The place of a name; -1 where it does not fit. */
+  #placeOf(name: string): number {
+    const known = this.#places.get(name);
+    if (known !== undefined) return known;
+    if (this.#places.size >= (this.#limits.names ?? 1)) return -1;
+    this.#places.set(name, this.#places.size);
+    return this.#places.size - 1;
+  }
+
+  #count(place: number, slot: number, packed: number, messages: number): void {
+    if (place < 0 || !this.#cells.add(place * SLOTS + slot + 1, packed)) this.#overflow += messages;
+  }
+}
+
+export type PaceKind = TableKind<PaceTable, Saved, Options>;
+
+const paceTable = (what: What): PaceKind => ({
+  id: `pace of ${what.of}`,
+  version: 1,
+  counts: 'outbound',
+  needs: what.needs,
+  options: () => ({ limits: { ...(what.names === undefined ? {} : { names: what.names }), cells: 1_000_000 } }),
+  make: (options) => new PaceTable(what, options),
+});
+
+/** Messages and segments of each sender; a message whose segments are not known yet is one. */
+export const senderPace = paceTable({
+  of: 'senders',
+  names: 50_000,
+  needs: ['status'],
+  name: ({ sender }) => sender,
+  second: (message) => Math.max(1, message.segments()),
+});
+
+/** Messages to each country that ended or were handed over, and how many of them have no receipt. */
+export const countryPace = paceTable({
+  of: 'countries',
+  names: 1_000,
+  needs: ['status'],
+  name: ({ kind, country }) => (kind.isFailure || kind.outcome === 'delivered' || kind.outcome === 'no-receipt' ? country : undefined),
+  second: ({ kind }) => (kind.outcome === 'no-receipt' ? 1 : 0),
+});
+
+/** Messages to the US and their segments. */
+export const usPace = paceTable({
+  of: 'US numbers',
+  needs: ['status', 'to'],
+  name: ({ country }) => (country === 'US' ? country : undefined),
+  second: (message) => Math.max(1, message.segments()),
+});
