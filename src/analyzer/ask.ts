@@ -1,6 +1,7 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Source } from './bytes/source.ts';
 import type { CountedMessage } from './index/counted-message.ts';
+import { contextAmong } from './findings/shared/claims.ts';
 import { testOf, type FilterContext, type Test } from './index/filter-test.ts';
 import type { Plan } from './index/states.ts';
 import { KeySet } from './memory/key-table.ts';
@@ -49,11 +50,8 @@ export interface ListedMessage {
 const APART = 2_000_000;
 
 /** What filters of a report refer to. */
-export const contextOf = ({ knowledge, report: { findings } }: Pick<Asked, 'knowledge' | 'report'>): FilterContext => ({
-  knowledge,
-  rowsOf: (key) => findings.find((finding) => finding.key === key)?.rows,
-  listOf: (key) => findings.find((finding) => finding.key === key)?.action.list ?? undefined,
-});
+export const contextOf = ({ knowledge, report: { findings } }: Pick<Asked, 'knowledge' | 'report'>): FilterContext =>
+  contextAmong(findings, knowledge);
 
 class Counts {
   readonly #test: Test;

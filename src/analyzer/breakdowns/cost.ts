@@ -1,29 +1,11 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import { pricedIn } from '../findings/shared/priced.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { money } from '../index/tables/money.ts';
-import { MICROS } from '../message/price.ts';
 import type { Cost } from '../report/report.ts';
 
-/**
- * What the log's prices add up to, one entry a unit.
- *
- * `failedFee` is our estimate, in the fee's own unit: messages with status `failed` that show no price and whose code is
- * not exempt, each at the fee of facts.yaml `failed-fee`. A failed message that shows a price is in `billed` already.
- * `unknown` counts every outbound message without a price, those of the estimate too: an empty price is not 0.
- */
+/** What the log's prices add up to, one entry a unit. */
 export function costOf(index: LogIndex, { failedFee }: Knowledge): readonly Cost[] {
-  const exempt = new Set(failedFee.exempt);
-  let charged = 0;
-  for (const [code, count] of index.get(money).unpricedFailed) if (!exempt.has(code)) charged += count;
-  const units = new Map<string, { billed: number; onFailures: number; unknown: number }>(index.get(money).units);
-  if (charged > 0 && !units.has(failedFee.unit)) units.set(failedFee.unit, { billed: 0, onFailures: 0, unknown: 0 });
-  return [...units]
-    .map(([unit, { billed, onFailures, unknown }]) => ({
-      unit,
-      billed: billed / MICROS,
-      onFailures: onFailures / MICROS,
-      failedFee: unit === failedFee.unit ? Math.round(charged * failedFee.amount * MICROS) / MICROS : 0,
-      unknown,
-    }))
-    .sort((a, b) => b.billed - a.billed || (a.unit < b.unit ? -1 : 1));
+  const { units, unpricedFailed } = index.get(money);
+  return pricedIn(units, unpricedFailed, failedFee);
 }

@@ -3,6 +3,7 @@ import type { LogIndex } from '../index/log-index.ts';
 import type { AnyTableKind } from '../index/table.ts';
 import type { Field } from '../message/fields.ts';
 import type { Finding } from '../report/report.ts';
+import type { Left } from './shared/claims.ts';
 
 /** What a limit of a rule is: messages, people or hours (a whole number), a share (0 to 1), how many times more (over 1). */
 export type LimitKind = 'count' | 'share' | 'ratio';
@@ -14,12 +15,19 @@ export interface RuleContext<Limit extends string> {
   readonly limits: Readonly<Record<Limit, number>>;
   /** Fewer messages than this prove nothing, whatever the rule. */
   readonly minHits: number;
+  /** What the other findings leave over; for a rule that `isLast`. */
+  readonly left: Left;
 }
 
 /** What a rule found; who runs it adds what all findings of the rule have in common (shared/run-rules.ts). */
-export interface Found extends Omit<Finding, 'id' | 'key' | 'guide' | 'since'> {
-  /** Time of the first message it touches, milliseconds; Infinity where no time is known. */
+export interface Found extends Omit<Finding, 'id' | 'key' | 'guide' | 'since' | 'explains' | 'within'> {
+  /**
+   * Time of the first message it touches, or of the change where the rule is about one, milliseconds; Infinity where no time is known.
+   * Where its messages are failures that became more frequent later, the report tells that time instead.
+   */
   readonly since?: number;
+  /** The time it gives is the beginning, whatever the rate of its messages. */
+  readonly isSinceExact?: boolean;
   /** It is what other findings of the rule leave over, and stands after them. */
   readonly isRemainder?: boolean;
 }
@@ -38,6 +46,8 @@ export interface Rule<Limit extends string = string> {
   /** Tables it looks at besides the core's. */
   readonly tables: readonly AnyTableKind[];
   readonly limits: Readonly<Record<Limit, LimitKind>>;
+  /** Asked when all others have spoken: it is about what they do not explain. */
+  readonly isLast?: boolean;
   find(index: LogIndex, context: RuleContext<Limit>): readonly Found[];
 }
 

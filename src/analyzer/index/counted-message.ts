@@ -28,4 +28,6 @@ export interface CountedMessage {
   lifetime(): number;
   /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
   templateKey(): number;
+  /** Hosts of the links in its text, in lower case, each once. */
+  linkHosts(): readonly string[];
 }

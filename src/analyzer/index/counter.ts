@@ -2,6 +2,7 @@ import { addressKey, e164Digits, parseAddress } from '../message/address.ts';
 import { countryOf } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
+import { linkHostsIn } from '../message/links.ts';
 import { parsePrice } from '../message/price.ts';
 import { parseSegments } from '../message/segments.ts';
 import { sidKey } from '../message/sid.ts';
@@ -84,6 +85,10 @@ class CurrentMessage implements CountedMessage {
     }
     this.#templateKey = this.#hash.of(this.#senderHash, body);
     return this.#templateKey;
+  }
+
+  linkHosts(): readonly string[] {
+    return linkHostsIn(this.body());
   }
 
   /** The time in a cell, NaN for none. */

@@ -1,9 +1,8 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { addressKey, parseAddress } from '../message/address.ts';
 import { categoryOf } from '../message/category.ts';
-import { linkHostsIn } from '../message/links.ts';
 import type { Filter } from '../report/filter.ts';
-import type { CountedMessage } from './counted-message.ts';
+import type { KeptMessage } from './cells/kept-messages.ts';
 
 /** What a filter that names a finding refers to. */
 export interface FilterContext {
@@ -14,7 +13,8 @@ export interface FilterContext {
   listOf(findingKey: string): readonly string[] | undefined;
 }
 
-export type Test = (message: CountedMessage) => boolean;
+/** Asks nothing but what is kept of a message that failed, so that the same test runs over a log and over what was kept of it. */
+export type Test = (message: KeptMessage) => boolean;
 
 const never: Test = () => false;
 
@@ -49,7 +49,7 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
   if (people !== undefined) yield peopleTest(people, context);
   if (prefix !== undefined) yield ({ phoneKey }) => phoneKey > 0 && String(phoneKey).startsWith(prefix);
   if (templates !== undefined) yield (message) => !message.kind.isInbound && templates.includes(message.templateKey());
-  if (linkHost !== undefined) yield (message) => linkHostsIn(message.body()).includes(linkHost);
+  if (linkHost !== undefined) yield (message) => message.linkHosts().includes(linkHost);
   if (time !== undefined) yield (message) => message.time >= (time.from ?? -Infinity) && message.time < (time.to ?? Infinity);
   if (finding !== undefined) {
     const rows = context.rowsOf(finding);

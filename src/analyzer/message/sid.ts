@@ -45,3 +45,27 @@ export function sidKey(cell: string): number {
 
 /** Whether a cell holds the SID of something else than a message: a call, a number, a recording. */
 export const isOtherSid = (cell: string): boolean => /^(?!SM|MM)[A-Z]{2}[0-9a-f]{32}$/.test(cell);
+
+/** Words in which `sidWords` writes a SID. */
+const SID_WORDS = 5;
+
+/**
+ * Writes a SID as five numbers of 32 bits, the first of which is 0 where the cell holds no SID: 20 bytes instead of a text.
+ *
+ * @param at place of the first of them in `into`
+ */
+export function sidWords(cell: string, into: Uint32Array, at: number): void {
+  into.fill(0, at, at + SID_WORDS);
+  if (sidKey(cell) === 0) return;
+  const text = cell.trim();
+  for (let word = 1; word < SID_WORDS; word += 1) into[at + word] = parseInt(text.slice(word * WORD - 6, word * WORD + 2), 16);
+  into[at] = (text.charCodeAt(0) | 32) === 115 ? 1 : 2;
+}
+
+/** Undoes `sidWords`: the SID with its digits in lower case, '' for none. */
+export function sidOfWords(words: Uint32Array, at: number): string {
+  const kind = words[at];
+  if (kind === 0 || kind === undefined) return '';
+  const digits = Array.from(words.subarray(at + 1, at + SID_WORDS), (word) => word.toString(16).padStart(WORD, '0'));
+  return `${kind === 1 ? 'SM' : 'MM'}${digits.join('')}`;
+}

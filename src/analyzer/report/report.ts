@@ -149,8 +149,17 @@ export interface Finding {
   readonly rows: Filter;
   /** What it is about: { sender }, { template }, { link }, { country }, { prefix }, { code }, { service }, { case }; and how many { recipients }, { senders }. */
   readonly subject: Readonly<Record<string, string>>;
-  /** First message it touches, ISO 8601 in UTC. */
+  /**
+   * Since when, ISO 8601 in UTC: where its messages became more frequent at one time, that time, else the first of them; absent where
+   * no time is known.
+   */
   readonly since?: string;
+  /** Failed messages of which it is the main finding: a message that several findings touch belongs to the first of them. */
+  readonly explains: number;
+  /** Key of the finding that most of its failed messages belong to; absent where they are its own. */
+  readonly within?: string;
+  /** What the messages it touches cost, one entry a unit; absent where that was not counted. */
+  readonly cost?: readonly Cost[];
   readonly evidence: readonly Figure[];
   readonly codes: readonly string[];
   /** Step of the guide. */

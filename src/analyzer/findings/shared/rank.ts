@@ -1,20 +1,22 @@
 import { severities } from '../../../catalog/finding-words.ts';
-import type { Finding } from '../../report/report.ts';
+import type { Found } from '../rule.ts';
 
-const subjectText = ({ subject }: Finding): string => Object.values(subject).join(' ');
+/** A finding before it stands in the report. */
+interface Rankable {
+  readonly key: string;
+  readonly found: Pick<Found, 'severity' | 'recoverable' | 'affected' | 'isRemainder'>;
+}
 
 /**
- * Worst first: severity, remainders after the others, then messages recoverable, then messages touched; the rest only makes the order certain.
- *
- * @param remainders findings on what others leave over: they follow the ones they are more than, though their sums are larger
+ * Worst first: severity, what other findings of the rule leave over after those, then messages recoverable, then messages touched; the
+ * rest only makes the order certain.
  */
-export const ranked = (findings: readonly Finding[], remainders: ReadonlySet<Finding> = new Set()): readonly Finding[] =>
+export const ranked = <One extends Rankable>(findings: readonly One[]): readonly One[] =>
   [...findings].sort(
-    (a, b) =>
+    ({ found: a, ...one }, { found: b, ...two }) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      Number(remainders.has(a)) - Number(remainders.has(b)) ||
+      Number(a.isRemainder ?? false) - Number(b.isRemainder ?? false) ||
       b.recoverable - a.recoverable ||
       b.affected - a.affected ||
-      (a.id === b.id ? 0 : a.id < b.id ? -1 : 1) ||
-      (subjectText(a) < subjectText(b) ? -1 : 1),
+      (one.key < two.key ? -1 : 1),
   );

@@ -1,10 +1,14 @@
 import { thresholdOf, type Knowledge } from '../../../catalog/knowledge.ts';
+import { hours } from '../../index/tables/hours.ts';
+import { troubles } from '../../index/tables/troubles.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import type { Field } from '../../message/fields.ts';
 import type { Finding, Notice, NotJudged } from '../../report/report.ts';
 import { ours, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 import type { Found, Rule } from '../rule.ts';
+import { changeOf, type Traffic } from './change-point.ts';
+import { claimed, type Claim, type Left } from './claims.ts';
 import { ranked } from './rank.ts';
 
 /** Subjects by which two findings of one rule are told apart (`case` where the rule has several verdicts); others are figures of this log. */
@@ -25,12 +29,6 @@ const fieldWords: Partial<Readonly<Record<Field, string>>> = {
 const keyOf = (id: string, { subject, isRemainder = false }: Found): string =>
   [id, ...NAMING.flatMap((name) => subject[name] ?? []), ...(isRemainder ? ['the rest'] : [])].join(' ');
 
-function findingOf({ id, guide }: Rule, found: Found): { readonly finding: Finding; readonly isRemainder: boolean } {
-  const { since = Infinity, isRemainder = false, ...rest } = found;
-  const from = isoTime(since);
-  return { finding: { id, key: keyOf(id, found), ...rest, guide, ...(from === undefined ? {} : { since: from }) }, isRemainder };
-}
-
 function limitsOf({ id, limits }: Rule, knowledge: Knowledge): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.keys(limits).map((name) => [name, thresholdOf(knowledge, id, name)]));
 }
@@ -41,41 +39,85 @@ interface Judged {
   readonly notJudged: readonly NotJudged[];
   /** Rules that failed. */
   readonly notices: readonly Notice[];
+  /** Failed messages that no finding explains. */
+  readonly left: Left;
+}
+
+/** What rules made, not yet weighed against each other. */
+interface Made {
+  readonly rule: Rule;
+  readonly found: Found;
+  readonly key: string;
+  readonly rows: Found['rows'];
+  readonly action: Found['action'];
+}
+
+function findingOf({ rule, found, key }: Made, claim: Claim | undefined, traffic: Traffic, isCapped: boolean): Finding {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only ranking asks whether it is a remainder
+  const { since = Infinity, isSinceExact = false, isRemainder, ...rest } = found;
+  // Messages that did not fail are not kept one by one: what they cost and when they began only the rule can know.
+  const isWhole = claim !== undefined && claim.touched === found.affected && claim.touched > 0 && !isCapped;
+  const change = isWhole && !isSinceExact ? changeOf(claim.times, traffic) : undefined;
+  const from = isoTime(change?.from ?? since);
+  return {
+    id: rule.id,
+    key,
+    ...rest,
+    guide: rule.guide,
+    explains: claim?.explains ?? 0,
+    ...(claim?.within === undefined ? {} : { within: claim.within }),
+    ...(isWhole ? { cost: claim.cost } : {}),
+    ...(from === undefined ? {} : { since: from }),
+  };
 }
 
 /**
- * Runs every rule on what was counted.
+ * Runs every rule on what was counted: first those that look at the log, then those about what the first leave over. Each failed
+ * message belongs to the first finding, in the order of the report, that touches it.
  *
  * @param has whether any source of the log has a field
  * @returns what was found; a rule whose fields the log lacks is named, a bug in one rule costs its finding and nothing else
  */
 export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Knowledge, has: (field: Field) => boolean): Judged {
-  const findings: Finding[] = [];
-  const remainders = new Set<Finding>();
   const notJudged: NotJudged[] = [];
   const notices: Notice[] = [];
-  for (const rule of rules) {
-    const missing = rule.needs.filter((field) => !has(field));
-    if (missing.length > 0) {
-      notJudged.push({ id: rule.id, why: `The log has no ${missing.map((field) => fieldWords[field] ?? field).join(' and no ')}.` });
-      continue;
-    }
-    try {
-      const context = { knowledge, limits: limitsOf(rule, knowledge), minHits: thresholdOf(knowledge, 'general', 'minHits') };
-      for (const found of rule.find(index, context)) {
-        const { finding, isRemainder } = findingOf(rule, found);
-        findings.push(finding);
-        if (isRemainder) remainders.add(finding);
+  const failures = index.get(troubles);
+  const ask = (some: readonly Rule[], left: Left): readonly Made[] =>
+    some.flatMap((rule) => {
+      const missing = rule.needs.filter((field) => !has(field));
+      if (missing.length > 0) {
+        notJudged.push({ id: rule.id, why: `The log has no ${missing.map((field) => fieldWords[field] ?? field).join(' and no ')}.` });
+        return [];
       }
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      notices.push({
-        id: 'rule-failed',
-        count: 1,
-        lines: [],
-        text: say`The finding "${ours(rule.id)}" could not be worked out (${{ text: reason }}): it may be missing below. The figures are not affected.`,
-      });
-    }
-  }
-  return { findings: ranked(findings, remainders), notJudged, notices };
+      try {
+        const context = { knowledge, limits: limitsOf(rule, knowledge), minHits: thresholdOf(knowledge, 'general', 'minHits'), left };
+        return rule
+          .find(index, context)
+          .map((found) => ({ rule, found, key: keyOf(rule.id, found), rows: found.rows, action: found.action }));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        notices.push({
+          id: 'rule-failed',
+          count: 1,
+          lines: [],
+          text: say`The finding "${ours(rule.id)}" could not be worked out (${{ text: reason }}): it may be missing below. The figures are not affected.`,
+        });
+        return [];
+      }
+    });
+  const first = ranked(
+    ask(
+      rules.filter(({ isLast = false }) => !isLast),
+      claimed([], failures, knowledge).left,
+    ),
+  );
+  const last = ask(
+    rules.filter(({ isLast = false }) => isLast),
+    claimed(first, failures, knowledge).left,
+  );
+  const all = ranked([...first, ...last]);
+  const { claims, left } = claimed(all, failures, knowledge);
+  const { traffic } = index.get(hours);
+  const findings = all.map((made, place) => findingOf(made, claims[place], traffic, failures.overflow > 0));
+  return { findings, notJudged, notices, left };
 }

@@ -64,6 +64,11 @@ class Hours implements Table<Saved> {
     return [...this.#hours].sort(([a], [b]) => a - b).map(([hour, counts]) => [hour * HOUR_MS, counts] as const);
   }
 
+  /** Outbound messages by hour, oldest first; `step` is the length of an hour. */
+  get traffic() {
+    return { step: HOUR_MS, steps: this.sorted().map(([start, counts]) => [start, counts.outbound] as const) };
+  }
+
   #countsOf(hour: number, messages: number): OutcomeCounts | undefined {
     if (this.#hours.size >= this.#limit && !this.#hours.has(hour)) {
       this.#overflow += messages;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
+import { claimed } from '../../../../src/analyzer/findings/shared/claims.ts';
 import { ranked } from '../../../../src/analyzer/findings/shared/rank.ts';
+import { troubles } from '../../../../src/analyzer/index/tables/troubles.ts';
 import { newIndex } from '../laws/counting.ts';
 import type { Finding } from '../../../../src/analyzer/report/report.ts';
 import { thresholdOf } from '../../../../src/catalog/knowledge.ts';
@@ -41,8 +43,9 @@ describe.each(rules)('$id', (rule) => {
 
   test('is not found where there is no message', async () => {
     expect((await declined(source('empty.csv', fixture(`findings/${id}/empty.csv`)))).kind).toBe('header-only');
-    const context = { knowledge, limits: knowledge.thresholds[id] ?? {}, minHits: 1 };
-    expect(rule.find(newIndex(), context)).toEqual([]);
+    const index = newIndex();
+    const { left } = claimed([], index.get(troubles), knowledge);
+    expect(rule.find(index, { knowledge, limits: knowledge.thresholds[id] ?? {}, minHits: 1, left })).toEqual([]);
   });
 });
 
@@ -181,23 +184,10 @@ test('messages of the test sender are told apart from refusals of a trial, each 
 });
 
 test('findings stand worst first, then by what can be won back', () => {
-  const finding = (id: string, severity: Finding['severity'], recoverable: number): Finding => ({
-    id,
-    severity,
-    recoverable,
-    confidence: 'high',
-    because: [],
-    sentence: [],
-    affected: 1,
-    subject: {},
-    evidence: [],
-    codes: [],
-    guide: '',
-    key: id,
-    rows: {},
-    examples: [],
-    action: { kind: 'none', list: null },
+  const made = (key: string, severity: Finding['severity'], recoverable: number, isRemainder = false) => ({
+    key,
+    found: { severity, recoverable, affected: 1, isRemainder },
   });
-  const order = [finding('a', 'low', 9), finding('b', 'high', 1), finding('c', 'high', 5), finding('d', 'critical', 0)];
-  expect(ranked(order).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
+  const order = [made('a', 'low', 9), made('b', 'high', 1), made('r', 'high', 9, true), made('c', 'high', 5), made('d', 'critical', 0)];
+  expect(ranked(order).map(({ key }) => key)).toEqual(['d', 'c', 'b', 'r', 'a']);
 });

@@ -1,0 +1,140 @@
+import { rateInterval } from './rate-interval.ts';
+
+/** A stretch of time in which something happened more often than before and after it. */
+export interface Stretch {
+  /** First of the events in it, milliseconds. */
+  readonly from: number;
+  /** Last of them. */
+  readonly to: number;
+  readonly events: number;
+  /** Messages sent in it, about. */
+  readonly messages: number;
+  /** Events and messages outside of it. */
+  readonly otherEvents: number;
+  readonly otherMessages: number;
+}
+
+/** Messages by time: starts of equal steps in milliseconds, oldest first, and how many were sent in each. */
+export interface Traffic {
+  readonly step: number;
+  readonly steps: readonly (readonly [start: number, messages: number])[];
+}
+
+/** Steps compared with each other at most; more are put together. */
+const MOST_STEPS = 200;
+/** Times beside the first guess that are tried for the exact beginning. */
+const MOST_STARTS = 400;
+/** A later beginning is told only where it is likelier by this, as a logarithm: the first events of a stretch come by chance early or late. */
+const CLEARLY = 2;
+/** No part of a step is taken for shorter, as a share of it. */
+const LEAST = 1e-3;
+/** How much likelier two rates must be than one, as a logarithm: what chance makes of some ten thousand stretches stays below. */
+const LIKELIER = 12;
+
+const fit = (part: number, whole: number): number => (part <= 0 ? 0 : part * Math.log(part / whole));
+
+/** Logarithm of how likely it is that of the messages just these were events, at the rate they have. */
+const likelihood = (events: number, messages: number): number => fit(events, messages) + fit(messages - events, messages);
+
+/**
+ * When something began to happen more often: of all stretches of the log the one whose rate differs most from the rest, by
+ * likelihood (a scan statistic). A log sent in bursts makes no beginning: events are compared with the messages of the same time.
+ *
+ * @param times of the events, milliseconds, in any order; those without a time left out
+ * @returns `undefined` where the events are as frequent all along, or too few to tell
+ */
+export function changeOf(times: readonly number[], traffic: Traffic): Stretch | undefined {
+  const events = [...times].sort((a, b) => a - b);
+  const steps = binned(events, traffic);
+  const total = steps.reduce((sum, { messages }) => sum + messages, 0);
+  const whole = likelihood(events.length, total);
+  let best = { gain: 0, from: -1, to: -1, events: 0, messages: 0 };
+  for (let from = 0; from < steps.length; from += 1) {
+    let inside = 0;
+    let messages = 0;
+    if (steps[from]?.events === 0) continue;
+    for (let to = from; to < steps.length; to += 1) {
+      const step = steps[to];
+      if (step === undefined) break;
+      inside += step.events;
+      messages += step.messages;
+      if (step.events === 0) continue;
+      const others = total - messages;
+      if (others <= 0 || inside * others <= (events.length - inside) * messages) continue;
+      const gain = likelihood(inside, messages) + likelihood(events.length - inside, others) - whole;
+      if (gain > best.gain) best = { gain, from, to, events: inside, messages };
+    }
+  }
+  if (best.gain < LIKELIER) return undefined;
+  const first = steps[best.from];
+  const last = steps[best.to];
+  if (first === undefined || last === undefined) return undefined;
+  const inStretch = events.filter((time) => time >= first.start && time < last.start + last.length);
+  return {
+    from: beginning(inStretch, first.start, first.length),
+    to: inStretch.at(-1) ?? NaN,
+    events: best.events,
+    messages: best.messages,
+    otherEvents: events.length - best.events,
+    otherMessages: total - best.messages,
+  };
+}
+
+interface Step {
+  readonly start: number;
+  readonly length: number;
+  readonly messages: number;
+  events: number;
+}
+
+/** Events and messages by step, neighbouring ones together where there are many. */
+function binned(events: readonly number[], { step, steps }: Traffic): readonly Step[] {
+  const first = steps[0]?.[0] ?? 0;
+  const end = (steps.at(-1)?.[0] ?? 0) + step;
+  const length = Math.max(step, Math.ceil((end - first) / step / MOST_STEPS) * step);
+  const made = new Map<number, { messages: number; events: number }>();
+  const at = (time: number) => {
+    const place = Math.floor((time - first) / length);
+    const known = made.get(place) ?? { messages: 0, events: 0 };
+    made.set(place, known);
+    return known;
+  };
+  for (const [start, messages] of steps) at(start).messages += messages;
+  for (const time of events) at(time).events += 1;
+  return [...made]
+    .sort(([a], [b]) => a - b)
+    .map(([place, counts]) => ({
+      start: first + place * length,
+      length,
+      events: counts.events,
+      // An event is a message, also where the hours were too many to be kept.
+      messages: Math.max(counts.messages, counts.events),
+    }));
+}
+
+/**
+ * The exact beginning within the first step: what came before in it may be the ordinary rate. Of all its events the one from which
+ * the rest of the step is fullest, against the rate of what lies before.
+ */
+function beginning(inStretch: readonly number[], start: number, length: number): number {
+  const inFirst = inStretch.filter((time) => time < start + length);
+  const gainFrom = (place: number, time: number): number => {
+    const before = (time - start) / length;
+    const few = place === 0 ? 0 : place * Math.log(place / inFirst.length / Math.max(before, LEAST));
+    return few + (inFirst.length - place) * Math.log((1 - place / inFirst.length) / Math.max(1 - before, LEAST));
+  };
+  const [first = inStretch[0] ?? NaN] = inFirst;
+  let best = { gain: gainFrom(0, first), time: first };
+  for (const [place, time] of inFirst.slice(0, MOST_STARTS).entries()) {
+    const gain = gainFrom(place, time);
+    if (gain > best.gain + CLEARLY) best = { gain, time };
+  }
+  return best.time;
+}
+
+/** Whether the rate of a stretch lies above that of the rest at the near ends of what chance allows, and how many times (the far end of the rest). */
+export function timesMore({ events, messages, otherEvents, otherMessages }: Stretch): number {
+  const inside = rateInterval(events, messages).low;
+  const outside = rateInterval(otherEvents, Math.max(otherMessages, otherEvents));
+  return inside <= outside.high ? 1 : inside / Math.max(otherEvents / Math.max(1, otherMessages), 1e-6);
+}

@@ -1,0 +1,209 @@
+import { ownText } from '../../memory/own-text.ts';
+import { kindOf, type Kind } from '../../message/kind.ts';
+import { sidOfWords, sidWords } from '../../message/sid.ts';
+import type { CountedMessage } from '../counted-message.ts';
+import { savedTime } from './saved.ts';
+
+/** What filters and rules ask of a message that is kept; its text is not. */
+export type KeptMessage = Pick<
+  CountedMessage,
+  | 'kind'
+  | 'time'
+  | 'sender'
+  | 'personKey'
+  | 'phoneKey'
+  | 'country'
+  | 'price'
+  | 'priceUnit'
+  | 'segments'
+  | 'templateKey'
+  | 'linkHosts'
+  | 'sid'
+>;
+
+/** One message as plain data. Links are separated by blanks; a SID that is none of Twilio's is ''. */
+export type SavedMessage = readonly [
+  word: string,
+  code: string,
+  sender: string,
+  country: string,
+  links: string,
+  priceUnit: string,
+  time: number | null,
+  personKey: number,
+  phoneKey: number,
+  templateKey: number,
+  price: number,
+  segments: number,
+  sid: string,
+];
+
+/** Different values in the order they are met. */
+class Names {
+  readonly values: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  place(value: string): number {
+    const known = this.#places.get(value);
+    if (known !== undefined) return known;
+    const own = ownText(value);
+    this.#places.set(own, this.values.length);
+    return this.values.push(own) - 1;
+  }
+}
+
+/** Numbers of a message: time, person, phone, template, price. */
+const NUMBERS = 5;
+/** Small ones: kind, sender, country, links, unit, segments, then a SID in five words. */
+const SMALL = 11;
+const SID = 6;
+const FIRST_ROOM = 256;
+/** Links are cut here: a host has at most 253 characters, and few texts hold two. */
+const LINKS_LENGTH = 120;
+
+/** Outbound messages one by one, in typed arrays: 84 bytes each. */
+export class KeptMessages {
+  #size = 0;
+  #numbers = new Float64Array(FIRST_ROOM * NUMBERS);
+  #small = new Uint32Array(FIRST_ROOM * SMALL);
+  readonly #kinds: Kind[] = [];
+  readonly #kindNames = new Names();
+  readonly #senders = new Names();
+  readonly #countries = new Names();
+  readonly #links = new Names();
+  readonly #units = new Names();
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(message: KeptMessage): void {
+    const { kind } = message;
+    this.#put(
+      [
+        kind.word,
+        kind.code ?? '',
+        message.sender,
+        message.country,
+        message.linkHosts().join(' ').slice(0, LINKS_LENGTH),
+        message.priceUnit,
+        message.time,
+        message.personKey,
+        message.phoneKey,
+        message.templateKey(),
+        message.price,
+        message.segments(),
+        message.sid(),
+      ],
+      kind,
+    );
+  }
+
+  merge(saved: readonly SavedMessage[]): void {
+    for (const message of saved) this.#put(message, undefined);
+  }
+
+  save(): readonly SavedMessage[] {
+    return Array.from(this, (message) => [
+      message.kind.word,
+      message.kind.code ?? '',
+      message.sender,
+      message.country,
+      message.linkHosts().join(' '),
+      message.priceUnit,
+      savedTime(message.time),
+      message.personKey,
+      message.phoneKey,
+      message.templateKey(),
+      message.price,
+      message.segments(),
+      message.sid(),
+    ]);
+  }
+
+  /** Every message in turn, in one object that is filled again: keep values, never the object. */
+  *[Symbol.iterator](): Generator<KeptMessage & { readonly place: number }, void> {
+    const numbers = this.#numbers;
+    const small = this.#small;
+    let place = 0;
+    const at = (column: number): number => numbers[place * NUMBERS + column] ?? 0;
+    const smallAt = (column: number): number => small[place * SMALL + column] ?? 0;
+    const split = this.#links.values.map((links) => (links === '' ? [] : links.split(' ')));
+    const { values: senders } = this.#senders;
+    const { values: countries } = this.#countries;
+    const { values: units } = this.#units;
+    const kinds = this.#kinds;
+    const message = {
+      place: 0,
+      kind: kindOf('', '', ''),
+      time: NaN,
+      sender: '',
+      personKey: 0,
+      phoneKey: 0,
+      country: '',
+      price: -1,
+      priceUnit: '',
+      templateKey: () => at(3),
+      segments: () => smallAt(5),
+      linkHosts: () => split[smallAt(3)] ?? [],
+      sid: () => sidOfWords(small, place * SMALL + SID),
+    };
+    for (; place < this.#size; place += 1) {
+      message.place = place;
+      message.kind = kinds[smallAt(0)] ?? message.kind;
+      message.time = at(0);
+      message.sender = senders[smallAt(1)] ?? '';
+      message.personKey = at(1);
+      message.phoneKey = at(2);
+      message.country = countries[smallAt(2)] ?? '';
+      message.price = at(4);
+      message.priceUnit = units[smallAt(4)] ?? '';
+      yield message;
+    }
+  }
+
+  /** Keeps only the messages of some places. */
+  keep(isKept: (place: number) => boolean): void {
+    let to = 0;
+    for (let from = 0; from < this.#size; from += 1) {
+      if (!isKept(from)) continue;
+      this.#numbers.copyWithin(to * NUMBERS, from * NUMBERS, (from + 1) * NUMBERS);
+      this.#small.copyWithin(to * SMALL, from * SMALL, (from + 1) * SMALL);
+      to += 1;
+    }
+    this.#size = to;
+  }
+
+  #put(saved: SavedMessage, kind: Kind | undefined): void {
+    const [word, code, sender, country, links, unit, time, person, phone, template, price, segments, sid] = saved;
+    if (this.#size * NUMBERS === this.#numbers.length) this.#grow();
+    const kindPlace = this.#kindNames.place(`${code} ${word}`);
+    this.#kinds[kindPlace] ??= kind ?? kindOf(word, 'outbound', code);
+    this.#numbers.set([time ?? NaN, person, phone, template, price], this.#size * NUMBERS);
+    const at = this.#size * SMALL;
+    this.#small.set(
+      [kindPlace, this.#senders.place(sender), this.#countries.place(country), this.#links.place(links), this.#units.place(unit), segments],
+      at,
+    );
+    sidWords(sid, this.#small, at + SID);
+    this.#size += 1;
+  }
+
+  #grow(): void {
+    const numbers = new Float64Array(this.#numbers.length * 2);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+    const small = new Uint32Array(this.#small.length * 2);
+    small.set(this.#small);
+    this.#small = small;
+  }
+}
+
+/** 32 bits that are the same for a message wherever it is met, each as good as the throw of a coin. */
+export function diceOf({ personKey, time }: KeptMessage): number {
+  // `| 0` is what a number leaves when divided by 2^32; it is 0 for an unknown time.
+  let dice = Math.imul((personKey | 0) ^ Math.imul((personKey / 4_294_967_296) | 0, 0x85ebca6b), 0x9e3779b1);
+  dice = Math.imul(dice ^ (dice >>> 15) ^ ((time / 1_000) | 0), 0x85ebca6b);
+  dice = Math.imul(dice ^ (dice >>> 13), 0xc2b2ae35);
+  return dice ^ (dice >>> 16);
+}
