@@ -2,8 +2,4 @@ import { buildKnowledge } from '../src/catalog/knowledge.ts';
 import { dictionary, errors, facts } from './content.ts';
 
 /** What the analyzer knows, from content/ as it is. */
-export const knowledge = buildKnowledge(
-  errors.map(({ data }) => data),
-  dictionary,
-  facts,
-);
+export const knowledge = buildKnowledge(errors, dictionary, facts);

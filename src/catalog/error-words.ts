@@ -81,7 +81,7 @@ export const productWords: Readonly<Record<ErrorEntry['product'], string>> = {
 };
 
 /** Who can act, as nouns: "you or Twilio support"; "not documented" for an empty list. */
-export const actorsNoun = (actors: ErrorEntry['actors']): string =>
+export const actorsNoun = (actors: Readonly<ErrorEntry['actors']>): string =>
   actors.length === 0 ? notDocumented : actors.map((actor) => actorWords[actor].noun).join(' or ');
 
 /** Who acts, as a clause: "you act"; several: "you or the carrier act". */

@@ -1,6 +1,7 @@
 import type { ErrorCategory } from './category.ts';
 import type { ErrorEntry } from './error-schema.ts';
 import type { Facts } from './facts-schema.ts';
+import { firstStepOf } from './first-step.ts';
 
 /** What is known of one code; the analyzer reads no pages, it is handed this. */
 export interface CodeFacts {
@@ -9,6 +10,10 @@ export interface CodeFacts {
   readonly retry: ErrorEntry['retry'];
   readonly suppress: ErrorEntry['suppress'];
   readonly billing: ErrorEntry['billing'];
+  /** Who can do something about it; absent for codes without a page. */
+  readonly actors?: ErrorEntry['actors'];
+  /** The first thing to do, as plain text; absent for codes without a page. */
+  readonly first?: string;
   /** Step of the guide that settles it; absent for codes without a page. */
   readonly guide?: string;
   /** Whether /errors/<code>/ exists. */
@@ -45,7 +50,7 @@ const figuresOf = (limits: Facts['thresholds'][string]): Readonly<Record<string,
  * @throws Error when facts.yaml lacks a value the analyzer computes with: a bug in content, not an input
  */
 export function buildKnowledge(
-  entries: readonly ErrorEntry[],
+  entries: readonly { readonly data: ErrorEntry; readonly body: string }[],
   dictionary: readonly DictionaryEntry[],
   { facts, thresholds }: Facts,
 ): Knowledge {
@@ -53,8 +58,20 @@ export function buildKnowledge(
   for (const { code, title, category } of dictionary) {
     codes[String(code)] = { title, category: category ?? 'unknown', retry: 'unknown', suppress: 'no', billing: 'unknown', page: false };
   }
-  for (const { code, title, category, retry, suppress, billing, guide } of entries) {
-    codes[String(code)] = { title, category, retry, suppress, billing, guide, page: true };
+  for (const { data, body } of entries) {
+    const { code, title, category, retry, suppress, billing, actors, guide } = data;
+    const first = firstStepOf(body, (id) => facts[id]?.text ?? id);
+    codes[String(code)] = {
+      title,
+      category,
+      retry,
+      suppress,
+      billing,
+      actors,
+      ...(first === undefined ? {} : { first }),
+      guide,
+      page: true,
+    };
   }
   const list = (id: string): readonly string[] => {
     const value = facts[id]?.value;

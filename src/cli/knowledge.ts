@@ -8,7 +8,7 @@ import { frontMatters, readContent } from '../content-files.ts';
 /** What the analyzer must know, from content/ on the disk. @throws when content/ breaks its schemas: a bug there */
 export const loadKnowledge = (): Knowledge =>
   buildKnowledge(
-    frontMatters('errors').map(([, data]) => errorSchema.parse(data)),
+    frontMatters('errors').map(([, data, body]) => ({ data: errorSchema.parse(data), body })),
     JSON.parse(readContent('dictionary.json')) as readonly DictionaryEntry[],
     factsSchema.parse(parse(readContent('facts.yaml'))),
   );

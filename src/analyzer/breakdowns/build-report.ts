@@ -14,6 +14,7 @@ import { byErrorCode } from './by-error-code.ts';
 import { byHour } from './by-hour.ts';
 import { bySender } from './by-sender.ts';
 import { byStatus } from './by-status.ts';
+import { codesToAct } from './codes-to-act.ts';
 import { costOf } from './cost.ts';
 import { totalsOf } from './totals.ts';
 
@@ -55,7 +56,7 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
   // A message that was not sent yet has the time at which it was made.
   const has = (field: Field): boolean =>
     sources.some(({ columns }) => columns[field] !== undefined || (field === 'sent' && columns.created !== undefined));
-  const { findings, notJudged, notices } = runRules(rules, index, knowledge, has);
+  const { findings, notJudged, notices, left } = runRules(rules, index, knowledge, has);
   const { newest, oldest: first, stray } = index.get(times).range();
   const clock = isoTime(newest);
   const oldest = isoTime(first);
@@ -74,6 +75,7 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
     byHour: byHour(index),
     cost: costOf(index, knowledge),
     findings,
+    codesToAct: codesToAct(index, knowledge, left.byCode),
     notJudged,
   };
 }

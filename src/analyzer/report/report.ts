@@ -1,5 +1,6 @@
 import type { ErrorCategory, MessageCategory } from '../../catalog/category.ts';
 import type { actionKinds, severities } from '../../catalog/finding-words.ts';
+import type { actors, retries } from '../../catalog/error-schema.ts';
 import type { Field } from '../message/fields.ts';
 import type { Figure } from './figure.ts';
 import type { Filter } from './filter.ts';
@@ -123,6 +124,24 @@ export interface Cost {
   readonly unknown: number;
 }
 
+/** A code with which messages failed, and what to do about it whatever else is found. */
+export interface CodeToAct {
+  /** '' for failures without a code. */
+  readonly code: string;
+  /** Outbound messages that failed with it. */
+  readonly count: number;
+  /** How many of them a finding explains. */
+  readonly explained: number;
+  /** Who can do something about it; empty where nobody says. */
+  readonly actors: readonly (typeof actors)[number][];
+  /** Whether the same message may be sent again. */
+  readonly resend: (typeof retries)[number];
+  /** The first thing to do, in our words; absent for a code without a page. */
+  readonly first?: string;
+  /** Step of the guide; absent for a code without a page. */
+  readonly guide?: string;
+}
+
 /** A rule that could not be asked. */
 export interface NotJudged {
   /** Id of the finding. */
@@ -194,6 +213,8 @@ export interface Report {
   readonly byHour: readonly HourCount[];
   readonly cost: readonly Cost[];
   readonly findings: readonly Finding[];
+  /** Every code with which messages failed, most frequent first. */
+  readonly codesToAct: readonly CodeToAct[];
   /** Findings that this log cannot be looked through for. */
   readonly notJudged: readonly NotJudged[];
 }

@@ -1,6 +1,7 @@
 import { categoryLabels } from '../../catalog/category.ts';
 import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import { counted, figure, percent } from '../words/figure.ts';
+import { codeLine } from './code-line.ts';
 import { headline } from './headline.ts';
 import { readingOf } from './reading.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
@@ -64,6 +65,14 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     '',
     print(headline(report)),
     ...section('Fix first', found.length === 0 ? ['No finding: nothing in this log passes the limits of a rule.'] : found),
+    ...section(
+      'What to do per code',
+      report.codesToAct.map((row) => `- ${quoted(codeLine(row, knowledge))}`),
+    ),
+    ...section(
+      'Not judged',
+      report.notJudged.map(({ id, why }) => `- ${plain(`${id}: ${why}`)}`),
+    ),
     ...section('By category', table(['Category', 'Messages', 'Share of all messages'], [['---', '---:', '---:'], ...categories])),
     ...section(
       'By error code',

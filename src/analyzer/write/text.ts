@@ -3,6 +3,7 @@ import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { withoutBidi } from '../words/direction.ts';
 import { counted, figure, percent } from '../words/figure.ts';
+import { codeLine } from './code-line.ts';
 import { headline } from './headline.ts';
 import { plainPrinter } from './plain.ts';
 import { readingOf } from './reading.ts';
@@ -68,6 +69,14 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
     '',
     print(headline(report)),
     ...section('Fix first', found.length === 0 ? ['  No finding: nothing in this log passes the limits of a rule.'] : found),
+    ...section(
+      'What to do per code',
+      report.codesToAct.map((row) => `  ${codeLine(row, knowledge)}`),
+    ),
+    ...section(
+      'Not judged',
+      report.notJudged.map(({ id, why }) => `  ${id}: ${why}`),
+    ),
     ...section(
       'By category (share of all messages)',
       table(report.byCategory.map(({ category, count }) => [categoryLabels[category], count, percent(count, report.totals.messages)])),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../analyzer/report/report.ts';
 import { findingJson } from '../../analyzer/write/json.ts';
+import { capital } from '../../catalog/error-words.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -17,8 +18,6 @@ interface Props {
   /** Codes with a page of their own. */
   readonly paged: (code: string) => boolean;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** One finding: what is wrong, in figures, how sure it is, and what to do. */
 export function FindingCard({ finding, rank, words, paged }: Props) {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } from './breakdown-tables.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
+import { CodesToAct } from './CodesToAct.tsx';
 import { CostTable } from './CostTable.tsx';
 import { FixFirst } from './FixFirst.tsx';
 import type { Finished } from '../analyzer/session.ts';
@@ -58,6 +59,7 @@ export function ReportView({ finished, knowledge, words, attention, fresh }: Pro
       {stage >= 1 ? (
         <FixFirst report={report} words={words} attention={attention} paged={(code) => knowledge.codes[code]?.page === true} />
       ) : null}
+      {stage >= 1 ? <CodesToAct report={report} knowledge={knowledge} words={words} /> : null}
       {stage >= 2 ? <TimeChart report={report} /> : null}
       {stage >= 3 ? (
         <section class="breakdowns" aria-labelledby="breakdowns">

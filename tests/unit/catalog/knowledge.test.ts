@@ -4,11 +4,7 @@ import { kindOf } from '../../../src/analyzer/message/kind.ts';
 import { buildKnowledge, thresholdOf } from '../../../src/catalog/knowledge.ts';
 import { dictionary, errors, facts } from '../../content.ts';
 
-const knowledge = buildKnowledge(
-  errors.map(({ data }) => data),
-  dictionary,
-  facts,
-);
+const knowledge = buildKnowledge(errors, dictionary, facts);
 
 test('a code with a page brings its facts', () => {
   expect(knowledge.codes['30007']).toMatchObject({ category: 'content-filtered', retry: 'after-fix', guide: 'filtered', page: true });

@@ -122,5 +122,18 @@ export const troubled: Report = {
       action: { kind: 'suppress', list: ['+14155550117', '+447700900123', '=1+1', '+14155550118'] },
     },
   ],
-  notJudged: [],
+  codesToAct: [
+    {
+      code: '30034',
+      count: 311,
+      explained: 311,
+      actors: ['sender'],
+      resend: 'after-fix',
+      first: 'Look the number up.',
+      guide: 'unregistered-us',
+    },
+    { code: '30005', count: 135, explained: 100, actors: ['recipient', 'sender'], resend: 'never' },
+    { code: '99999', count: 9, explained: 0, actors: [], resend: 'unknown' },
+  ],
+  notJudged: [{ id: 'quiet-hours', why: 'The log has no times.' }],
 };

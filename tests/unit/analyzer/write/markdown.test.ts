@@ -58,6 +58,16 @@ test('a finding comes with its title, how sure it is, how many messages it touch
    - Or: Numbers that were typed wrong.
    - To settle it: A call to \\*one\\* of them.
 
+## What to do per code
+
+- 30034: 311 failed \\(all explained above\\). Who acts: you. Resend: only after a fix. First: Look the number up.
+- 30005: 135 failed \\(100 explained above\\). Who acts: the recipient or you. Resend: no, it will fail again.
+- 99999: 9 failed. Resend: not documented.
+
+## Not judged
+
+- quiet-hours: The log has no times.
+
 ## By category
 
 | Category | Messages | Share of all messages |

@@ -1,0 +1,81 @@
+import type { Report } from '../../analyzer/report/report.ts';
+import { explainedWords } from '../../analyzer/write/code-line.ts';
+import { actorsNoun, capital, notDocumented, retryAnswers } from '../../catalog/error-words.ts';
+import type { Knowledge } from '../../catalog/knowledge.ts';
+import { errorPath, stepPath, twilioErrorUrl } from '../../catalog/paths.ts';
+import { figure } from '../kit/figures.ts';
+import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly knowledge: Knowledge;
+  readonly words: WordsOfFindings;
+}
+
+function Code({ code, knowledge: { codes } }: { readonly code: string; readonly knowledge: Knowledge }) {
+  if (code === '') return <>no code</>;
+  return codes[code]?.page === true ? (
+    <a class="code" href={errorPath(code)}>
+      {code}
+    </a>
+  ) : (
+    <a class="code external" href={twilioErrorUrl(code)} rel="external noopener noreferrer">
+      {code}
+    </a>
+  );
+}
+
+/** Every code with which messages failed: whose turn it is, whether to send again, what to do first; and what could not be looked for. */
+export function CodesToAct({ report: { codesToAct, notJudged }, knowledge, words }: Props) {
+  const byReason = new Map<string, string[]>();
+  for (const { id, why } of notJudged) byReason.set(why, [...(byReason.get(why) ?? []), titleOf(words, id)]);
+  return (
+    <>
+      {codesToAct.length === 0 ? null : (
+        <section class="breakdown" aria-labelledby="by-act">
+          <h4 id="by-act">What to do per code</h4>
+          <div class="scroll" role="group" aria-labelledby="by-act" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Code</th>
+                  <th scope="col" class="number">
+                    Failed
+                  </th>
+                  <th scope="col">Who acts</th>
+                  <th scope="col">Resend</th>
+                  <th scope="col">First</th>
+                </tr>
+              </thead>
+              <tbody>
+                {codesToAct.map((row) => (
+                  <tr key={row.code}>
+                    <th scope="row">
+                      <Code code={row.code} knowledge={knowledge} />
+                      <span class="row-note">{knowledge.codes[row.code]?.title}</span>
+                    </th>
+                    <td class="number">
+                      {figure(row.count)}
+                      <span class="row-note">{explainedWords(row)}</span>
+                    </td>
+                    <td>{row.actors.length === 0 ? notDocumented : actorsNoun(row.actors)}</td>
+                    <td>{retryAnswers[row.resend]}</td>
+                    <td>
+                      {row.first === undefined ? '–' : capital(row.first)}{' '}
+                      {row.guide === undefined ? null : <a href={stepPath(row.guide)}>Guide</a>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+      {[...byReason].map(([why, titles]) => (
+        <p key={why} class="table-note">
+          Not judged: {titles.join(', ')}. {why}
+        </p>
+      ))}
+    </>
+  );
+}
