@@ -5,15 +5,10 @@
 export const plannedFindings: readonly string[] = [
   'sent-after-stop',
   'unicode-segment-waste',
-  'stuck-before-handoff',
-  'receipt-outage',
-  'carrier-incident',
   'pumping',
   'duplicates',
-  'retry-loop',
   'quiet-hours',
   'sudden-change',
-  'outside-messaging-window',
   'shared-trait',
 ];
 

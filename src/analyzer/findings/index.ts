@@ -21,6 +21,11 @@ import { malformedNumber } from './malformed-number/rule.ts';
 import { senderBlocked } from './sender-blocked/rule.ts';
 import { senderFiltered } from './sender-filtered/rule.ts';
 import { linkFiltered } from './link-filtered/rule.ts';
+import { stuckBeforeHandoff } from './stuck-before-handoff/rule.ts';
+import { receiptOutage } from './receipt-outage/rule.ts';
+import { carrierIncident } from './carrier-incident/rule.ts';
+import { outsideMessagingWindow } from './outside-messaging-window/rule.ts';
+import { retryLoop } from './retry-loop/rule.ts';
 import type { Rule } from './rule.ts';
 import { templateFiltered } from './template-filtered/rule.ts';
 import { trialOrTest } from './trial-or-test/rule.ts';
@@ -53,6 +58,11 @@ export const rules: readonly Rule[] = [
   senderBlocked,
   senderFiltered,
   linkFiltered,
+  stuckBeforeHandoff,
+  receiptOutage,
+  carrierIncident,
+  outsideMessagingWindow,
+  retryLoop,
 ];
 
 /** The tables that they bring. */

@@ -93,8 +93,12 @@ export const dailyCap = rule({
         subject: {},
         since,
         evidence: [refused, total],
-        codes: CODES.filter((code) => groups.some((group) => group.code === code)),
-        examples: Newest.of(groups.map(({ newest }) => newest)),
+        codes: CODES.filter((code) =>
+          groups.some((group) => group.code === code && [...group.slots.keys()].some((slot) => isIn(slot, stretches))),
+        ),
+        examples: Newest.of(
+          groups.flatMap(({ slots }) => [...slots].flatMap(([slot, { newest }]) => (isIn(slot, stretches) ? [newest] : []))),
+        ),
         action: { kind: 'wait', list: null },
       },
     ];

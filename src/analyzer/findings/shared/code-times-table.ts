@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../catalog/category.ts';
 import { Newest, type SavedExamples } from '../../index/cells/newest.ts';
 import { savedTime } from '../../index/cells/saved.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
@@ -10,17 +11,19 @@ import { slotOf } from './slots.ts';
 interface What {
   /** Id of the finding that brings it. */
   readonly finding: string;
-  readonly codes: readonly string[];
-  /** The group of a message: its sender, its recipient's country and prefix. */
+  /** The group of a message: its sender, its recipient's country. */
   name(message: CountedMessage): string;
+  /** The error code of a message that is kept, '' where codes do not matter; `undefined` for one that is not. */
+  code(message: CountedMessage): string | undefined;
 }
 
 interface Options extends CountingOptions {
+  /** Codes that are kept; '' for messages that are kept for something else. */
   readonly codes: readonly string[];
   readonly limits: {
     /** Groups by code and name. */
     readonly groups: number;
-    /** Quarters of an hour over all groups, about 150 bytes each. */
+    /** Quarters of an hour over all groups, about 500 bytes each. */
     readonly slots: number;
   };
 }
@@ -29,13 +32,13 @@ interface Hits {
   count: number;
   /** Milliseconds; Infinity where no time is known. */
   first: number;
+  readonly newest: Newest;
 }
 
 interface SavedGroup {
   readonly code: string;
   readonly name: string;
-  readonly newest: SavedExamples;
-  readonly slots: readonly (readonly [slot: number, count: number, first: number | null])[];
+  readonly slots: readonly (readonly [slot: number, count: number, first: number | null, newest: SavedExamples])[];
 }
 
 interface Saved {
@@ -43,11 +46,10 @@ interface Saved {
   readonly overflow: number;
 }
 
-/** Failures with one code in one group. */
+/** Messages with one code in one group. */
 class Group {
   readonly code: string;
   readonly name: string;
-  readonly newest = new Newest();
   readonly slots = new Map<number, Hits>();
 
   constructor(code: string, name: string) {
@@ -56,27 +58,25 @@ class Group {
   }
 }
 
-/** Outbound failures with some codes by group and quarter of an hour. */
+/** Outbound messages of some kind by code, group and quarter of an hour. */
 class CodeTimes implements Table<Saved> {
   readonly #what: What;
-  readonly #codes: ReadonlySet<string>;
   readonly #limits: Options['limits'];
   readonly #groups = new Map<string, Group>();
   #slots = 0;
   #overflow = 0;
 
-  constructor(what: What, { codes, limits }: Options) {
+  constructor(what: What, { limits }: Options) {
     this.#what = what;
-    this.#codes = new Set(codes);
     this.#limits = limits;
   }
 
   add(message: CountedMessage): void {
-    const { kind, time } = message;
-    if (!kind.isFailure || kind.code === undefined || !this.#codes.has(kind.code)) return;
-    const group = this.#groupOf(kind.code, this.#what.name(message), 1);
-    if (group === undefined) return;
-    if (this.#see(group, slotOf(time), 1, time)) group.newest.add(time, message.sid());
+    const code = this.#what.code(message);
+    if (code === undefined) return;
+    const { time } = message;
+    const group = this.#groupOf(code, this.#what.name(message), 1);
+    if (group !== undefined) this.#see(group, slotOf(time), 1, time)?.newest.add(time, message.sid());
   }
 
   /** Every group, by code and name. */
@@ -85,28 +85,26 @@ class CodeTimes implements Table<Saved> {
   }
 
   merge({ groups, overflow }: Saved): void {
-    for (const { code, name, newest, slots } of groups) {
-      for (const [slot, count, first] of slots) {
+    for (const { code, name, slots } of groups) {
+      for (const [slot, count, first, newest] of slots) {
         const group = this.#groupOf(code, name, count);
-        if (group !== undefined) this.#see(group, slot, count, first ?? Infinity);
+        if (group !== undefined) this.#see(group, slot, count, first ?? Infinity)?.newest.merge(newest);
       }
-      this.#groups.get(`${code} ${name}`)?.newest.merge(newest);
     }
     this.#overflow += overflow;
   }
 
   save(): Saved {
-    const groups = [...this.#groups.values()].map(({ code, name, newest, slots }) => ({
+    const groups = [...this.#groups.values()].map(({ code, name, slots }) => ({
       code,
       name,
-      newest: newest.save(),
-      slots: [...slots].map(([slot, { count, first }]) => [slot, count, savedTime(first)] as const),
+      slots: [...slots].map(([slot, { count, first, newest }]) => [slot, count, savedTime(first), newest.save()] as const),
     }));
     return { groups, overflow: this.#overflow };
   }
 
   get caps() {
-    const text = say`More groups of refused messages than are kept apart: the finding "${ours(this.#what.finding)}" may miss these.`;
+    const text = say`More groups and hours than are kept apart: the finding "${ours(this.#what.finding)}" may miss these.`;
     return [{ id: 'code-times-capped', count: this.#overflow, text }];
   }
 
@@ -123,29 +121,40 @@ class CodeTimes implements Table<Saved> {
     return made;
   }
 
-  #see({ slots }: Group, slot: number, count: number, first: number): boolean {
+  #see({ slots }: Group, slot: number, count: number, first: number): Hits | undefined {
     if (!slots.has(slot)) {
       if (this.#slots >= this.#limits.slots) {
         this.#overflow += count;
-        return false;
+        return undefined;
       }
       this.#slots += 1;
     }
-    const hits = entryOf(slots, slot, (): Hits => ({ count: 0, first: Infinity }));
+    const hits = entryOf(slots, slot, (): Hits => ({ count: 0, first: Infinity, newest: new Newest() }));
     hits.count += count;
     if (first < hits.first) hits.first = first;
-    return true;
+    return hits;
   }
 }
 
 export type CodeTimesKind = TableKind<CodeTimes, Saved, Options>;
 
-/** The table of when failures with some codes happened, and in which group. */
-export const codeTimes = (what: What): CodeTimesKind => ({
+const kindOf = (what: What, codes: readonly string[]): CodeTimesKind => ({
   id: `times of ${what.finding}`,
   version: 1,
   counts: 'outbound',
-  needs: ['errorCode'],
-  options: () => ({ codes: what.codes, limits: { groups: 20_000, slots: 100_000 } }),
+  needs: ['status'],
+  options: () => ({ codes, limits: { groups: 20_000, slots: 50_000 } }),
   make: (options) => new CodeTimes(what, options),
 });
+
+/** The table of when failures with some codes happened, and in which group. */
+export function codeTimes({ codes, ...what }: Omit<What, 'code'> & { readonly codes: readonly string[] }): CodeTimesKind {
+  const kept = new Set(codes);
+  const code = ({ kind }: CountedMessage): string | undefined =>
+    kind.isFailure && kind.code !== undefined && kept.has(kind.code) ? kind.code : undefined;
+  return kindOf({ ...what, code }, codes);
+}
+
+/** The table of when messages had an outcome, whatever their code. */
+export const outcomeTimes = ({ outcome, ...what }: Omit<What, 'code'> & { readonly outcome: Outcome }): CodeTimesKind =>
+  kindOf({ ...what, code: ({ kind }) => (kind.outcome === outcome ? '' : undefined) }, ['']);

@@ -129,8 +129,10 @@ function outbreak(
     messages += some;
     second += other;
   }
-  const met = [...index.get(refusals).groups].filter(
-    ({ code, name, slots }) => codes.includes(code) && isMeant(name) && [...slots.keys()].some((slot) => isIn(slot, stretches)),
+  const met = [...index.get(refusals).groups].flatMap(({ code, name, slots }) =>
+    codes.includes(code) && isMeant(name)
+      ? [...slots].flatMap(([slot, { newest }]) => (isIn(slot, stretches) ? [{ code, newest }] : []))
+      : [],
   );
   const rows = { ...(names.length === 0 ? {} : where?.(names)), ...during(stretches) };
   return {

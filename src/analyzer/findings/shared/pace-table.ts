@@ -138,12 +138,12 @@ export const senderPace = paceTable({
   second: (message) => Math.max(1, message.segments()),
 });
 
-/** Messages to each country that ended or were handed over, and how many of them have no receipt. */
+/** Messages to each country, and how many of them have no receipt. */
 export const countryPace = paceTable({
   of: 'countries',
   names: 1_000,
   needs: ['status'],
-  name: ({ kind, country }) => (kind.isFailure || kind.outcome === 'delivered' || kind.outcome === 'no-receipt' ? country : undefined),
+  name: ({ country }) => country,
   second: ({ kind }) => (kind.outcome === 'no-receipt' ? 1 : 0),
 });
 

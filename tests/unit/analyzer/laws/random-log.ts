@@ -18,6 +18,7 @@ export const messageRow: fc.Arbitrary<MessageRow> = fc
       { status: 'undelivered', code: '63024' },
       { status: 'undelivered', code: '30023' },
       { status: 'failed', code: '30001' },
+      { status: 'undelivered', code: '30008' },
       { status: 'failed', code: '30002' },
       { status: 'failed', code: '30022' },
       { status: 'failed', code: '30036' },

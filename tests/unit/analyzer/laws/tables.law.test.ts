@@ -110,6 +110,8 @@ const manifold: readonly MessageRow[] = [
     { to: usNumber(45 + n), status: 'failed', code: `2121${String(n)}`, price: '' },
     { to: '+12025550100', from: usNumber(40 + n), body: 'STOP', direction: 'inbound', status: 'received' },
     { status: `word${String(n)}` },
+    { status: 'queued', from: `+1202555016${String(n)}`, time: NOON - n * 90 * MINUTE },
+    { status: 'sent', to: [usNumber(n), frenchNumber(n)][n % 2] ?? '', time: NOON - n * 90 * MINUTE },
   ]),
 ];
 

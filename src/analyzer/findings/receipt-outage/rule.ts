@@ -1,0 +1,110 @@
+import { Newest } from '../../index/cells/newest.ts';
+import type { LogIndex } from '../../index/log-index.ts';
+import { UNKNOWN_COUNTRY } from '../../message/country.ts';
+import type { Filter } from '../../report/filter.ts';
+import { howMany, moment, ours, outOf, say, share } from '../../report/sentence.ts';
+import { countryWithCode } from '../../words/country-name.ts';
+import { rule } from '../rule.ts';
+import { outcomeTimes } from '../shared/code-times-table.ts';
+import { countryPace, type Pace } from '../shared/pace-table.ts';
+import { during, isIn, joined, NO_SLOT, slotOf, type Stretch } from '../shared/slots.ts';
+import { standOut } from '../shared/stand-out.ts';
+
+const MINUTE_MS = 60_000;
+const ID = 'receipt-outage';
+
+const silent = outcomeTimes({ finding: ID, outcome: 'no-receipt', name: ({ country }) => country });
+
+interface Limits {
+  readonly minAged: number;
+  readonly minJump: number;
+  readonly minUsualReceipts: number;
+}
+
+/** When receipts stayed away from messages that usually bring one; settled messages only, `end` not included. */
+function outage(slots: ReadonlyMap<number, Pace>, end: number, { minAged, minJump, minUsualReceipts }: Limits): readonly Stretch[] {
+  const old = [...slots].flatMap(([slot, [of, hits]]) => (slot !== NO_SLOT && slot < end ? [{ slot, hits, of }] : []));
+  const standing = standOut(old, { minHits: minAged, minShare: minJump });
+  if (standing === undefined) return [];
+  const { inside, outside, stretches } = standing;
+  const usual = outside.hits / outside.of;
+  const isJump = outside.of >= minAged && 1 - usual >= minUsualReceipts && inside.hits / inside.of - usual >= minJump;
+  return isJump ? stretches : [];
+}
+
+function whereFrom(
+  index: LogIndex,
+  end: number,
+  limits: Limits,
+): { readonly countries: readonly string[]; readonly stretches: readonly Stretch[] } {
+  const pace = index.get(countryPace);
+  const own = pace.names
+    .filter((name) => name !== UNKNOWN_COUNTRY)
+    .sort()
+    .flatMap((country) => {
+      const stretches = outage(pace.of([country]), end, limits);
+      return stretches.length === 0 ? [] : [{ country, stretches }];
+    });
+  if (own.length > 0) return { countries: own.map(({ country }) => country), stretches: joined(own.flatMap(({ stretches }) => stretches)) };
+  return { countries: [], stretches: outage(pace.of(), end, limits) };
+}
+
+/**
+ * Receipts that used to come and stopped at some hour: messages stay "sent" that were "delivered" before and after. Receipts are lost, or
+ * messages are filtered without a word; the log cannot tell which.
+ */
+export const receiptOutage = rule({
+  id: ID,
+  codes: [],
+  guide: 'receipt-outage',
+  needs: ['status', 'sent', 'to'],
+  tables: [silent, countryPace],
+  limits: { minAged: 'count', minJump: 'share', minUsualReceipts: 'share', settleMinutes: 'count' },
+  find(index, { limits, minHits }) {
+    const end = slotOf(index.clock - limits.settleMinutes * MINUTE_MS);
+    const { countries, stretches } = whereFrom(index, end, { ...limits, minAged: Math.max(minHits, limits.minAged) });
+    if (stretches.length === 0) return [];
+    let messages = 0;
+    let without = 0;
+    for (const [slot, [some, other]] of index.get(countryPace).of(countries.length === 0 ? undefined : countries)) {
+      if (!isIn(slot, stretches)) continue;
+      messages += some;
+      without += other;
+    }
+    const hours: Filter = { direction: 'outbound', ...(countries.length === 0 ? {} : { countries }), ...during(stretches) };
+    const rows: Filter = { ...hours, outcomes: ['no-receipt'] };
+    const sent = { label: 'still "sent"', value: without, rows };
+    const total = {
+      label: 'messages in these hours',
+      value: messages,
+      rows: hours,
+    };
+    const groups = [...index.get(silent).groups].filter(({ name }) => countries.length === 0 || countries.includes(name));
+    const hits = groups.flatMap(({ slots }) => [...slots].flatMap(([slot, one]) => (isIn(slot, stretches) ? [one] : [])));
+    const since = hits.reduce((least, { first }) => Math.min(least, first), Infinity);
+    const [country = ''] = countries;
+    const from =
+      countries.length === 1
+        ? ours(countryWithCode(country))
+        : countries.length === 0
+          ? say`all countries`
+          : howMany(countries.length, 'country', 'countries');
+    return [
+      {
+        severity: 'medium',
+        confidence: 'medium',
+        because: say`Receipts came before or after these hours on the same way, so they can come; whether the messages arrived is for the recipients to say.`,
+        sentence: say`Receipts from ${from} stopped about ${moment(since)}: ${outOf(sent, total)} messages in these hours (${share(sent, total)}) are still "sent", where receipts usually come. They may have arrived all the same.`,
+        affected: without,
+        recoverable: 0,
+        rows,
+        subject: countries.length === 1 ? { country } : countries.length === 0 ? {} : { countries: String(countries.length) },
+        since,
+        evidence: [sent, total],
+        codes: [],
+        examples: Newest.of(hits.map(({ newest }) => newest)),
+        action: { kind: 'check', list: null },
+      },
+    ];
+  },
+});
