@@ -1,10 +1,11 @@
 import type { Source } from './bytes/source.ts';
+import { unpacked, type Part } from './bytes/unpack.ts';
 import type { Format } from './formats/format.ts';
 import { Counter, type Takes } from './index/counter.ts';
 import type { Test } from './index/filter-test.ts';
 import { States, type Plan } from './index/states.ts';
 import { readSource, type ReadSource, type Way } from './read-source.ts';
-import type { Declined } from './report/declined.ts';
+import { declinedAs, type Declined } from './report/declined.ts';
 import { Notices } from './report/notices.ts';
 import type { SourceReport } from './report/report.ts';
 
@@ -37,13 +38,14 @@ interface How {
   readonly onBlock?: (at: At) => void;
 }
 
-function sourceReport({ name }: Source, read: ReadSource, { repeats }: Counter, notices: Notices): SourceReport {
+function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Counter, notices: Notices): SourceReport {
   const { bytes, format, encoding, delimiter, records, columns } = read;
   const isOfEvents = format.rows === 'events';
   if (repeats > 0) notices.add(isOfEvents ? 'folded-events' : 'duplicates', undefined, repeats);
   return {
     name,
     bytes,
+    ...(members === undefined ? {} : { members: members() }),
     format: format.id,
     encoding,
     delimiter,
@@ -79,30 +81,43 @@ export async function readLog(
   for (const source of sources) {
     if (isCancelled()) return undefined;
     const stream = source.stream();
+    let last: Part['packed'];
     if (stream === undefined) return { states, reports, declined, isComplete: false };
-    const notices = new Notices();
-    const counter = new Counter(takes, states, notices, wanted);
-    for await (const event of readSource(source, stream, notices, way)) {
-      switch (event.kind) {
-        case 'opened':
-          break;
-        case 'batch':
-          counter.count(event.batch);
-          break;
-        case 'block':
-          if (isCancelled()) return undefined;
-          onBlock?.({ source, format: event.format, rows: rows + event.records, bytes: bytes + event.bytes });
-          break;
-        case 'read':
-          reports.push(sourceReport(source, event.read, counter, notices));
-          bytes += event.read.bytes;
-          rows += event.read.records;
-          break;
-        case 'declined':
-          declined.push(event.declined);
-          break;
+    for await (const part of unpacked(source.name, stream)) {
+      if (part.kind === 'refused') {
+        declined.push(declinedAs(part.name, part.declined, part.what, part.advice));
+        continue;
       }
+      const notices = new Notices();
+      const counter = new Counter(takes, states, notices, wanted);
+      const { packed } = part;
+      // What is unpacked has no size that is known beforehand.
+      const { size } = packed === undefined ? source : {};
+      const told: Source = { name: part.name, stream: () => source.stream(), ...(size === undefined ? {} : { size }) };
+      for await (const event of readSource(told, part.stream, notices, way)) {
+        switch (event.kind) {
+          case 'opened':
+            break;
+          case 'batch':
+            counter.count(event.batch);
+            break;
+          case 'block':
+            if (isCancelled()) return undefined;
+            onBlock?.({ source: told, format: event.format, rows: rows + event.records, bytes: bytes + (packed?.() ?? event.bytes) });
+            break;
+          case 'read':
+            reports.push(sourceReport(part, event.read, counter, notices));
+            if (packed === undefined) bytes += event.read.bytes;
+            rows += event.read.records;
+            break;
+          case 'declined':
+            declined.push(event.declined);
+            break;
+        }
+      }
+      last = packed;
     }
+    bytes += last?.() ?? 0;
     if (isCancelled()) return undefined;
   }
   return { states, reports, declined, isComplete: true };

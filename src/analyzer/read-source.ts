@@ -1,6 +1,7 @@
 import { blocksOf, StreamFailure } from './bytes/blocks.ts';
 import { Decoder, type Encoding } from './bytes/decoder.ts';
 import { signatureOf } from './bytes/signature.ts';
+import { DamagedPacking, PackedTooTight } from './bytes/inflate.ts';
 import type { Source } from './bytes/source.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
@@ -72,7 +73,12 @@ interface Opened {
 function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way): Opened | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
-    return decline(source, 'compressed', `is ${signature.what}, which is not unpacked yet`, 'Unpack it first and open the CSV inside.');
+    return decline(
+      source,
+      'compressed',
+      `is ${signature.what}, which is not unpacked here`,
+      'Unpack it and open the log inside, or pack it as gzip or zip.',
+    );
   }
   if (signature.kind === 'binary') {
     return decline(
@@ -150,11 +156,20 @@ export async function* readSource(
     }
   } catch (error) {
     if (!(error instanceof StreamFailure)) throw error;
+    const isDamaged = error.cause instanceof DamagedPacking;
+    const isBomb = error.cause instanceof PackedTooTight;
     if (opened === undefined) {
-      yield decline(source, 'unreadable', 'could not be read', 'Check that the file still exists and open it again.');
+      if (isDamaged)
+        yield decline(
+          source,
+          'unreadable',
+          'could not be unpacked: it is damaged or was cut',
+          'Fetch it again, or unpack it and open the log inside.',
+        );
+      else yield decline(source, 'unreadable', 'could not be read', 'Check that the file still exists and open it again.');
       return;
     }
-    notices.add('read-failed');
+    notices.add(isBomb ? 'packed-too-tight' : isDamaged ? 'packing-damaged' : 'read-failed');
   }
   if (opened === undefined) {
     yield decline(source, 'empty', 'is empty: it has 0 bytes', EXPORT_AGAIN);

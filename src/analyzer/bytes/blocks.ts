@@ -7,13 +7,15 @@ export class StreamFailure extends Error {}
  * The same buffer is filled again for every block: use a block before asking for the next.
  *
  * @param size of every block but the last, bytes
- * @throws StreamFailure when the stream fails
+ * @throws StreamFailure when the stream fails, after what came before
  */
 export async function* blocksOf(stream: ReadableStream<Uint8Array>, size: number): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader();
+  let failure: StreamFailure | undefined;
   const next = () =>
     reader.read().catch((error: unknown) => {
-      throw new StreamFailure('the stream failed', { cause: error });
+      failure = new StreamFailure('the stream failed', { cause: error });
+      return { done: true, value: undefined } as const;
     });
   const buffer = new Uint8Array(size);
   let filled = 0;
@@ -34,6 +36,7 @@ export async function* blocksOf(stream: ReadableStream<Uint8Array>, size: number
       }
     }
     if (filled > 0) yield buffer.subarray(0, filled);
+    if (failure !== undefined) throw failure;
   } finally {
     // Whoever stops early (a file that is no log, a cancel) must not leave the rest to be read.
     await reader.cancel().catch(() => undefined);

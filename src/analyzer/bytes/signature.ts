@@ -1,7 +1,5 @@
 /** Files that are no text, by their first bytes. */
 const magics: readonly { readonly bytes: readonly number[]; readonly what: string; readonly isPacked?: true }[] = [
-  { bytes: [0x1f, 0x8b], what: 'a gzip file', isPacked: true },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip file or an Excel workbook', isPacked: true },
   { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 file', isPacked: true },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', isPacked: true },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', isPacked: true },

@@ -14,6 +14,10 @@ const texts = {
   'truncated-end': () => say`The file ends in the middle of a record: it was cut. The last record is not counted, and more may be missing.`,
   'read-failed': () =>
     say`The file could not be read to its end: what was read is counted, the rest is missing and every figure is too low.`,
+  'packing-damaged': () =>
+    say`The packed file is damaged or was cut: what could be unpacked is counted, the rest is missing and every figure is too low.`,
+  'packed-too-tight': () =>
+    say`Reading stopped early: this file becomes so large when it is unpacked, for its size, as no log does. What was read until then is counted.`,
   'ragged-rows': (n: number) =>
     say`${howMany(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>

@@ -30,7 +30,10 @@ export interface SkippedRow {
 
 export interface SourceReport {
   readonly name: string;
+  /** Of what was read, unpacked where the source was packed. */
   readonly bytes: number;
+  /** Files joined in a gzip; absent for what is none. */
+  readonly members?: number;
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;

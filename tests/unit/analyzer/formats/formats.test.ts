@@ -155,7 +155,6 @@ describe('what is no log that can be read is named and not read', () => {
     ['debugger_alerts_list.json', 'alerts', 'debugger alerts'],
     ['debugger_console_GUESS.csv', 'alerts', 'debugger alerts'],
     ['insights_errors_by_country_GUESS.csv', 'aggregate', 'table of sums'],
-    ['export_2025-08-14.json.gz', 'compressed', 'gzip'],
   ] as const)('%s: %s', async ([file, kind, words]) => {
     const found = await declined(source(file, fixture(fixturePath(file))));
     expect(found.kind).toBe(kind);

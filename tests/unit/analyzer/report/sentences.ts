@@ -95,7 +95,7 @@ const bad: Readonly<Record<DeclinedKind, string | Source>> = {
   'header-only': HEADER,
   'no-messages': `${HEADER}\nCould not finish exporting all records.\n`,
   binary: '%PDF-1.7',
-  compressed: '\u001f\u008b',
+  compressed: source(fileName('compressed'), Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 0)),
   credentials: `TWILIO_AUTH_TOKEN=${marker}`,
   calls: `Sid,From,To,StartTime,EndTime,Duration\nCA${'0'.repeat(32)},${marker},,,,1`,
   alerts: `Sid,AlertText\n1,${marker}`,
@@ -108,9 +108,7 @@ const bad: Readonly<Record<DeclinedKind, string | Source>> = {
 
 /** A sentence and its advice for every kind of decline. */
 export async function ofDeclines(): Promise<readonly Said[]> {
-  const made = Object.entries(bad).map(([kind, one]) =>
-    typeof one === 'string' ? source(fileName(kind), kind === 'compressed' ? Uint8Array.of(0x1f, 0x8b, 8, 0) : one) : one,
-  );
+  const made = Object.entries(bad).map(([kind, one]) => (typeof one === 'string' ? source(fileName(kind), one) : one));
   const found = readdirSync(new URL('../../../fixtures/not-read/', import.meta.url)).map((file) =>
     source(fileName(file), fixture(`not-read/${file}`)),
   );
