@@ -6,6 +6,7 @@ import { brought, rules } from './findings/index.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
 import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
+import type { TimeChoice } from './message/time/loose-times.ts';
 import { readLog, type Reading } from './read-log.ts';
 import type { Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
@@ -37,6 +38,8 @@ export interface Options {
   readonly progressEveryMs?: number;
   /** Milliseconds of any clock (performance.now); without it progress is told at every block read. */
   readonly now?: () => number;
+  /** Zone and order of times that do not say them. */
+  readonly times?: TimeChoice;
   /** Only these messages are counted; sources are told whole. */
   readonly only?: { readonly filter: Filter; readonly context: FilterContext };
 }
@@ -64,9 +67,14 @@ interface Counted extends Reading {
  * @returns a report, or why there is none; it rejects only for a bug
  */
 export async function analyze(sources: readonly Source[], options: Options): Promise<Analysis> {
-  const first = await count(sources, options, 1, noPlan);
-  if (first === undefined) return { kind: 'cancelled' };
-  const { plan } = first.states;
+  const told: Plan = options.times === undefined ? noPlan : { ...noPlan, times: options.times };
+  const met = await count(sources, options, 1, told);
+  if (met === undefined) return { kind: 'cancelled' };
+  // Dates that were read in another order than they turned out to have.
+  const reordered = met.orders.size === 0 ? met : await count(sources, options, 2, { ...told, orders: met.orders });
+  if (reordered === undefined) return { kind: 'cancelled' };
+  const first = isAsGood(reordered, met) ? reordered : met;
+  const plan: Plan = { ...first.plan, winners: first.states.plan.winners };
   if (plan.winners.size === 0) return toAnalysis(first, options);
   const again = await count(sources, options, 2, plan);
   if (again === undefined) return { kind: 'cancelled' };

@@ -4,6 +4,7 @@ import type { Format } from './formats/format.ts';
 import { Counter, type Takes } from './index/counter.ts';
 import type { Test } from './index/filter-test.ts';
 import { States, type Plan } from './index/states.ts';
+import type { DateOrder } from './message/time/loose-times.ts';
 import { readSource, type ReadSource, type Way } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { Notices } from './report/notices.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly states: States;
   readonly reports: readonly SourceReport[];
   readonly declined: readonly Declined[];
+  /** Sources whose dates turned out to be in another order than they were read in, by their place. */
+  readonly orders: ReadonlyMap<number, DateOrder>;
   /** Whether every source gave its bytes. */
   readonly isComplete: boolean;
 }
@@ -76,25 +79,29 @@ export async function readLog(
   const states = new States(plan);
   const reports: SourceReport[] = [];
   const declined: Declined[] = [];
+  const orders = new Map<number, DateOrder>();
+  let place = -1;
   let rows = 0;
   let bytes = 0;
   for (const source of sources) {
     if (isCancelled()) return undefined;
     const stream = source.stream();
     let last: Part['packed'];
-    if (stream === undefined) return { states, reports, declined, isComplete: false };
+    if (stream === undefined) return { states, reports, declined, orders, isComplete: false };
     for await (const part of unpacked(source.name, stream)) {
       if (part.kind === 'refused') {
         declined.push(declinedAs(part.name, part.declined, part.what, part.advice));
         continue;
       }
+      place += 1;
+      const order = plan.times?.order ?? plan.orders?.get(place);
       const notices = new Notices();
       const counter = new Counter(takes, states, notices, wanted);
       const { packed } = part;
       // What is unpacked has no size that is known beforehand.
       const { size } = packed === undefined ? source : {};
       const told: Source = { name: part.name, stream: () => source.stream(), ...(size === undefined ? {} : { size }) };
-      for await (const event of readSource(told, part.stream, notices, way)) {
+      for await (const event of readSource(told, part.stream, notices, { ...(way === undefined ? {} : { way }), times: { ...plan.times, order } })) {
         switch (event.kind) {
           case 'opened':
             break;
@@ -106,6 +113,7 @@ export async function readLog(
             onBlock?.({ source: told, format: event.format, rows: rows + event.records, bytes: bytes + (packed?.() ?? event.bytes) });
             break;
           case 'read':
+            if (plan.times?.order === undefined && event.read.otherOrder !== undefined) orders.set(place, event.read.otherOrder);
             reports.push(sourceReport(part, event.read, counter, notices));
             if (packed === undefined) bytes += event.read.bytes;
             rows += event.read.records;
@@ -120,5 +128,5 @@ export async function readLog(
     bytes += last?.() ?? 0;
     if (isCancelled()) return undefined;
   }
-  return { states, reports, declined, isComplete: true };
+  return { states, reports, declined, orders, isComplete: true };
 }

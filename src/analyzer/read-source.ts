@@ -7,9 +7,10 @@ import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import { formatOfHeading, recognise } from './formats/recognise.ts';
 import type { Field } from './message/fields.ts';
+import { LooseTimes, type DateOrder, type TimeChoice } from './message/time/loose-times.ts';
 import type { Batch } from './records/batch.ts';
 import { openBlocks } from './records/open.ts';
-import type { BlockReader } from './records/records.ts';
+import type { BlockReader, Records } from './records/records.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { ours, sequence, type Sentence } from './report/sentence.ts';
 import type { Notices } from './report/notices.ts';
@@ -20,6 +21,12 @@ export interface Way {
   readonly blockBytes: number;
   /** Whether every block is made text first, as it is for what is no plain CSV. */
   readonly isAllText: boolean;
+}
+
+interface How {
+  readonly way?: Way;
+  /** The zone and the order of dates that leave them out. */
+  readonly times?: TimeChoice;
 }
 
 /** Some 500 messages a block: a millisecond or two of work between two looks at the signal. */
@@ -38,6 +45,8 @@ export interface ReadSource {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   /** How its blocks were read. */
   readonly blocks: BlockReader['blocks'];
+  /** The order of its dates, where it turned out to be another than they were read in. */
+  readonly otherOrder?: DateOrder;
 }
 
 /**
@@ -66,11 +75,27 @@ const EXPORT_AGAIN = 'Check the file, or export the log again.';
 interface Opened {
   readonly format: Format;
   readonly decoder: Decoder;
+  readonly times: LooseTimes;
   readonly reader: BlockReader;
 }
 
+/** Lets records read times that leave something out, where their format cannot read them; the same records give the same ones. */
+function speakerOf(times: LooseTimes) {
+  const known = new Map<Records, Records>();
+  return <Some extends Records>(records: Some): Some => {
+    const { dialect } = records;
+    const time = (cell: string): number => {
+      const said = dialect.time(cell);
+      return Number.isNaN(said) ? times.read(cell) : said;
+    };
+    const speaking = known.get(records) ?? { ...records, dialect: { ...dialect, time } };
+    known.set(records, speaking);
+    return speaking as Some;
+  };
+}
+
 /** Recognises a source by its first block; a log is opened, anything else declined. */
-function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way): Opened | ReadEvent {
+function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way, choice: TimeChoice): Opened | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
     return decline(
@@ -100,16 +125,18 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
     case 'log': {
       const { format, head, skip } = found;
       const delimiter = head.heading?.delimiter ?? ',';
+      const times = new LooseTimes(choice);
+      const speaking = speakerOf(times);
       const tables = {
         headings: formats.flatMap(({ records }) => (records.kind === 'table' ? records.headings : [])),
         recognise: (row: readonly string[]) => {
           const records = formatOfHeading(row, delimiter)?.records;
-          return records?.kind === 'table' ? records : undefined;
+          return records?.kind === 'table' ? speaking(records) : undefined;
         },
       };
       const start = { text, skip, tables, ...(head.heading === undefined ? {} : { heading: head.heading }) };
       const decoder = new Decoder(block);
-      return { format, decoder, reader: openBlocks(format.records, start, decoder, notices, isAllText) };
+      return { format, decoder, times, reader: openBlocks(speaking(format.records), start, decoder, notices, isAllText) };
     }
   }
 }
@@ -122,12 +149,13 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
  *
  * @param stream the bytes of the source, from their start
  * @param notices take what is skipped, repaired or assumed
+ * @param times how times are written that leave something out
  */
 export async function* readSource(
   source: Source,
   stream: ReadableStream<Uint8Array>,
   notices: Notices,
-  way = usualWay,
+  { way = usualWay, times = {} }: How = {},
 ): AsyncGenerator<ReadEvent, void, undefined> {
   let opened: Opened | undefined;
   let bytes = 0;
@@ -143,7 +171,7 @@ export async function* readSource(
     for await (const block of blocksOf(stream, way.blockBytes)) {
       bytes += block.length;
       if (opened === undefined) {
-        const result = open(source, block, notices, way);
+        const result = open(source, block, notices, way, times);
         if ('kind' in result) {
           yield result;
           return;
@@ -211,13 +239,31 @@ const missed = [
 ] as const;
 
 function finish(
-  { format, decoder, reader }: Opened,
+  { format, decoder, reader, times }: Opened,
   { bytes, records }: { readonly bytes: number; readonly records: number },
   notices: Notices,
 ): ReadEvent {
   const { columns, delimiter, blocks } = reader;
   for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);
+  if (times.zoneless > 0) notices.add(times.zone === undefined ? 'assumed-utc' : 'assumed-zone', undefined, times.zoneless);
+  if (times.ambiguous > 0 && times.monthFirst + times.dayFirst === 0)
+    notices.add(times.order === 'day-first' ? 'day-first' : 'month-first', undefined, times.ambiguous);
+  if (times.monthFirst > 0 && times.dayFirst > 0) notices.add('mixed-dates', undefined, times.ambiguous);
+  const otherOrder = times.other;
   if (decoder.encoding === 'windows-1252') notices.add('assumed-windows-1252');
+  if (decoder.encoding === 'macintosh') notices.add('assumed-macintosh');
   if (decoder.damaged > 0) notices.add('damaged-text', undefined, decoder.damaged);
-  return { kind: 'read', read: { bytes, format, encoding: decoder.encoding, delimiter, records, columns, blocks } };
+  return {
+    kind: 'read',
+    read: {
+      bytes,
+      format,
+      encoding: decoder.encoding,
+      delimiter,
+      records,
+      columns,
+      blocks,
+      ...(otherOrder === undefined ? {} : { otherOrder }),
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { dateOrders, type TimeChoice } from '../analyzer/message/time/loose-times.ts';
 
 const forms = ['text', 'json', 'markdown'] as const;
 type Form = (typeof forms)[number];
@@ -8,13 +9,16 @@ export interface Arguments {
   readonly files: readonly string[];
   readonly form: Form;
   readonly timeZone: string;
+  readonly times: TimeChoice;
 }
 
-export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--timezone ZONE]
+export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--timezone ZONE] [--times-in ZONE] [--dates ORDER]
 Reads exported Twilio message logs; "-" reads standard input. Nothing is sent anywhere.
 
   --format    text (default), json (the public form, version 1) or markdown (numbers masked, no message texts)
   --timezone  zone in which text shows times, such as UTC (default) or America/Sao_Paulo; no figure depends on it
+  --times-in  zone of times in the log that do not say theirs; UTC when absent
+  --dates     month-first or day-first, for dates such as 8/9/2025 in a log that does not show which
   --help      this text
 
 Exit code: 0 analysed, 2 unusable arguments or unreadable file, 3 not a message log.
@@ -32,6 +36,8 @@ export function readArguments(
       options: {
         format: { type: 'string', default: 'text' },
         timezone: { type: 'string', default: 'UTC' },
+        'times-in': { type: 'string' },
+        dates: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -45,10 +51,18 @@ export function readArguments(
   if (!isTimeZone(values.timezone)) {
     return { kind: 'wrong', problem: `"${values.timezone}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.` };
   }
+  const zone = values['times-in'];
+  if (zone !== undefined && !isTimeZone(zone)) {
+    return { kind: 'wrong', problem: `"${zone}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.` };
+  }
+  const order = dateOrders.find((known) => known === values.dates);
+  if (values.dates !== undefined && order === undefined) {
+    return { kind: 'wrong', problem: `"${values.dates}" is no order of dates; use month-first or day-first.` };
+  }
   if (positionals.length === 0) return { kind: 'wrong', problem: 'Name at least one log file, or "-" for standard input.' };
   if (positionals.filter((name) => name === '-').length > 1)
     return { kind: 'wrong', problem: 'Standard input ("-") can be read only once.' };
-  return { kind: 'run', files: positionals, form, timeZone: values.timezone };
+  return { kind: 'run', files: positionals, form, timeZone: values.timezone, times: { zone, order } };
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,4 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
 
 const REPLACEMENT = '\ufffd';
 
@@ -29,7 +29,7 @@ function unfinished(bytes: Uint8Array): number {
 /**
  * Bytes to text, block by block; where blocks are cut changes nothing.
  *
- * What is not valid UTF-8 is Windows-1252, if everything before it was ASCII; otherwise the file is UTF-8 with damage,
+ * What is not valid UTF-8 is Windows-1252, or MacRoman where lines end with a bare CR, if everything before it was ASCII; otherwise the file is UTF-8 with damage,
  * and what cannot be read becomes U+FFFD.
  */
 export class Decoder {
@@ -41,13 +41,17 @@ export class Decoder {
   #isAscii = true;
   #wide: TextDecoder | undefined;
   readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  readonly #single = new TextDecoder('windows-1252');
+  /** For what is not UTF-8: old programs of the Mac end lines with a bare CR. */
+  readonly #single: TextDecoder;
+  readonly #singleName: 'windows-1252' | 'macintosh';
 
   /** @param head the first bytes of the file, at least 8 of them where it has so many */
   constructor(head: Uint8Array) {
     const { encoding, mark } = detectEncoding(head);
     this.encoding = encoding;
     this.#skip = mark;
+    this.#singleName = head.includes(13) && !head.includes(10) ? 'macintosh' : 'windows-1252';
+    this.#single = new TextDecoder(this.#singleName);
     if (encoding === 'utf-16le' || encoding === 'utf-16be') this.#wide = new TextDecoder(encoding, { ignoreBOM: true });
   }
 
@@ -57,7 +61,7 @@ export class Decoder {
     this.#skip -= skipped;
     const bytes = skipped > 0 ? block.subarray(skipped) : block;
     if (this.#wide !== undefined) return this.#wide.decode(bytes, { stream: !isLast });
-    if (this.encoding === 'windows-1252') return this.#single.decode(bytes);
+    if (this.encoding === this.#singleName) return this.#single.decode(bytes);
     return this.#decodeUtf8(bytes, isLast);
   }
 
@@ -89,7 +93,7 @@ export class Decoder {
       // All before is ASCII, so the place in the text is the place in the bytes.
       const isInFile = bytes[damage] === 0xef && bytes[damage + 1] === 0xbf && bytes[damage + 2] === 0xbd;
       if (!isInFile) {
-        this.encoding = 'windows-1252';
+        this.encoding = this.#singleName;
         const carry = this.#carry;
         return this.#single.decode(bytes) + this.#single.decode(carry);
       }

@@ -13,6 +13,8 @@ import type { Test } from './filter-test.ts';
 import { stateOf, type States } from './states.ts';
 
 const UNIT_LENGTH = 12;
+/** A number of a country that has lost its "+"; shorter ones are short codes or local. */
+const BARE = /^\d{10,15}$/;
 /** No number, channel address or sender's name is longer; what is kept of a hostile log is bounded by it. */
 const ADDRESS_LENGTH = 120;
 
@@ -189,6 +191,7 @@ export class Counter {
     message.personKey = addressKey(address);
     message.phoneKey = address.digits;
     if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
+    else if (address.kind === 'bare' && BARE.test(address.text)) this.#notices.add('bare-numbers', () => batch.line(row));
     message.country = countryOf(address.digits);
   }
 

@@ -1,3 +1,4 @@
+import type { DateOrder, TimeChoice } from '../message/time/loose-times.ts';
 import { KeyTable } from '../memory/key-table.ts';
 import type { Kind } from '../message/kind.ts';
 
@@ -29,12 +30,16 @@ export function stateOf(
 }
 
 /**
- * Which rows of the messages that stand in several rows count: those in the winning state. Rows of other messages count where
+ * What is known before a reading, from the reader or from an earlier one. Which rows of the messages that stand in several rows count: those in the winning state. Rows of other messages count where
  * they are met first.
  */
 export interface Plan {
   /** Fingerprint of the SID -> the winning state; -1 where a row of another part wins. */
   readonly winners: KeyTable;
+  /** What a reader says of times that leave something out. */
+  readonly times?: TimeChoice;
+  /** Place of a source, those in a zip counted one by one -> the order of its dates that it showed itself. */
+  readonly orders?: ReadonlyMap<number, DateOrder>;
 }
 
 export const noPlan: Plan = { winners: new KeyTable(0) };

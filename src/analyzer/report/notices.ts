@@ -41,9 +41,21 @@ const texts = {
   'overlong-lines': (n: number) =>
     say`${howMany(n, 'line is', 'lines are')} longer than any row of a message log, or ${n === 1 ? 'has' : 'have'} a cell that is, and ${n === 1 ? 'is' : 'are'} not counted.`,
   'unreadable-dates': (n: number) =>
-    say`${howMany(n, 'message has', 'messages have')} a time that cannot be read or has no zone. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+    say`${howMany(n, 'message has', 'messages have')} a time that cannot be read. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+  'assumed-utc': (n: number) =>
+    say`${howMany(n, 'time does', 'times do')} not say the zone: ${n === 1 ? 'it was' : 'they were'} read as UTC. Where that is wrong every hour is off by as much, and no total is; the command line takes the zone as --times-in.`,
+  'assumed-zone': (n: number) =>
+    say`${howMany(n, 'time does', 'times do')} not say the zone: ${n === 1 ? 'it was' : 'they were'} read in the zone that you chose.`,
+  'month-first': (n: number) =>
+    say`${howMany(n, 'date means', 'dates mean')} something else with the day first, and nothing in the log tells which it is: the month was taken first. Where that is wrong, read the log again with the day first (--dates day-first on the command line).`,
+  'day-first': (n: number) =>
+    say`${howMany(n, 'date means', 'dates mean')} something else with the month first; the day was taken first, as you chose.`,
+  'mixed-dates': (n: number) =>
+    say`Some dates have the day first and some the month: rows were put together from several places. ${howMany(n, 'date', 'dates')} that can be either may be read wrong.`,
   'lost-numbers': (n: number) =>
     say`${howMany(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10). Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
+  'bare-numbers': (n: number) =>
+    say`${howMany(n, 'message has', 'messages have')} a number without its "+", as spreadsheets leave it. Which country it is in is not guessed.`,
   'unknown-status': (n: number) =>
     say`${howMany(n, 'message has', 'messages have')} a status that Twilio does not define. ${n === 1 ? 'It counts' : 'They count'} as "other", never as failed.`,
   'inbound-failed': (n: number) =>
@@ -66,6 +78,8 @@ const texts = {
     say`${howMany(n, 'character', 'characters')} could not be read. Only message texts can suffer from that; no figure does.`,
   'assumed-windows-1252': () =>
     say`The file is not UTF-8; it was read as Windows-1252. Only letters with accents in message texts depend on it.`,
+  'assumed-macintosh': () =>
+    say`The file is not UTF-8 and its lines end as old Mac programs end them; it was read as MacRoman. Only letters with accents in message texts depend on it.`,
 } as const satisfies Readonly<Record<string, (count: number) => Sentence>>;
 
 /** Where a notice was met: "line 6001", "lines 4, 9, 12, …", or empty where lines mean nothing. */

@@ -132,7 +132,9 @@ test.for([
   ['edge_overlapping_exports_duplicates.csv', 'duplicates', []],
   ['console_v3_columns_deleted_excel.csv', 'no-sid', []],
   ['console_v1_12col.csv', 'no-error-code', []],
-  ['excel_us_plain_mdy.csv', 'unreadable-dates', [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
+  ['excel_us_plain_mdy.csv', 'assumed-utc', []],
+  ['excel_us_plain_mdy.csv', 'bare-numbers', [2, 3, 4, 5, 6, 7, 8, 9, 15, 16]],
+  ['excel_eu_semicolon_bom_dmy.csv', 'assumed-utc', []],
   ['excel_us_scientific.csv', 'lost-numbers', expect.any(Array) as number[]],
 ] as const)('%s is read with the notice %s', async ([file, id, lines]) => {
   const { sources } = await reportOn(fixturePath(file));

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { LooseTimes, type TimeChoice } from '../../../../../src/analyzer/message/time/loose-times.ts';
+import { WallClock } from '../../../../../src/analyzer/message/time/zone-offset.ts';
+
+const read = (cell: string, choice: TimeChoice = {}): string => {
+  const time = new LooseTimes(choice).read(cell);
+  return Number.isNaN(time) ? 'none' : new Date(time).toISOString();
+};
+
+describe('times that leave something out', () => {
+  test.for([
+    ['8/14/2025 19:22', '2025-08-14T19:22:00.000Z'],
+    ['8/14/25 7:22 PM', '2025-08-14T19:22:00.000Z'],
+    ['8/14/2025, 12:05:09 a.m.', '2025-08-14T00:05:09.000Z'],
+    ['8/14/2025 12:05 PM', '2025-08-14T12:05:00.000Z'],
+    ['14/08/2025 19:22', '2025-08-14T19:22:00.000Z'],
+    ['14.08.2025 19:22', '2025-08-14T19:22:00.000Z'],
+    ['08.09.2025 19:22', '2025-09-08T19:22:00.000Z'],
+    ['8/9/2025 1:02', '2025-08-09T01:02:00.000Z'],
+    ['2025-08-14 19:22:33.123456', '2025-08-14T19:22:33.000Z'],
+    ['2025-08-14T19:22', '2025-08-14T19:22:00.000Z'],
+    ['2025/08/14 19:22:33', '2025-08-14T19:22:33.000Z'],
+    ['2025-08-14', '2025-08-14T00:00:00.000Z'],
+    ['Aug 14, 2025, 7:22 PM', '2025-08-14T19:22:00.000Z'],
+    ['Thursday, August 14, 2025 at 7:22 PM', '2025-08-14T19:22:00.000Z'],
+    ['14-Aug-25 19:22', '2025-08-14T19:22:00.000Z'],
+    ['14 August 2025 19:22:01', '2025-08-14T19:22:01.000Z'],
+    ['45883.5', '2025-08-14T12:00:00.000Z'],
+    ['8/14/2025 19:22 UTC', '2025-08-14T19:22:00.000Z'],
+    ['8/14/2025 19:22:00 -03:00', '2025-08-14T22:22:00.000Z'],
+    ['8/14/2025 19:22 GMT+0200', '2025-08-14T17:22:00.000Z'],
+  ] as const)('%s', ([cell, iso]) => {
+    expect(read(cell)).toBe(iso);
+  });
+
+  test.for([
+    '',
+    'soon',
+    '13/13/2025 1:00',
+    '8/32/2025 1:00',
+    '8/14/2025 25:00',
+    '8/14/2025 13:00 PM',
+    '8/14/2025 0:30 AM',
+    '12345',
+    '39447',
+    '99999',
+    '14-08/2025',
+    '30008',
+  ])('%j is none', (cell) => {
+    expect(read(cell)).toBe('none');
+  });
+
+  test('the first and the last day that a spreadsheet can mean', () => {
+    expect(read('39448')).toBe('2008-01-01T00:00:00.000Z');
+    expect(read('73050')).toBe('2099-12-31T00:00:00.000Z');
+    expect(read('73050.5')).toBe('none');
+  });
+
+  test('a zone that the reader chooses holds where none is said', () => {
+    const choice = { zone: 'America/New_York' };
+    expect(read('8/14/2025 19:22', choice)).toBe('2025-08-14T23:22:00.000Z');
+    expect(read('45883.5', choice)).toBe('2025-08-14T16:00:00.000Z');
+    expect(read('8/14/2025 19:22 UTC', choice)).toBe('2025-08-14T19:22:00.000Z');
+  });
+
+  test('the order of a date is remembered as evidence, or as what nobody can tell', () => {
+    const times = new LooseTimes({});
+    times.read('8/9/2025 1:00');
+    expect([times.zoneless, times.ambiguous, times.monthFirst, times.dayFirst, times.other]).toEqual([1, 1, 0, 0, undefined]);
+    times.read('8/8/2025 1:00');
+    expect(times.ambiguous).toBe(1);
+    times.read('13/8/2025 1:00');
+    expect([times.dayFirst, times.other]).toEqual([1, 'day-first']);
+    times.read('8/13/2025 1:00');
+    expect([times.monthFirst, times.other]).toEqual([1, undefined]);
+  });
+
+  test('read with the day first, a log shows that the month was', () => {
+    const times = new LooseTimes({ order: 'day-first' });
+    expect(new Date(times.read('8/9/2025 1:00')).toISOString()).toBe('2025-09-08T01:00:00.000Z');
+    times.read('8/13/2025 1:00');
+    expect(times.other).toBe('month-first');
+  });
+
+  test('a log without a date that is in doubt needs no other reading', () => {
+    const times = new LooseTimes({});
+    times.read('13/8/2025 1:00');
+    expect(times.other).toBeUndefined();
+  });
+});
+
+describe('a clock on a wall', () => {
+  const at = (zone: string, shown: string): string => new Date(new WallClock(zone).momentOf(Date.parse(`${shown}Z`))).toISOString();
+  test.for([
+    ['UTC', '2025-08-14T10:00', '2025-08-14T10:00:00.000Z'],
+    ['Asia/Kolkata', '2025-08-14T10:00', '2025-08-14T04:30:00.000Z'],
+    ['America/Sao_Paulo', '2025-08-14T10:00', '2025-08-14T13:00:00.000Z'],
+    ['Europe/Berlin', '2025-03-30T01:59', '2025-03-30T00:59:00.000Z'],
+    ['Europe/Berlin', '2025-03-30T03:00', '2025-03-30T01:00:00.000Z'],
+    // Skipped: as if the clock had not been changed yet.
+    ['Europe/Berlin', '2025-03-30T02:30', '2025-03-30T01:30:00.000Z'],
+    // Shown twice: the first of the two.
+    ['Europe/Berlin', '2025-10-26T02:30', '2025-10-26T00:30:00.000Z'],
+    ['Europe/Berlin', '2025-10-26T03:00', '2025-10-26T02:00:00.000Z'],
+    ['America/New_York', '2025-11-02T00:59', '2025-11-02T04:59:00.000Z'],
+    ['America/New_York', '2025-11-02T01:30', '2025-11-02T05:30:00.000Z'],
+    ['America/New_York', '2025-11-02T02:00', '2025-11-02T07:00:00.000Z'],
+  ] as const)('%s %s', ([zone, shown, moment]) => {
+    expect(at(zone, shown)).toBe(moment);
+  });
+});
