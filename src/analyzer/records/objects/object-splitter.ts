@@ -194,7 +194,7 @@ export class ObjectSplitter {
 
   /** Looks for records left out in a text between records. */
   #pass(text: string): void {
-    if (this.#isJson) return;
+    if (this.#isJson || text === '') return;
     const gap = this.#gap + text;
     let end = 0;
     for (const match of gap.matchAll(LEFT_OUT)) {
