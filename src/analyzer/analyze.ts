@@ -8,7 +8,7 @@ import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
 import type { TimeChoice } from './message/time/loose-times.ts';
 import { readLog, type Reading } from './read-log.ts';
-import type { Declined } from './report/declined.ts';
+import { declinedAs, type Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
 import { Notices } from './report/notices.ts';
 import type { Report, SourceReport, Totals } from './report/report.ts';
@@ -62,7 +62,7 @@ interface Counted extends Reading {
 /**
  * Reads logs and says what is wrong in them.
  *
- * Several sources make one report; a message found in two of them counts once. Pure: no clock, no thread, no file, no network.
+ * Several sources make one report; a message found in two of them counts once. A report that was saved as JSON comes back as it was. Pure: no clock, no thread, no file, no network.
  *
  * @returns a report, or why there is none; it rejects only for a bug
  */
@@ -126,9 +126,16 @@ function withStates({ reports, states: { superseded, unchecked } }: Counted): re
   return reports.map((report, place) => (place === 0 ? { ...report, notices: [...report.notices, ...notices.list()] } : report));
 }
 
+const SAVED = 'is a report of this program, and what it counted cannot be counted together with anything else';
+const OPEN_ALONE = 'Open it alone, or open the logs that it was made from together with the others.';
+
 function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
-  const { index, declined, plan } = counted;
+  const { index, saved, plan } = counted;
   const sources = withStates(counted);
+  const [reopened, ...more] = saved;
+  if (reopened !== undefined && more.length === 0 && sources.length === 0)
+    return { kind: 'report', report: reopened.report, declined: counted.declined, plan };
+  const declined = [...counted.declined, ...saved.map(({ source }) => declinedAs(source.name, 'report', SAVED, OPEN_ALONE))];
   if (sources.length === 0) return { kind: 'declined', declined };
   return { kind: 'report', report: buildReport({ index, sources, declined }, knowledge, rules), declined, plan };
 }

@@ -8,7 +8,7 @@ import type { DateOrder } from './message/time/loose-times.ts';
 import { readSource, type ReadSource, type Way } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { Notices } from './report/notices.ts';
-import type { SourceReport } from './report/report.ts';
+import type { Report, SourceReport } from './report/report.ts';
 
 /** How far one source has come. */
 interface At {
@@ -19,12 +19,19 @@ interface At {
   readonly bytes: number;
 }
 
+interface SavedReport {
+  readonly source: Source;
+  readonly report: Report;
+}
+
 export interface Reading {
   readonly states: States;
   readonly reports: readonly SourceReport[];
   readonly declined: readonly Declined[];
   /** Sources whose dates turned out to be in another order than they were read in, by their place. */
   readonly orders: ReadonlyMap<number, DateOrder>;
+  /** Sources that are reports, saved earlier. */
+  readonly saved: readonly SavedReport[];
   /** Whether every source gave its bytes. */
   readonly isComplete: boolean;
 }
@@ -81,13 +88,14 @@ export async function readLog(
   const declined: Declined[] = [];
   const orders = new Map<number, DateOrder>();
   let place = -1;
+  const saved: SavedReport[] = [];
   let rows = 0;
   let bytes = 0;
   for (const source of sources) {
     if (isCancelled()) return undefined;
     const stream = source.stream();
     let last: Part['packed'];
-    if (stream === undefined) return { states, reports, declined, orders, isComplete: false };
+    if (stream === undefined) return { states, reports, declined, orders, saved, isComplete: false };
     for await (const part of unpacked(source.name, stream)) {
       if (part.kind === 'refused') {
         declined.push(declinedAs(part.name, part.declined, part.what, part.advice));
@@ -118,6 +126,9 @@ export async function readLog(
             if (packed === undefined) bytes += event.read.bytes;
             rows += event.read.records;
             break;
+          case 'saved':
+            saved.push({ source: told, report: event.report });
+            break;
           case 'declined':
             declined.push(event.declined);
             break;
@@ -128,5 +139,5 @@ export async function readLog(
     bytes += last?.() ?? 0;
     if (isCancelled()) return undefined;
   }
-  return { states, reports, declined, orders, isComplete: true };
+  return { states, reports, declined, orders, saved, isComplete: true };
 }

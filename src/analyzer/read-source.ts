@@ -13,7 +13,12 @@ import { openBlocks } from './records/open.ts';
 import type { BlockReader, Records } from './records/records.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { ours, sequence, type Sentence } from './report/sentence.ts';
+import { reportIn } from './write/open-json.ts';
 import type { Notices } from './report/notices.ts';
+import type { Report } from './report/report.ts';
+
+/** Characters of a saved report: one with lists of a hundred thousand people has a tenth of it. */
+const LONGEST_REPORT = 64 << 20;
 
 /** How the bytes of a source are taken; tests try other ways, which must give the same. */
 export interface Way {
@@ -51,7 +56,7 @@ export interface ReadSource {
 
 /**
  * What happens while a source is read, in this order: `opened` once, then batches, each block of bytes closed by `block`, at
- * the end `read`; or `declined`, before or after anything else. A batch must be used before the next event is asked for.
+ * the end `read`; or `declined`, before or after anything else; `saved` stands alone. A batch must be used before the next event is asked for.
  */
 export type ReadEvent =
   | { readonly kind: 'opened'; readonly format: Format }
@@ -59,6 +64,8 @@ export type ReadEvent =
   /** `bytes` and `records` so far. */
   | { readonly kind: 'block'; readonly bytes: number; readonly records: number; readonly format: Format }
   | { readonly kind: 'read'; readonly read: ReadSource }
+  /** The source is a report that was saved; nothing else is yielded. */
+  | { readonly kind: 'saved'; readonly report: Report }
   /** No log, or nothing in it could be read: what was yielded before does not count. */
   | { readonly kind: 'declined'; readonly declined: Declined };
 
@@ -70,6 +77,8 @@ const decline = (
   more: Pick<Declined, 'format' | 'line'> = {},
 ): ReadEvent => ({ kind: 'declined', declined: declinedAs(source.name, kind, what, advice, more) });
 
+const ANOTHER_REPORT = 'is a report of this program that is cut, was changed, or comes from another version';
+const OPEN_THE_LOG = 'Open the log it was made from.';
 const EXPORT_AGAIN = 'Check the file, or export the log again.';
 
 interface Opened {
@@ -94,8 +103,14 @@ function speakerOf(times: LooseTimes) {
   };
 }
 
+/** The text of a saved report, as far as it has been read. */
+interface SavedText {
+  readonly decoder: Decoder;
+  text: string;
+}
+
 /** Recognises a source by its first block; a log is opened, anything else declined. */
-function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way, choice: TimeChoice): Opened | ReadEvent {
+function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way, choice: TimeChoice): Opened | SavedText | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
     return decline(
@@ -113,9 +128,12 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
       'Export the message log in the Twilio Console as CSV and open that file.',
     );
   }
-  const text = new Decoder(block).decode(block, false);
+  const headDecoder = new Decoder(block);
+  const text = headDecoder.decode(block, false);
   const found = recognise(text, block);
   switch (found.kind) {
+    case 'report':
+      return { decoder: headDecoder, text };
     case 'blank':
       return decline(source, 'empty', 'holds nothing but blanks', EXPORT_AGAIN);
     case 'other': {
@@ -158,6 +176,7 @@ export async function* readSource(
   { way = usualWay, times = {} }: How = {},
 ): AsyncGenerator<ReadEvent, void, undefined> {
   let opened: Opened | undefined;
+  let saved: SavedText | undefined;
   let bytes = 0;
   let records = 0;
   // The same two events again and again: a million rows are some thousand of them.
@@ -170,11 +189,20 @@ export async function* readSource(
   try {
     for await (const block of blocksOf(stream, way.blockBytes)) {
       bytes += block.length;
+      if (saved !== undefined) {
+        if (saved.text.length > LONGEST_REPORT) break;
+        saved.text += saved.decoder.decode(block, false);
+        continue;
+      }
       if (opened === undefined) {
         const result = open(source, block, notices, way, times);
         if ('kind' in result) {
           yield result;
           return;
+        }
+        if (!('reader' in result)) {
+          saved = result;
+          continue;
         }
         opened = result;
         yield { kind: 'opened', format: opened.format };
@@ -186,7 +214,7 @@ export async function* readSource(
     if (!(error instanceof StreamFailure)) throw error;
     const isDamaged = error.cause instanceof DamagedPacking;
     const isBomb = error.cause instanceof PackedTooTight;
-    if (opened === undefined) {
+    if (opened === undefined && saved === undefined) {
       if (isDamaged)
         yield decline(
           source,
@@ -198,6 +226,11 @@ export async function* readSource(
       return;
     }
     notices.add(isBomb ? 'packed-too-tight' : isDamaged ? 'packing-damaged' : 'read-failed');
+  }
+  if (saved !== undefined) {
+    const report = reportIn(saved.text + saved.decoder.decode(new Uint8Array(0), true));
+    yield report === undefined ? decline(source, 'report', ANOTHER_REPORT, OPEN_THE_LOG) : { kind: 'saved', report };
+    return;
   }
   if (opened === undefined) {
     yield decline(source, 'empty', 'is empty: it has 0 bytes', EXPORT_AGAIN);

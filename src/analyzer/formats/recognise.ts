@@ -14,7 +14,15 @@ export interface RecognisedLog {
   readonly skip: { readonly characters: number; readonly lines: number };
 }
 
-export type Recognised = RecognisedLog | { readonly kind: 'other'; readonly refusal: Refusal } | { readonly kind: 'blank' };
+export type Recognised =
+  | RecognisedLog
+  /** A report of ours, saved as JSON. */
+  | { readonly kind: 'report' }
+  | { readonly kind: 'other'; readonly refusal: Refusal }
+  | { readonly kind: 'blank' };
+
+/** Keys that the beginning of our own report has (write/json.ts). */
+const REPORT = ['schemaVersion', 'sources', 'encoding', 'delimiter', 'folded', 'skipped'];
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -53,6 +61,7 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES): Recognise
   const separator = isMarkup ? '' : separatorLine(body);
   const own = body.slice(separator.length);
   const head: Head = isMarkup ? objectHead(own, bytes) : { bytes, text: own, heading: firstHeading(own) };
+  if (head.keys !== undefined && REPORT.every((key) => head.keys?.spelled.has(key))) return { kind: 'report' };
   if (isMarkup ? holdsSecret(own) : hasSecretColumn(head)) return { kind: 'other', refusal: credentials };
   const best = candidates(head)[0] ?? (isMarkup ? undefined : amongWords(own, bytes));
   if (best === undefined) return { kind: 'other', refusal: refusalOf(head) };

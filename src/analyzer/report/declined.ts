@@ -13,6 +13,7 @@ export type DeclinedKind =
   | 'aggregate'
   | 'not-yet'
   | 'no-header'
+  | 'report'
   | 'not-a-log'
   | 'unreadable';
 

@@ -3,12 +3,12 @@ import type { Sentence } from '../report/sentence.ts';
 import { plainPrinter } from './plain.ts';
 
 /** A sentence printed, with times in UTC, and the pieces it was printed from: a saved report can be printed again in any zone. */
-interface NoticeJson extends Omit<Notice, 'text'> {
+export interface NoticeJson extends Omit<Notice, 'text'> {
   readonly text: string;
   readonly pieces: Sentence;
 }
 
-interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'> {
+export interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'> {
   readonly sentence: string;
   readonly pieces: Sentence;
   readonly because: string;
@@ -16,7 +16,7 @@ interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'> {
   readonly action: Omit<Finding['action'], 'next'> & { readonly next?: string; readonly nextPieces?: Sentence };
 }
 
-interface SourceJson extends Omit<SourceReport, 'notices'> {
+export interface SourceJson extends Omit<SourceReport, 'notices'> {
   readonly notices: readonly NoticeJson[];
 }
 

@@ -36,7 +36,7 @@ function rowsOf({ format, text }: Pick<(typeof logs)[number], 'format' | 'text'>
 }
 
 /** Signs that mean something in one of the notations, and pieces of records. */
-const SIGNS = [
+const SIGNS: readonly [string, ...string[]] = [
   '"',
   "'",
   '`',

@@ -1,0 +1,160 @@
+import { categoryLabels, errorCategories } from '../../catalog/category.ts';
+import { actionKinds, severities } from '../../catalog/finding-words.ts';
+import type { Figure } from '../report/figure.ts';
+import { schemaVersion, type Report } from '../report/report.ts';
+import type * as Kinds from '../report/report.ts';
+import type { Piece } from '../report/sentence.ts';
+import {
+  count,
+  either,
+  isObject,
+  listOf,
+  mapOf,
+  matches,
+  moment,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+  time,
+  type Check,
+} from './checks.ts';
+import type { FindingJson, NoticeJson, ReportJson, SourceJson } from './json.ts';
+
+const figure = object<Figure>({
+  label: text,
+  value: number,
+  of: optional(oneOf(['messages', 'people', 'senders'])),
+  rows: optional(isObject),
+});
+
+/** The kinds of piece besides words; each is an object with this one name. */
+type Told = Exclude<Piece, string>;
+type NameOf<Kind> = Kind extends unknown ? keyof Kind : never;
+const pieces: { readonly [Name in NameOf<Told>]: Check } = {
+  figure,
+  count: number,
+  share: object<{ part: number; of: number }>({ part: number, of: number }),
+  moment,
+  span: object<{ from: number; to: number }>({ from: moment, to: moment }),
+  text,
+  address: text,
+  name: text,
+};
+const piece: Check = (value) => {
+  if (!isObject(value)) return typeof value === 'string';
+  const [[name, inner] = ['', undefined], ...more] = Object.entries(value);
+  return more.length === 0 && name in pieces && pieces[name as keyof typeof pieces](inner);
+};
+const sentence = listOf(piece);
+
+const word = matches(/^[\w-]{1,60}$/);
+/** As the list of countries names them. */
+const country = matches(/^(?:[A-Z]{2}|unknown)$/);
+const code = matches(/^\d{1,6}$/);
+
+const notice = object<NoticeJson>({ id: word, source: optional(text), count, lines: listOf(count), text, pieces: sentence });
+
+const source = object<SourceJson>({
+  name: text,
+  bytes: count,
+  format: word,
+  encoding: word,
+  delimiter: text,
+  rows: count,
+  records: count,
+  messages: count,
+  duplicates: count,
+  folded: count,
+  columns: mapOf(text),
+  skipped: listOf(object<Kinds.SkippedRow>({ line: count, reason: text })),
+  notices: listOf(notice),
+});
+
+const outcomeCounts = { outbound: count, delivered: count, failed: count, noReceipt: count };
+
+const finding = object<FindingJson>({
+  id: word,
+  key: text,
+  severity: oneOf(severities),
+  confidence: oneOf(['high', 'medium', 'low']),
+  because: text,
+  becausePieces: sentence,
+  sentence: text,
+  pieces: sentence,
+  affected: count,
+  recoverable: count,
+  rows: isObject,
+  subject: mapOf(text),
+  since: optional(time),
+  evidence: listOf(figure),
+  codes: listOf(code),
+  guide: word,
+  examples: listOf(text),
+  action: object<FindingJson['action']>({
+    kind: oneOf(actionKinds),
+    list: either(oneOf([null]), listOf(text)),
+    next: optional(text),
+    nextPieces: optional(sentence),
+  }),
+});
+
+const report = object<ReportJson>({
+  schemaVersion: oneOf([schemaVersion]),
+  sources: listOf(source),
+  clock: optional(time),
+  oldest: optional(time),
+  notices: listOf(notice),
+  totals: object<Kinds.Totals>({ ...outcomeCounts, messages: count, inbound: count, inFlight: count, other: count }),
+  byStatus: mapOf(count),
+  byErrorCode: listOf(object<Kinds.CodeCount>({ code, count, category: oneOf(errorCategories), recipients: count })),
+  byCategory: listOf(object<Kinds.CategoryCount>({ category: oneOf(Object.keys(categoryLabels)), count, share: count })),
+  byCountry: listOf(object<Kinds.CountryCount>({ country, ...outcomeCounts })),
+  bySender: listOf(object<Kinds.SenderCount>({ sender: text, kind: word, ...outcomeCounts })),
+  byHour: listOf(
+    object<Kinds.HourCount>({
+      hour: time,
+      delivered: count,
+      noReceipt: count,
+      inFlight: count,
+      undelivered: count,
+      failed: count,
+      inbound: count,
+      other: count,
+    }),
+  ),
+  cost: listOf(object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, unknown: count })),
+  findings: listOf(finding),
+  notJudged: listOf(object<Kinds.NotJudged>({ id: word, why: text })),
+});
+
+const noticeOf = ({ pieces: said, ...rest }: NoticeJson): Kinds.Notice => ({ ...rest, text: said });
+
+function findingOf({ pieces: said, becausePieces, action: { nextPieces, kind, list }, ...rest }: FindingJson): Kinds.Finding {
+  const action = nextPieces === undefined ? { kind, list } : { kind, list, next: nextPieces };
+  return { ...rest, sentence: said, because: becausePieces, action };
+}
+
+/**
+ * A report from its JSON form (json.ts), as it was before it was printed.
+ *
+ * @param json any text
+ * @returns `undefined` for what is no report, or one of another version of this program
+ */
+export function reportIn(json: string): Report | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  if (!report(value)) return undefined;
+  const form = value as ReportJson;
+  return {
+    ...form,
+    sources: form.sources.map((one) => ({ ...one, notices: one.notices.map(noticeOf) })),
+    notices: form.notices.map(noticeOf),
+    findings: form.findings.map(findingOf),
+  };
+}
