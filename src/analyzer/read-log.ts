@@ -109,7 +109,10 @@ export async function readLog(
       // What is unpacked has no size that is known beforehand.
       const { size } = packed === undefined ? source : {};
       const told: Source = { name: part.name, stream: () => source.stream(), ...(size === undefined ? {} : { size }) };
-      for await (const event of readSource(told, part.stream, notices, { ...(way === undefined ? {} : { way }), times: { ...plan.times, order } })) {
+      for await (const event of readSource(told, part.stream, notices, {
+        ...(way === undefined ? {} : { way }),
+        times: { ...plan.times, order },
+      })) {
         switch (event.kind) {
           case 'opened':
             break;

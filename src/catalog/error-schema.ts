@@ -1,43 +1,7 @@
 import { z } from 'astro/zod';
 import { errorCategories } from './category.ts';
+import { actors, billings, products, retries, stages, suppressions } from './error-values.ts';
 import { statuses } from './status.ts';
-
-/** Where in its life a message meets the error. */
-export const stages = [
-  'account-auth-rate',
-  'api-request',
-  'api-request-or-post-accept',
-  'post-accept',
-  'post-accept-or-carrier',
-  'carrier',
-  'channel',
-  'channel-setup',
-  'registration',
-  'feature-config',
-  'inbound',
-  'webhook',
-  'log-only-warning',
-] as const;
-
-export const products = [
-  'messaging',
-  'whatsapp',
-  'rcs',
-  'channels',
-  'a2p-10dlc',
-  'toll-free',
-  'verification',
-  'link-shortening',
-  'content-templates',
-  'scheduling',
-  'webhook',
-  'account',
-] as const;
-
-export const actors = ['sender', 'recipient', 'carrier', 'twilio-support'] as const;
-export const retries = ['never', 'after-fix', 'later-with-backoff', 'safe-now', 'unknown'] as const;
-export const suppressions = ['no', 'until-opt-in', 'yes', 'after-check'] as const;
-export const billings = ['attempt', 'failed-fee', 'exempt', 'none', 'unknown'] as const;
 
 const code = z.number().int().min(100).max(999_999);
 /** A calendar day; YAML may hand it over as a Date at UTC midnight. */

@@ -1,4 +1,5 @@
-import type { ErrorEntry, stages } from './error-schema.ts';
+import type { ErrorEntry } from './error-schema.ts';
+import type { stages } from './error-values.ts';
 import type { Permanence } from './permanence.ts';
 
 /** The words a reader sees for the values of an error page's front matter; `unknown` is said, never guessed. */

@@ -1,5 +1,6 @@
 import { isSetUp, isWithoutMessage, retryAnswer, retryLabel } from './error-answers.ts';
-import type { ErrorEntry, stages } from './error-schema.ts';
+import type { ErrorEntry } from './error-schema.ts';
+import type { stages } from './error-values.ts';
 import { capital } from './error-words.ts';
 import type { Status } from './status.ts';
 

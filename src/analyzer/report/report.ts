@@ -1,6 +1,6 @@
 import type { ErrorCategory, MessageCategory } from '../../catalog/category.ts';
 import type { actionKinds, severities } from '../../catalog/finding-words.ts';
-import type { actors, retries } from '../../catalog/error-schema.ts';
+import type { actors, retries } from '../../catalog/error-values.ts';
 import type { Field } from '../message/fields.ts';
 import type { Figure } from './figure.ts';
 import type { Filter } from './filter.ts';

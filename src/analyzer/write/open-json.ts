@@ -1,4 +1,5 @@
 import { categoryLabels, errorCategories } from '../../catalog/category.ts';
+import { actors, retries } from '../../catalog/error-values.ts';
 import { actionKinds, severities } from '../../catalog/finding-words.ts';
 import type { Figure } from '../report/figure.ts';
 import { schemaVersion, type Report } from '../report/report.ts';
@@ -59,6 +60,7 @@ const notice = object<NoticeJson>({ id: word, source: optional(text), count, lin
 const source = object<SourceJson>({
   name: text,
   bytes: count,
+  members: optional(count),
   format: word,
   encoding: word,
   delimiter: text,
@@ -74,6 +76,8 @@ const source = object<SourceJson>({
 
 const outcomeCounts = { outbound: count, delivered: count, failed: count, noReceipt: count };
 
+const cost = object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, unknown: count });
+
 const finding = object<FindingJson>({
   id: word,
   key: text,
@@ -88,6 +92,9 @@ const finding = object<FindingJson>({
   rows: isObject,
   subject: mapOf(text),
   since: optional(time),
+  explains: count,
+  within: optional(text),
+  cost: optional(listOf(cost)),
   evidence: listOf(figure),
   codes: listOf(code),
   guide: word,
@@ -124,8 +131,19 @@ const report = object<ReportJson>({
       other: count,
     }),
   ),
-  cost: listOf(object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, unknown: count })),
+  cost: listOf(cost),
   findings: listOf(finding),
+  codesToAct: listOf(
+    object<Kinds.CodeToAct>({
+      code: either(oneOf(['']), code),
+      count,
+      explained: count,
+      actors: listOf(oneOf(actors)),
+      resend: oneOf(retries),
+      first: optional(text),
+      guide: optional(word),
+    }),
+  ),
   notJudged: listOf(object<Kinds.NotJudged>({ id: word, why: text })),
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retries, suppressions } from '../../../src/catalog/error-schema.ts';
+import { retries, suppressions } from '../../../src/catalog/error-values.ts';
 import { permanenceOf, whoDisagrees } from '../../../src/catalog/permanence.ts';
 
 const every = retries.flatMap((retry) => suppressions.map((suppress) => ({ retry, suppress })));

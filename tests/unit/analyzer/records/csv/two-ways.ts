@@ -53,7 +53,7 @@ export async function rowsIn(way: Way, bytes: Uint8Array, look?: (batch: Batch, 
   const rows: string[] = [];
   let read: ReadSource | undefined;
   const stream = one.stream() ?? expect.fail('it can be read once');
-  for await (const event of readSource(one, stream, new Notices(), way)) {
+  for await (const event of readSource(one, stream, new Notices(), { way })) {
     if (event.kind === 'read') read = event.read;
     if (event.kind !== 'batch') continue;
     const { batch } = event;
