@@ -3,7 +3,7 @@ import type { Format } from './formats/format.ts';
 import { Counter, type Takes } from './index/counter.ts';
 import type { Test } from './index/filter-test.ts';
 import { States, type Plan } from './index/states.ts';
-import { readSource, type ReadSource } from './read-source.ts';
+import { readSource, type ReadSource, type Way } from './read-source.ts';
 import type { Declined } from './report/declined.ts';
 import { Notices } from './report/notices.ts';
 import type { SourceReport } from './report/report.ts';
@@ -31,6 +31,8 @@ interface How {
   readonly signal?: AbortSignal | undefined;
   /** Only messages that pass are handed on. */
   readonly wanted?: Test;
+  /** How bytes are taken: for tests only. */
+  readonly way?: Way;
   /** Called after every block. */
   readonly onBlock?: (at: At) => void;
 }
@@ -65,7 +67,7 @@ function sourceReport({ name }: Source, read: ReadSource, { repeats }: Counter, 
 export async function readLog(
   sources: readonly Source[],
   takes: Takes,
-  { plan, signal, wanted, onBlock }: How,
+  { plan, signal, wanted, way, onBlock }: How,
 ): Promise<Reading | undefined> {
   // Another task sets it while this one waits, which the compiler cannot know.
   const isCancelled = (): boolean => signal?.aborted === true;
@@ -80,7 +82,7 @@ export async function readLog(
     if (stream === undefined) return { states, reports, declined, isComplete: false };
     const notices = new Notices();
     const counter = new Counter(takes, states, notices, wanted);
-    for await (const event of readSource(source, stream, notices)) {
+    for await (const event of readSource(source, stream, notices, way)) {
       switch (event.kind) {
         case 'opened':
           break;

@@ -7,14 +7,22 @@ import { formats } from './formats/index.ts';
 import { formatOfHeading, recognise } from './formats/recognise.ts';
 import type { Field } from './message/fields.ts';
 import type { Batch } from './records/batch.ts';
-import { openRecords } from './records/open.ts';
-import type { BatchReader } from './records/records.ts';
+import { openBlocks } from './records/open.ts';
+import type { BlockReader } from './records/records.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { ours, sequence, type Sentence } from './report/sentence.ts';
 import type { Notices } from './report/notices.ts';
 
-/** Bytes read at a time: about 2,000 messages, some milliseconds of work between two looks at the signal. */
-const BLOCK_BYTES = 128 * 1024;
+/** How the bytes of a source are taken; tests try other ways, which must give the same. */
+export interface Way {
+  /** Bytes read at a time. */
+  readonly blockBytes: number;
+  /** Whether every block is made text first, as it is for what is no plain CSV. */
+  readonly isAllText: boolean;
+}
+
+/** Some 500 messages a block: a millisecond or two of work between two looks at the signal. */
+const usualWay: Way = { blockBytes: 128 * 1024, isAllText: false };
 
 /** What was read of one source; whoever counts it knows how many messages it added. */
 export interface ReadSource {
@@ -27,6 +35,8 @@ export interface ReadSource {
   readonly records: number;
   /** Field -> its name in the source. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** How its blocks were read. */
+  readonly blocks: BlockReader['blocks'];
 }
 
 /**
@@ -55,13 +65,11 @@ const EXPORT_AGAIN = 'Check the file, or export the log again.';
 interface Opened {
   readonly format: Format;
   readonly decoder: Decoder;
-  readonly reader: BatchReader;
-  /** The text of the first block. */
-  readonly text: string;
+  readonly reader: BlockReader;
 }
 
 /** Recognises a source by its first block; a log is opened, anything else declined. */
-function open(source: Source, block: Uint8Array, notices: Notices): Opened | ReadEvent {
+function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way): Opened | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
     return decline(source, 'compressed', `is ${signature.what}, which is not unpacked yet`, 'Unpack it first and open the CSV inside.');
@@ -74,8 +82,7 @@ function open(source: Source, block: Uint8Array, notices: Notices): Opened | Rea
       'Export the message log in the Twilio Console as CSV and open that file.',
     );
   }
-  const decoder = new Decoder(block);
-  const text = decoder.decode(block, false);
+  const text = new Decoder(block).decode(block, false);
   const found = recognise(text, block);
   switch (found.kind) {
     case 'blank':
@@ -95,7 +102,8 @@ function open(source: Source, block: Uint8Array, notices: Notices): Opened | Rea
         },
       };
       const start = { text, skip, tables, ...(head.heading === undefined ? {} : { heading: head.heading }) };
-      return { format, decoder, reader: openRecords(format.records, start, notices), text };
+      const decoder = new Decoder(block);
+      return { format, decoder, reader: openBlocks(format.records, start, decoder, notices, isAllText) };
     }
   }
 }
@@ -113,32 +121,31 @@ export async function* readSource(
   source: Source,
   stream: ReadableStream<Uint8Array>,
   notices: Notices,
+  way = usualWay,
 ): AsyncGenerator<ReadEvent, void, undefined> {
   let opened: Opened | undefined;
   let bytes = 0;
   let records = 0;
   // The same two events again and again: a million rows are some thousand of them.
-  function* batches({ reader }: Opened, text: string, isLast: boolean): Generator<ReadEvent, void> {
-    for (const batch of reader.read(text, isLast)) {
+  function* batches({ reader }: Opened, block: Uint8Array, isLast: boolean): Generator<ReadEvent, void> {
+    for (const batch of reader.read(block, isLast)) {
       records += batch.rows;
       yield { kind: 'batch', batch };
     }
   }
   try {
-    for await (const block of blocksOf(stream, BLOCK_BYTES)) {
+    for await (const block of blocksOf(stream, way.blockBytes)) {
       bytes += block.length;
       if (opened === undefined) {
-        const result = open(source, block, notices);
+        const result = open(source, block, notices, way);
         if ('kind' in result) {
           yield result;
           return;
         }
         opened = result;
         yield { kind: 'opened', format: opened.format };
-        yield* batches(opened, opened.text, false);
-      } else {
-        yield* batches(opened, opened.decoder.decode(block, false), false);
       }
+      yield* batches(opened, block, false);
       yield { kind: 'block', bytes, records, format: opened.format };
     }
   } catch (error) {
@@ -153,7 +160,7 @@ export async function* readSource(
     yield decline(source, 'empty', 'is empty: it has 0 bytes', EXPORT_AGAIN);
     return;
   }
-  yield* batches(opened, opened.decoder.decode(new Uint8Array(0), true), true);
+  yield* batches(opened, new Uint8Array(0), true);
   if (source.size !== undefined && bytes < source.size) notices.add('size-differs');
   yield records === 0 ? nothingIn(source, opened, notices) : finish(opened, { bytes, records }, notices);
 }
@@ -193,9 +200,9 @@ function finish(
   { bytes, records }: { readonly bytes: number; readonly records: number },
   notices: Notices,
 ): ReadEvent {
-  const { columns, delimiter } = reader;
+  const { columns, delimiter, blocks } = reader;
   for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);
   if (decoder.encoding === 'windows-1252') notices.add('assumed-windows-1252');
   if (decoder.damaged > 0) notices.add('damaged-text', undefined, decoder.damaged);
-  return { kind: 'read', read: { bytes, format, encoding: decoder.encoding, delimiter, records, columns } };
+  return { kind: 'read', read: { bytes, format, encoding: decoder.encoding, delimiter, records, columns, blocks } };
 }

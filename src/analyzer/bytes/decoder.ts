@@ -61,6 +61,18 @@ export class Decoder {
     return this.#decodeUtf8(bytes, isLast);
   }
 
+  /** A character beyond ASCII went by that was valid UTF-8 and was not decoded here. */
+  noteWide(): void {
+    this.#isAscii = false;
+  }
+
+  /** Gives away the bytes at the end of the last block that begin a character. */
+  takeCut(): Uint8Array {
+    const cut = this.#carry;
+    this.#carry = new Uint8Array(0);
+    return cut;
+  }
+
   #decodeUtf8(block: Uint8Array, isLast: boolean): string {
     let bytes = block;
     if (this.#carry.length > 0) {

@@ -20,6 +20,8 @@ export interface CountedMessage {
   personText(): string;
   sid(): string;
   body(): string;
+  /** At least the length of the body, at most four times as much; told without making a string of it. */
+  bodySize(): number;
   /** Segments as the log says; 0 where it does not, or not yet: a message that waits in a Messaging Service has none. */
   segments(): number;
   /** Milliseconds from creation to hand-over; NaN where the log lacks one of the two times. */

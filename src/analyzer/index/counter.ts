@@ -1,25 +1,23 @@
-import { addressKey, e164Digits, parseAddress } from '../message/address.ts';
+import { addressKey, parseAddress } from '../message/address.ts';
 import { countryOf } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
-import { parsePrice } from '../message/price.ts';
 import { parseSegments } from '../message/segments.ts';
-import { sidKey } from '../message/sid.ts';
-import { TemplateHash } from '../message/template.ts';
 import { hashText } from '../memory/hash.ts';
 import { ownText } from '../memory/own-text.ts';
-import type { Batch } from '../records/batch.ts';
+import type { Batch, Column } from '../records/batch.ts';
 import type { Notices } from '../report/notices.ts';
 import type { CountedMessage } from './counted-message.ts';
 import type { Test } from './filter-test.ts';
 import { stateOf, type States } from './states.ts';
 
-const PRICE_CACHE = 20_000;
 const UNIT_LENGTH = 12;
 /** No number, channel address or sender's name is longer; what is kept of a hostile log is bounded by it. */
 const ADDRESS_LENGTH = 120;
 
 const NO_KIND = kindOf('', '', '');
+
+const personCell = (column: Column | undefined, row: number): string => column?.text(row).slice(0, ADDRESS_LENGTH) ?? '';
 
 /** A message as the tables see it, filled again for every row. */
 class CurrentMessage implements CountedMessage {
@@ -33,8 +31,8 @@ class CurrentMessage implements CountedMessage {
   priceUnit = '';
   batch: Batch | undefined;
   row = 0;
-  personCell = '';
-  readonly #hash = new TemplateHash();
+  /** Cell of the person; read when it is asked for. */
+  person: Column | undefined;
   #hashedSender = '';
   #senderHash = hashText('');
   #templateRow = -1;
@@ -47,7 +45,7 @@ class CurrentMessage implements CountedMessage {
   }
 
   personText(): string {
-    return parseAddress(this.personCell, this.batch?.dialect ?? { bareNanp: false }).text;
+    return parseAddress(personCell(this.person, this.row), this.batch?.dialect ?? { bareNanp: false }).text;
   }
 
   sid(): string {
@@ -56,6 +54,10 @@ class CurrentMessage implements CountedMessage {
 
   body(): string {
     return this.batch?.columns.body?.text(this.row) ?? '';
+  }
+
+  bodySize(): number {
+    return this.batch?.columns.body?.size(this.row) ?? 0;
   }
 
   segments(): number {
@@ -73,24 +75,17 @@ class CurrentMessage implements CountedMessage {
   templateKey(): number {
     if (this.#templateRow === this.row) return this.#templateKey;
     this.#templateRow = this.row;
-    const body = this.body();
-    if (body === '') {
-      this.#templateKey = 0;
-      return 0;
-    }
     if (this.sender !== this.#hashedSender) {
       this.#hashedSender = this.sender;
       this.#senderHash = hashText(this.sender);
     }
-    this.#templateKey = this.#hash.of(this.#senderHash, body);
+    this.#templateKey = this.batch?.columns.body?.template(this.row, this.#senderHash) ?? 0;
     return this.#templateKey;
   }
 
   /** The time in a cell, NaN for none. */
   #at(field: 'created' | 'sent' | 'updated'): number {
-    const { batch } = this;
-    const cell = batch?.columns[field]?.text(this.row) ?? '';
-    return cell === '' || batch === undefined ? NaN : batch.dialect.time(cell);
+    return this.batch?.columns[field]?.time(this.row) ?? NaN;
   }
 }
 
@@ -117,7 +112,6 @@ export class Counter {
   readonly #kinds = new Map<number, Kind>();
   #senders: (string | undefined)[] = [];
   readonly #units: (string | undefined)[] = [];
-  #prices = new Map<string, number>();
   #dialect: Dialect | undefined;
 
   /** @param wanted takes every message when absent */
@@ -130,7 +124,6 @@ export class Counter {
 
   count(batch: Batch): void {
     if (batch.dialect !== this.#dialect) this.#speak(batch.dialect);
-    const { dialect } = batch;
     const { sent, created, price, sid } = batch.columns;
     const message = this.#message;
     message.batch = batch;
@@ -138,22 +131,21 @@ export class Counter {
       this.records += 1;
       message.moveTo(row);
       const kind = this.#kindOf(batch, row);
-      let timeCell = sent === undefined ? '' : sent.text(row);
-      if (timeCell === '' && created !== undefined) timeCell = created.text(row);
-      const time = timeCell === '' ? NaN : dialect.time(timeCell);
-      const priceOf = price === undefined ? -1 : this.#priceOf(price.text(row), dialect);
+      const timeCells = sent === undefined || (created !== undefined && sent.isEmpty(row)) ? created : sent;
+      const time = timeCells === undefined ? NaN : timeCells.time(row);
+      const priceOf = price === undefined ? -1 : price.price(row);
       this.#fillPerson(batch, row, kind.isInbound);
       if (sid !== undefined) {
-        const cell = sid.text(row);
-        const key = sidKey(cell);
+        const key = sid.sid(row);
         if (key === 0) {
-          if (cell.trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
+          if (sid.text(row).trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
         } else if (!this.#states.counts(key, stateOf(time, kind, priceOf >= 0, this.#tie(kind, priceOf)))) {
           this.repeats += 1;
           continue;
         }
       }
-      if (timeCell !== '' && Number.isNaN(time)) this.#notices.add('unreadable-dates', () => batch.line(row));
+      if (Number.isNaN(time) && timeCells !== undefined && !timeCells.isEmpty(row))
+        this.#notices.add('unreadable-dates', () => batch.line(row));
       if (kind.status === undefined) this.#notices.add('unknown-status', () => batch.line(row));
       else if (kind.isInbound && (kind.status === 'failed' || kind.status === 'undelivered'))
         this.#notices.add('inbound-failed', () => batch.line(row));
@@ -169,7 +161,6 @@ export class Counter {
   #speak(dialect: Dialect): void {
     this.#dialect = dialect;
     this.#senders = [];
-    this.#prices = new Map();
   }
 
   /** What decides between two rows of one message that are otherwise in the same state. */
@@ -180,17 +171,16 @@ export class Counter {
   #fillPerson(batch: Batch, row: number, isInbound: boolean): void {
     const { from, to } = batch.columns;
     const message = this.#message;
-    const person = (isInbound ? from : to)?.text(row) ?? '';
-    message.personCell = person;
-    const digits = e164Digits(person);
+    const person = isInbound ? from : to;
+    message.person = person;
+    const digits = person === undefined ? 0 : person.digits(row);
     if (digits > 0) {
       message.personKey = digits;
       message.phoneKey = digits;
       message.country = countryOf(digits);
       return;
     }
-    message.personCell = person.slice(0, ADDRESS_LENGTH);
-    const address = parseAddress(message.personCell, batch.dialect);
+    const address = parseAddress(personCell(person, row), batch.dialect);
     message.personKey = addressKey(address);
     message.phoneKey = address.digits;
     if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
@@ -213,15 +203,6 @@ export class Counter {
     }
     const unitId = priceUnit?.id(row) ?? 0;
     message.priceUnit = this.#units[unitId] ??= (priceUnit?.dictionary[unitId] ?? '').trim().toUpperCase().slice(0, UNIT_LENGTH);
-  }
-
-  #priceOf(cell: string, { decimal }: Dialect): number {
-    if (cell === '') return -1;
-    const known = this.#prices.get(cell);
-    if (known !== undefined) return known;
-    const price = parsePrice(cell, decimal);
-    if (this.#prices.size < PRICE_CACHE) this.#prices.set(ownText(cell), price);
-    return price;
   }
 
   #kindOf({ columns: { status, direction, errorCode } }: Batch, row: number): Kind {

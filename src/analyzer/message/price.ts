@@ -23,3 +23,30 @@ export function parsePrice(text: string, decimal: Dialect['decimal']): number {
   const bare = grouped[decimal].test(digits) ? digits.replaceAll(decimal === '.' ? ',' : '.', '') : digits;
   return PLAIN.test(bare) ? Math.round(Number(bare.replace(',', '.')) * MICROS) : -1;
 }
+
+/** Digits before the sign, and behind it: their value is exact in whole millionths. */
+const WHOLE_DIGITS = 6;
+const FRACTION_DIGITS = 6;
+const SCALES = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
+/**
+ * Reads the plainest price between two places of a file, `-0.0083`: at most a sign, some digits, the sign that parts fractions, some digits.
+ *
+ * @returns millionths of the unit, or -1 for anything else, of which `parsePrice` says what it is
+ */
+export function plainPriceIn(bytes: Uint8Array, from: number, to: number, decimal: Dialect['decimal']): number {
+  const sign = bytes[from];
+  const start = sign === 45 || sign === 43 ? from + 1 : from;
+  let value = 0;
+  let point = to;
+  for (let at = start; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (point === to && bytes[at] === decimal.charCodeAt(0)) point = at;
+    else return -1;
+  }
+  const whole = point - start;
+  const fraction = Math.max(0, to - point - 1);
+  const isPlain = whole > 0 && whole <= WHOLE_DIGITS && fraction <= FRACTION_DIGITS && (point === to || fraction > 0);
+  return isPlain ? value * (SCALES[fraction] ?? 1) : -1;
+}

@@ -1,11 +1,12 @@
 import { mix53 } from '../memory/hash.ts';
+import { narrow } from '../memory/narrow.ts';
 
 /** "SM" or "MM" and 32 hexadecimal digits. */
 const LENGTH = 34;
 const WORD = 8;
 
-/** Character -> what it is worth as a hexadecimal digit, in either case; -1 for every other character. */
-const DIGITS = new Int8Array(65_536).fill(-1);
+/** Byte -> what it is worth as a hexadecimal digit, in either case; -1 for every other byte. */
+const DIGITS = new Int8Array(256).fill(-1);
 for (let value = 0; value < 16; value += 1) {
   const digit = value.toString(16);
   DIGITS[digit.charCodeAt(0)] = value;
@@ -20,17 +21,22 @@ for (let value = 0; value < 16; value += 1) {
  */
 export function sidKey(cell: string): number {
   const text = cell.length === LENGTH ? cell : cell.trim();
-  if (text.length !== LENGTH) return 0;
-  const first = text.charCodeAt(0) | 32;
+  return text.length === LENGTH ? sidKeyIn(narrow(text), 0, LENGTH) : 0;
+}
+
+/** The same for a cell between two places of a file; without blanks around. */
+export function sidKeyIn(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== LENGTH) return 0;
+  const first = (bytes[from] ?? 0) | 32;
   // "s" or "m", then "m".
-  if ((first !== 115 && first !== 109) || (text.charCodeAt(1) | 32) !== 109) return 0;
+  if ((first !== 115 && first !== 109) || ((bytes[from + 1] ?? 0) | 32) !== 109) return 0;
   let a = 0xdeadbeef ^ first;
   let b = 0x41c6ce57;
   let seen = 0;
-  for (let at = 2; at < LENGTH; at += WORD) {
+  for (let at = from + 2; at < to; at += WORD) {
     let word = 0;
     for (let place = at; place < at + WORD; place += 1) {
-      const digit = DIGITS[text.charCodeAt(place)] ?? -1;
+      const digit = DIGITS[bytes[place] ?? 0] ?? -1;
       // One -1 among them leaves the sign for good.
       seen |= digit;
       word = (word << 4) | digit;

@@ -1,4 +1,5 @@
 import { mix53 } from '../memory/hash.ts';
+import { Units } from '../memory/units.ts';
 
 const DIGIT = 1;
 const LETTER = 2;
@@ -19,16 +20,24 @@ const CLASSES = Uint8Array.from({ length: 65_536 }, (_, unit) => classOf(unit));
 const isCapital = (unit: number): boolean =>
   (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) || (unit >= 0x410 && unit <= 0x42f);
 
+/** Beginnings of links in lower case. */
+const LINKS: readonly (readonly number[])[] = ['http://', 'https://', 'www.'].map((start) =>
+  Array.from(start, (sign) => sign.charCodeAt(0)),
+);
+
+/** A unit in lower case, as far as beginnings of links go. */
+const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+
 /** End of a link that starts at a place, or -1: "http(s)://…" or "www.…", up to the next space. */
-function linkEnd(text: string, at: number): number {
+function linkEnd({ at: units, length }: Units, from: number): number {
   // "ht" and "ww": two characters settle it for nearly every word
-  const unit = text.charCodeAt(at) | 32;
-  const next = text.charCodeAt(at + 1) | 32;
+  const unit = (units[from] ?? 0) | 32;
+  const next = from + 1 < length ? (units[from + 1] ?? 0) | 32 : 0;
   if (!(unit === 104 && next === 116) && !(unit === 119 && next === 119)) return -1;
-  const head = text.slice(at, at + 8).toLowerCase();
-  if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) return -1;
-  let end = at;
-  while (end < text.length && CLASSES[text.charCodeAt(end)] !== SPACE) end += 1;
+  if (!LINKS.some((start) => from + start.length <= length && start.every((sign, place) => lower(units[from + place] ?? 0) === sign)))
+    return -1;
+  let end = from;
+  while (end < length && CLASSES[units[end] ?? 0] !== SPACE) end += 1;
   return end;
 }
 
@@ -45,6 +54,14 @@ interface TemplateParts {
 
 /** Longest part of a body that is looked at: Twilio refuses longer ones (21617). */
 const BODY_LENGTH = 1_600;
+/** The beginning of a link that stands at its end. */
+const LINK_LENGTH = 8;
+
+/** The part of a body that templates are made of. */
+export const bodyUnits = (): Units => new Units(BODY_LENGTH + LINK_LENGTH);
+
+/** `.` `,` `:` `/` `-` between digits. */
+const isInNumber = (unit: number): boolean => (unit >= 44 && unit <= 47) || unit === 58;
 
 /**
  * A text's template: what stays when a program fills in names, numbers and links.
@@ -52,13 +69,14 @@ const BODY_LENGTH = 1_600;
  * Runs of digits become `#`, links `[link]`, words with a capital inside a sentence (and a first word before a comma)
  * `[name]`; case and spaces do not count. How names are found is our choice.
  */
-function walkTemplate(body: string, parts: TemplateParts): void {
+function walkTemplate(body: Units, parts: TemplateParts): void {
+  const units = body.at;
   const end = Math.min(body.length, BODY_LENGTH);
   let at = 0;
   let isSentenceStart = true;
   let wasName = false;
   while (at < end) {
-    const unit = body.charCodeAt(at);
+    const unit = units[at] ?? 0;
     const start = at;
     switch (CLASSES[unit] ?? MARK) {
       case SPACE:
@@ -69,13 +87,7 @@ function walkTemplate(body: string, parts: TemplateParts): void {
       case DIGIT: {
         // "1,299.50" and "10:30" are one number.
         do at += 1;
-        while (
-          CLASSES[body.charCodeAt(at)] === DIGIT ||
-          (at + 1 < end &&
-            CLASSES[body.charCodeAt(at)] === MARK &&
-            '.,:/-'.includes(body[at] ?? ' ') &&
-            CLASSES[body.charCodeAt(at + 1)] === DIGIT)
-        );
+        while (CLASSES[units[at] ?? 0] === DIGIT || (at + 1 < end && isInNumber(units[at] ?? 0) && CLASSES[units[at + 1] ?? 0] === DIGIT));
         parts.mark('number');
         isSentenceStart = false;
         wasName = false;
@@ -96,9 +108,9 @@ function walkTemplate(body: string, parts: TemplateParts): void {
           // Folds the case of Latin letters without making a string; other scripts keep theirs.
           hash = Math.imul(hash ^ (letter >= 65 && letter <= 90 ? letter + 32 : letter), 0x01000193);
           at += 1;
-          letter = at < end ? body.charCodeAt(at) : 0;
+          letter = at < end ? (units[at] ?? 0) : 0;
         } while ((letter >= 97 && letter <= 122) || CLASSES[letter] === LETTER || letter === 39 || letter === 0x2019);
-        const isCapitalised = at - start > 1 && isCapital(unit) && !isCapital(body.charCodeAt(start + 1));
+        const isCapitalised = at - start > 1 && isCapital(unit) && !isCapital(units[start + 1] ?? 0);
         if (isCapitalised && (!isSentenceStart || letter === 44)) {
           if (!wasName) parts.mark('name');
           wasName = true;
@@ -124,7 +136,8 @@ export class TemplateHash implements TemplateParts {
   #a = 0;
   #b = 0;
 
-  of(sender: number, body: string): number {
+  /** @param body as `bodyUnits` holds it */
+  of(sender: number, body: Units): number {
     this.#a = sender | 0;
     this.#b = Math.floor(sender / 4294967296) ^ 0x41c6ce57;
     walkTemplate(body, this);
@@ -158,7 +171,7 @@ const marks: Readonly<Record<Mark, string>> = { number: '#', link: '[link]', nam
 /** The template as a reader sees it: "Hi [name], #% off today [link]"; at most `limit` characters, then "…". */
 export function templateText(body: string, limit = 120): string {
   let text = '';
-  walkTemplate(body, {
+  walkTemplate(bodyUnits().fill(body), {
     word: (from, to) => (text += body.slice(from, to)),
     mark: (mark) => (text += marks[mark]),
     punctuation: (unit) => (text += String.fromCharCode(unit)),

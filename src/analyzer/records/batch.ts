@@ -1,10 +1,26 @@
 import type { Dialect } from '../message/dialect.ts';
-import type { CodedField, TextField } from '../message/fields.ts';
+import { codedFields, textFields, type CodedField, type Field, type TextField } from '../message/fields.ts';
 
-/** One field of all rows of a batch. */
+/**
+ * One field of all rows of a batch. A cell answers what it means without becoming a string, where its reader can tell from
+ * bytes; every answer is the one that its text gives (text-column.ts).
+ */
 export interface Column {
-  /** The cell as the log has it, unquoted; '' for an empty cell. Decoded when asked, so do not ask for what is not needed. */
+  /** The cell as the log has it, unquoted; '' for an empty cell. Made when asked, so do not ask for what is not needed. */
   text(row: number): string;
+  isEmpty(row: number): boolean;
+  /** At least the length of the text, at most four times as much. */
+  size(row: number): number;
+  /** Milliseconds since 1970 in UTC, by the dialect of the batch; NaN for an empty cell and for what is no time. */
+  time(row: number): number;
+  /** Digits of a plain E.164 number, 0 for anything else (message/address.ts). */
+  digits(row: number): number;
+  /** Millionths of the unit, -1 where the cell is empty or no number (message/price.ts). */
+  price(row: number): number;
+  /** Fingerprint of a SID, 0 for anything else (message/sid.ts). */
+  sid(row: number): number;
+  /** Fingerprint of the template of a body, 0 for an empty one (message/template.ts). @param sender fingerprint of who sends it */
+  template(row: number, sender: number): number;
 }
 
 /** A field of few values: each is numbered, once for the whole source. */
@@ -31,4 +47,22 @@ export interface Batch {
   readonly dialect: Dialect;
   /** Line of the file, 1 = first, on which the record begins. Costly: for notices only. */
   line(row: number): number;
+}
+
+/** The columns of a layout, each made once. @param cells field -> place of its cell in a record */
+export function columnsOf(
+  cells: ReadonlyMap<Field, number>,
+  makeCoded: (cell: number, field: CodedField) => CodedColumn,
+  makePlain: (cell: number) => Column,
+): Columns {
+  const columns: { -readonly [F in keyof Columns]: Columns[F] } = {};
+  for (const field of codedFields) {
+    const cell = cells.get(field);
+    if (cell !== undefined) columns[field] = makeCoded(cell, field);
+  }
+  for (const field of textFields) {
+    const cell = cells.get(field);
+    if (cell !== undefined) columns[field] = makePlain(cell);
+  }
+  return columns;
 }

@@ -71,3 +71,15 @@ export interface BatchReader {
    */
   read(piece: string, isLast: boolean): Iterable<Batch>;
 }
+
+/** Bytes of one source to batches of whole records. */
+export interface BlockReader extends Pick<BatchReader, 'columns' | 'delimiter'> {
+  /** Blocks so far that were read as bytes, and that were made text first. */
+  readonly blocks: { readonly asBytes: number; readonly asText: number };
+  /**
+   * Batches of the records that end in this block; each must be used before the next is asked for.
+   *
+   * @param isLast whether this is the end of the bytes; the block may be empty then
+   */
+  read(block: Uint8Array, isLast: boolean): Iterable<Batch>;
+}

@@ -1,14 +1,17 @@
 import type { Dialect } from '../message/dialect.ts';
-import { codedFields, textFields, type Field } from '../message/fields.ts';
-import type { Batch, CodedColumn, Column, Columns } from './batch.ts';
+import type { Field } from '../message/fields.ts';
+import { entryOf } from '../memory/entry-of.ts';
+import { columnsOf, type Batch, type CodedColumn, type Columns } from './batch.ts';
 import { Dictionary } from './dictionary.ts';
 import type { Row } from './row.ts';
+import { TextColumn } from './text-column.ts';
 
-class RowColumn implements Column {
+class RowColumn extends TextColumn {
   readonly #cell: number;
   rows: readonly Row[] = [];
 
-  constructor(cell: number) {
+  constructor(cell: number, dialect: Dialect) {
+    super(dialect);
     this.#cell = cell;
   }
 
@@ -21,8 +24,8 @@ class CodedRowColumn extends RowColumn implements CodedColumn {
   readonly #values: Dictionary;
   readonly dictionary: readonly string[];
 
-  constructor(cell: number, values: Dictionary) {
-    super(cell);
+  constructor(cell: number, dialect: Dialect, values: Dictionary) {
+    super(cell, dialect);
     this.#values = values;
     this.dictionary = values.values;
   }
@@ -37,32 +40,28 @@ export class RowBatch implements Batch {
   rows = 0;
   readonly columns: Columns;
   readonly dialect: Dialect;
-  readonly #all: readonly RowColumn[];
+  readonly #all: RowColumn[] = [];
   #lineOf: (row: number) => number = () => 0;
 
   /** @param cells field -> place of its cell in a row */
   constructor(cells: ReadonlyMap<Field, number>, dictionaries: Map<Field, Dictionary>, dialect: Dialect) {
     this.dialect = dialect;
-    const columns: { -readonly [F in keyof Columns]: Columns[F] } = {};
-    const all: RowColumn[] = [];
-    for (const field of codedFields) {
-      const cell = cells.get(field);
-      if (cell === undefined) continue;
-      const values = dictionaries.get(field) ?? new Dictionary();
-      dictionaries.set(field, values);
-      const column = new CodedRowColumn(cell, values);
-      columns[field] = column;
-      all.push(column);
-    }
-    for (const field of textFields) {
-      const cell = cells.get(field);
-      if (cell === undefined) continue;
-      const column = new RowColumn(cell);
-      columns[field] = column;
-      all.push(column);
-    }
-    this.columns = columns;
-    this.#all = all;
+    const kept = <Kept extends RowColumn>(column: Kept): Kept => {
+      this.#all.push(column);
+      return column;
+    };
+    this.columns = columnsOf(
+      cells,
+      (cell, field) =>
+        kept(
+          new CodedRowColumn(
+            cell,
+            dialect,
+            entryOf(dictionaries, field, () => new Dictionary()),
+          ),
+        ),
+      (cell) => kept(new RowColumn(cell, dialect)),
+    );
   }
 
   fill(rows: readonly Row[], lineOf: (row: number) => number): void {

@@ -16,7 +16,7 @@ const ZONES: Readonly<Record<string, number>> = {
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Minutes: no zone is farther from UTC. */
-const FARTHEST_OFFSET = 14 * 60;
+export const FARTHEST_OFFSET = 14 * 60;
 /** Twilio began in 2008; a year beyond this century is a typing error or a program's "never". */
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2099;

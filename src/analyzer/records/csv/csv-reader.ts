@@ -1,3 +1,4 @@
+import type { Dialect } from '../../message/dialect.ts';
 import type { Field } from '../../message/fields.ts';
 import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
@@ -48,11 +49,12 @@ interface NextHeading {
 }
 
 /** Everything that depends on the heading above the rows that are read now. */
-interface OpenTable {
+export interface OpenTable {
   readonly heading: Row;
   readonly trailers: readonly string[];
   readonly layout: Layout;
   readonly guess: HeadingGuess;
+  readonly dialect: Dialect;
   readonly batch: RowBatch;
 }
 
@@ -64,7 +66,8 @@ export class CsvReader implements BatchReader {
   readonly #notices: Notices;
   readonly #tables: KnownTables;
   readonly #known: ReadonlySet<string>;
-  readonly #dictionaries = new Map<Field, Dictionary>();
+  /** What the values of coded columns are numbered by; one for the whole source. */
+  readonly dictionaries = new Map<Field, Dictionary>();
   #skip: number;
   #isHeadingRead = false;
   #table: OpenTable;
@@ -84,8 +87,32 @@ export class CsvReader implements BatchReader {
         else notices.add(trouble, () => line);
       },
     });
-    this.#records.skipLines(skip.lines);
+    this.#records.line += skip.lines;
     this.#skip = skip.characters;
+  }
+
+  /** The table whose rows come next; `undefined` before its heading has gone by. */
+  get table(): OpenTable | undefined {
+    return this.#isHeadingRead ? this.#table : undefined;
+  }
+
+  /** Line of the file on which the next record begins. */
+  get line(): number {
+    return this.#records.line;
+  }
+
+  set line(line: number) {
+    this.#records.line = line;
+  }
+
+  /** Gives away the beginning of the next record; `undefined` while another reader could not go on from there. */
+  takeRest(): string | undefined {
+    return this.#records.takeRest();
+  }
+
+  /** Takes back the beginning of the next record. */
+  giveRest(text: string): void {
+    this.#records.giveRest(text);
   }
 
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
@@ -203,7 +230,8 @@ export class CsvReader implements BatchReader {
       trailers: records.trailers,
       layout,
       guess: new HeadingGuess(this.#known, row),
-      batch: new RowBatch(layout.cells, this.#dictionaries, dialect),
+      dialect,
+      batch: new RowBatch(layout.cells, this.dictionaries, dialect),
     };
   }
 }

@@ -58,6 +58,8 @@ export class RecordReader {
   #rest = '';
   /** Text that must be there before it is worth another try: twice what was not enough. */
   #enough = 0;
+  /** Whether what is held waits for that. */
+  #isWaiting = false;
 
   constructor({ delimiter, head, layout, tell }: RecordOptions) {
     this.#parsers = { '\n': parserOf(delimiter, '\n'), '\r': parserOf(delimiter, '\r') };
@@ -66,9 +68,28 @@ export class RecordReader {
     this.#careful = new CarefulReader({ delimiter, layout, plainEnd, tell });
   }
 
-  /** Skips the beginning of the file, which holds this many lines. */
-  skipLines(count: number): void {
-    this.#careful.line += count;
+  /** Line of the file on which the next record begins. */
+  get line(): number {
+    return this.#careful.line;
+  }
+
+  set line(line: number) {
+    this.#careful.line = line;
+  }
+
+  /** Gives away the beginning of the next record; `undefined` while more of it is waited for, a line is skipped, or damage stands in it. */
+  takeRest(): string | undefined {
+    const rest = this.#rest;
+    if (this.#isWaiting || this.#careful.isSkipping || rest.length > CELL_LIMIT || rest.includes('\ufffd')) return undefined;
+    this.#rest = '';
+    this.#enough = 0;
+    return rest;
+  }
+
+  /** Takes back the beginning of the next record, when nothing else is held. */
+  giveRest(text: string): void {
+    this.#rest = text;
+    this.#enough = 2 * text.length;
   }
 
   /** Another heading row was met; holds from the group of records after the one that is handled. */
@@ -84,7 +105,8 @@ export class RecordReader {
 
   *#take(piece: string, isLast: boolean): Generator<Records, void> {
     const text = this.#rest + piece;
-    if (!isLast && text.length < this.#enough) {
+    this.#isWaiting = !isLast && text.length < this.#enough;
+    if (this.#isWaiting) {
       this.#rest = text;
       return;
     }

@@ -17,25 +17,25 @@ export class Suspicion {
   readonly #layout: Layout;
   readonly #delimiter: string;
   /** Delimiters that make a cell of several lines suspect. */
-  readonly #delimiters: number;
+  readonly delimiters: number;
   readonly #body: number;
 
   constructor(layout: Layout, delimiter: string) {
     const { width, needed } = layout;
     this.#layout = layout;
     this.#delimiter = delimiter;
-    this.#delimiters = Math.max(1, Math.ceil((needed - 1) / 2), 2 * needed - width - 1);
+    this.delimiters = Math.max(1, Math.ceil((needed - 1) / 2), 2 * needed - width - 1);
     this.#body = layout.cells.get('body') ?? -1;
   }
 
   /** Whether this cell may hold the rest of its row and the beginning of another. */
   isCell(cell: string): boolean {
-    return cell.length > this.#delimiters && (cell.includes('\n') || cell.includes('\r')) && this.#isLong(cell);
+    return cell.length > this.delimiters && (cell.includes('\n') || cell.includes('\r')) && this.#isLong(cell);
   }
 
   /** Whether a cell with line ends is longer than a message, or has the delimiters of a row. */
   #isLong(cell: string): boolean {
-    return cell.length > BODY_LIMIT || countOf(cell, this.#delimiter) >= this.#delimiters;
+    return cell.length > BODY_LIMIT || countOf(cell, this.#delimiter) >= this.delimiters;
   }
 
   /** Whether a row has another width than its heading, and that is not for want of cells that nobody reads. */

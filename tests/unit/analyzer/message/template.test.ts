@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { TemplateHash, templateText } from '../../../../src/analyzer/message/template.ts';
+import { bodyUnits, TemplateHash, templateText } from '../../../../src/analyzer/message/template.ts';
 
-const hash = (body: string): number => new TemplateHash().of(1, body);
+const hash = (body: string, sender = 1): number => new TemplateHash().of(sender, bodyUnits().fill(body));
 
 test.for([
   ['Your Acme code is 482913.', 'Your Acme code is 7.'],
@@ -23,7 +23,7 @@ test.for([
 });
 
 test('one text from two senders is two templates', () => {
-  expect(new TemplateHash().of(1, 'Hello')).not.toBe(new TemplateHash().of(2, 'Hello'));
+  expect(hash('Hello', 1)).not.toBe(hash('Hello', 2));
 });
 
 test('a template is shown with what is filled in left open, and cut when long', () => {

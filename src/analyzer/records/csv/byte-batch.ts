@@ -1,0 +1,117 @@
+import { e164DigitsIn } from '../../message/address.ts';
+import type { Dialect } from '../../message/dialect.ts';
+import type { Field } from '../../message/fields.ts';
+import { plainPriceIn } from '../../message/price.ts';
+import { sidKeyIn } from '../../message/sid.ts';
+import { plainIsoTimeIn } from '../../message/time/iso.ts';
+import { entryOf } from '../../memory/entry-of.ts';
+import { columnsOf, type Batch, type CodedColumn, type Columns } from '../batch.ts';
+import { Dictionary } from '../dictionary.ts';
+import { TextColumn } from '../text-column.ts';
+import { ByteDictionary } from './byte-dictionary.ts';
+import type { ByteScan } from './byte-scan.ts';
+
+/** A column over the cells that a scan found; what is not plain is answered by its text. */
+class ByteColumn extends TextColumn {
+  protected readonly scan: ByteScan;
+  protected readonly cell: number;
+
+  constructor(scan: ByteScan, cell: number, dialect: Dialect) {
+    super(dialect);
+    this.scan = scan;
+    this.cell = cell;
+  }
+
+  text(row: number): string {
+    return this.scan.text(row, this.cell);
+  }
+
+  override isEmpty(row: number): boolean {
+    return this.size(row) === 0;
+  }
+
+  override size(row: number): number {
+    return this.scan.to(row, this.cell) - this.scan.from(row, this.cell);
+  }
+
+  override time(row: number): number {
+    const { scan, cell } = this;
+    // Every dialect reads such a time alike (message/dialect.ts).
+    const time = plainIsoTimeIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
+    return Number.isNaN(time) ? super.time(row) : time;
+  }
+
+  override digits(row: number): number {
+    const { scan, cell } = this;
+    return e164DigitsIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
+  }
+
+  override price(row: number): number {
+    const { scan, cell } = this;
+    const price = plainPriceIn(scan.bytes, scan.from(row, cell), scan.to(row, cell), this.dialect.decimal);
+    return price < 0 ? super.price(row) : price;
+  }
+
+  override sid(row: number): number {
+    const { scan, cell } = this;
+    const key = sidKeyIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
+    return key === 0 ? super.sid(row) : key;
+  }
+
+  override template(row: number, sender: number): number {
+    const { scan, cell } = this;
+    const from = scan.from(row, cell);
+    const to = scan.to(row, cell);
+    return from === to ? 0 : this.hash.of(sender, this.body.fillCell(scan.bytes, from, to));
+  }
+}
+
+class CodedByteColumn extends ByteColumn implements CodedColumn {
+  readonly #values: ByteDictionary;
+  readonly dictionary: readonly string[];
+
+  constructor(scan: ByteScan, cell: number, dialect: Dialect, values: ByteDictionary) {
+    super(scan, cell, dialect);
+    this.#values = values;
+    this.dictionary = values.values.values;
+  }
+
+  id(row: number): number {
+    const { scan, cell } = this;
+    const from = scan.from(row, cell);
+    const to = scan.to(row, cell);
+    const known = this.#values.id(scan.bytes, from, to);
+    if (known >= 0) return known;
+    const id = this.#values.values.id(this.text(row));
+    this.#values.learn(scan.bytes, from, to, id);
+    return id;
+  }
+}
+
+/** A batch over the records that a scan found. */
+export class ByteBatch implements Batch {
+  readonly columns: Columns;
+  readonly dialect: Dialect;
+  readonly #scan: ByteScan;
+  /** Line of the file on which the first record begins. */
+  firstLine = 1;
+
+  /** @param cells field -> place of its cell in a record */
+  constructor(scan: ByteScan, cells: ReadonlyMap<Field, number>, dictionaries: Map<Field, Dictionary>, dialect: Dialect) {
+    this.dialect = dialect;
+    this.#scan = scan;
+    this.columns = columnsOf(
+      cells,
+      (cell, field) => new CodedByteColumn(scan, cell, dialect, new ByteDictionary(entryOf(dictionaries, field, () => new Dictionary()))),
+      (cell) => new ByteColumn(scan, cell, dialect),
+    );
+  }
+
+  get rows(): number {
+    return this.#scan.rows;
+  }
+
+  line(row: number): number {
+    return this.firstLine + this.#scan.linesBefore(row);
+  }
+}

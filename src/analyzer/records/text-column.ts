@@ -1,0 +1,59 @@
+import { e164Digits } from '../message/address.ts';
+import type { Dialect } from '../message/dialect.ts';
+import { parsePrice } from '../message/price.ts';
+import { sidKey } from '../message/sid.ts';
+import { bodyUnits, TemplateHash } from '../message/template.ts';
+import { ownText } from '../memory/own-text.ts';
+import type { Column } from './batch.ts';
+
+const PRICE_CACHE = 20_000;
+
+/** Answers everything by the text of the cell: what every column says, however it comes by it. */
+export abstract class TextColumn implements Column {
+  protected readonly dialect: Dialect;
+  protected readonly hash = new TemplateHash();
+  protected readonly body = bodyUnits();
+  readonly #prices = new Map<string, number>();
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+  }
+
+  abstract text(row: number): string;
+
+  isEmpty(row: number): boolean {
+    return this.text(row) === '';
+  }
+
+  size(row: number): number {
+    return this.text(row).length;
+  }
+
+  time(row: number): number {
+    const cell = this.text(row);
+    return cell === '' ? NaN : this.dialect.time(cell);
+  }
+
+  digits(row: number): number {
+    return e164Digits(this.text(row));
+  }
+
+  price(row: number): number {
+    const cell = this.text(row);
+    if (cell === '') return -1;
+    const known = this.#prices.get(cell);
+    if (known !== undefined) return known;
+    const price = parsePrice(cell, this.dialect.decimal);
+    if (this.#prices.size < PRICE_CACHE) this.#prices.set(ownText(cell), price);
+    return price;
+  }
+
+  sid(row: number): number {
+    return sidKey(this.text(row));
+  }
+
+  template(row: number, sender: number): number {
+    const cell = this.text(row);
+    return cell === '' ? 0 : this.hash.of(sender, this.body.fill(cell));
+  }
+}
