@@ -117,7 +117,30 @@ async function preparePaste(page: Page, file: string): Promise<void> {
   await page.getByText('Paste text instead').click();
 }
 
-/** Each log on a page of its own, its steps one after another. */
+/** A complaint, typed so slowly that the box reads it anew after every key. */
+const COMPLAINT = 'codes to pakistan arrive late since monday';
+const SLOW_PHONE = 4;
+
+/** The longest task while somebody types into the box of the home page, on a processor slowed down as a slow phone's. */
+async function typing(browser: Browser, url: string): Promise<LongestTask> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.locator('[data-own-box]').focus();
+    await page.keyboard.type('sms');
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PHONE });
+    return await traced(browser, page, {
+      name: `a key in the box, processor ${String(SLOW_PHONE)} times slower`,
+      prepare: () => Promise.resolve(() => page.keyboard.type(COMPLAINT, { delay: 260 })),
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Each log on a page of its own, its steps one after another; the box of the home page. */
 export async function mainThread(browser: Browser, url: string, folder: string): Promise<readonly LongestTask[]> {
   const journeys: readonly (readonly Step[])[] = [
     [
@@ -177,5 +200,5 @@ export async function mainThread(browser: Browser, url: string, folder: string):
       await context.close();
     }
   }
-  return found;
+  return [...found, await typing(browser, new URL('/', url).href)];
 }

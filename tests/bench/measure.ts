@@ -92,7 +92,7 @@ const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => (globalThis 
 /** Our page: one reading to the end, then one that is cancelled under way. */
 export async function measureReport(browser: Browser, url: string, log: string): Promise<Measured> {
   const read = await onFreshPage(browser, url, async (page) => {
-    await page.waitForSelector('astro-island:not([ssr])');
+    await page.waitForSelector('.analyzer[data-ready=true]');
     await watch(page);
     const before = memory('VmRSS');
     await page.setInputFiles('input[type=file]', log);
@@ -106,7 +106,7 @@ export async function measureReport(browser: Browser, url: string, log: string):
     };
   });
   const cancel = await onFreshPage(browser, url, async (page) => {
-    await page.waitForSelector('astro-island:not([ssr])');
+    await page.waitForSelector('.analyzer[data-ready=true]');
     await page.setInputFiles('input[type=file]', log);
     await page.getByRole('button', { name: 'Cancel' }).waitFor();
     await page.waitForFunction(() => /[1-9]/.test(document.querySelector('.progress-line')?.textContent ?? ''));

@@ -10,10 +10,10 @@ export function Swatch({ name }: { readonly name: Stacked }) {
     const pen = element?.getContext('2d');
     const parent = element?.parentElement;
     if (element == null || pen == null || parent == null) return;
-    const hue = resolvedColour(parent, `status ${outcomeOfStack[name]}`);
+    const hue = resolvedColour(parent, outcomeOfStack[name]);
     element.width = 22 * devicePixelRatio;
     element.height = 14 * devicePixelRatio;
-    pen.fillStyle = fillOf(name, hue, resolvedColour(parent, 'chart-paper'));
+    pen.fillStyle = fillOf(name, hue, resolvedColour(parent, 'paper'));
     pen.fillRect(0, 0, element.width, element.height);
     pen.strokeStyle = hue;
     pen.lineWidth = 2 * devicePixelRatio;

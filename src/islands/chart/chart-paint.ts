@@ -27,10 +27,14 @@ const strokes: Readonly<Record<Stacked, readonly (readonly [x1: number, y1: numb
   delivered: [],
 };
 
-/** Reads a colour of the stylesheet as the browser resolves it here and now, light or dark. */
-export function resolvedColour(inside: Element, className: string): string {
+/**
+ * Reads a colour of the stylesheet as the browser resolves it here and now, light or dark.
+ *
+ * @param token a name of tokens.css, without its dashes: "ink", "line", an outcome
+ */
+export function resolvedColour(inside: Element, token: string): string {
   const probe = document.createElement('span');
-  probe.className = className;
+  probe.style.color = `var(--${token})`;
   inside.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();

@@ -54,10 +54,10 @@ function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: stri
 
 /** Draws the time chart into a box and as wide as it is. Colours are read from the stylesheet as it draws. */
 export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, visible, marks, zone, onHover }: Plot): uPlot {
-  const ink = resolvedColour(box, 'chart-ink');
-  const soft = resolvedColour(box, 'chart-soft');
-  const line = resolvedColour(box, 'chart-line');
-  const paper = resolvedColour(box, 'chart-paper');
+  const ink = resolvedColour(box, 'ink');
+  const soft = resolvedColour(box, 'ink-soft');
+  const line = resolvedColour(box, 'line');
+  const paper = resolvedColour(box, 'paper');
   const bars = uPlot.paths.bars?.({ size: [0.92, 48], align: 1 });
   const names = [...stackOrder].reverse();
   const first = buckets[0]?.start ?? 0;
@@ -88,7 +88,7 @@ export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, v
       series: [
         {},
         ...names.map((name) => {
-          const hue = resolvedColour(box, `status ${outcomeOfStack[name]}`);
+          const hue = resolvedColour(box, outcomeOfStack[name]);
           return {
             fill: () => fillOf(name, hue, paper),
             stroke: hue,
