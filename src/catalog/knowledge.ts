@@ -33,6 +33,8 @@ export interface Knowledge {
   readonly failedFee: { readonly amount: number; readonly unit: string; readonly exempt: readonly string[] };
   readonly optOutKeywords: readonly string[];
   readonly optInKeywords: readonly string[];
+  /** Hosts of link shorteners that everybody can use. */
+  readonly linkShorteners: readonly string[];
 }
 
 /** The limits without the word that says where they come from. */
@@ -69,6 +71,7 @@ export function buildKnowledge(
     failedFee: { amount, unit: 'USD', exempt: list('failed-fee-exempt') },
     optOutKeywords: list('opt-out-keywords'),
     optInKeywords: list('opt-in-keywords'),
+    linkShorteners: list('public-link-shorteners'),
   };
 }
 

@@ -9,6 +9,18 @@ import { dailyCap } from './daily-cap/rule.ts';
 import { queueOverflow } from './queue-overflow/rule.ts';
 import { rateExceeded } from './rate-exceeded/rule.ts';
 import { validityExpired } from './validity-expired/rule.ts';
+import { unverifiedTollFree } from './unverified-toll-free/rule.ts';
+import { senderIdUnregistered } from './sender-id-unregistered/rule.ts';
+import { noSenderForCountry } from './no-sender-for-country/rule.ts';
+import { notProvisionedAtCarrier } from './not-provisioned-at-carrier/rule.ts';
+import { geoPermission } from './geo-permission/rule.ts';
+import { pumpingBlock } from './pumping-block/rule.ts';
+import { unreachableOnce } from './unreachable-once/rule.ts';
+import { neverReachedNumber } from './never-reached-number/rule.ts';
+import { malformedNumber } from './malformed-number/rule.ts';
+import { senderBlocked } from './sender-blocked/rule.ts';
+import { senderFiltered } from './sender-filtered/rule.ts';
+import { linkFiltered } from './link-filtered/rule.ts';
 import type { Rule } from './rule.ts';
 import { templateFiltered } from './template-filtered/rule.ts';
 import { trialOrTest } from './trial-or-test/rule.ts';
@@ -29,6 +41,18 @@ export const rules: readonly Rule[] = [
   queueOverflow,
   rateExceeded,
   validityExpired,
+  unverifiedTollFree,
+  senderIdUnregistered,
+  noSenderForCountry,
+  notProvisionedAtCarrier,
+  geoPermission,
+  pumpingBlock,
+  unreachableOnce,
+  neverReachedNumber,
+  malformedNumber,
+  senderBlocked,
+  senderFiltered,
+  linkFiltered,
 ];
 
 /** The tables that they bring. */

@@ -19,6 +19,7 @@ const knowledge = {
   failedFee: { amount: 0.001, unit: 'USD', exempt: ['30008'] },
   optOutKeywords: ['STOP'],
   optInKeywords: ['START'],
+  linkShorteners: ['bit.ly'],
 } as unknown as Knowledge;
 
 test('packed knowledge unpacks to the same', () => {

@@ -5,6 +5,7 @@ import { peopleFinding } from '../shared/people-finding.ts';
 import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
+import { isMuch } from '../shared/size.ts';
 
 const ID = 'dead-number';
 const CODES = ['30005'];
@@ -22,17 +23,18 @@ export const deadNumber = rule({
   guide: 'dead-number',
   needs: ['to', 'errorCode', 'sent'],
   tables: [refusals],
-  limits: { minFailures: 'count', minDays: 'count', minHours: 'count' },
+  limits: { minFailures: 'count', minDays: 'count', minHours: 'count', minMessages: 'count', minShare: 'share' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(
       ({ key, count, days, lasted }) =>
         count >= limits.minFailures && days >= limits.minDays && lasted >= limits.minHours * HOUR_MS && !index.get(reached).has(key),
     );
+    const failures = people.reduce((sum, { count }) => sum + count, 0);
     return peopleFinding(
       { id: ID, codes: CODES, table, people, least: minHits },
       {
-        severity: 'medium',
+        severity: isMuch(failures, index, limits) ? 'medium' : 'low',
         confidence: 'high',
         because: say`One unknown destination may be a phone that is off; the same answer on ${limits.minDays} or more days, at least ${howMany(limits.minHours, 'hour')} apart, without a delivery in between, is a number that nobody has.`,
         label: 'numbers refused on several days',

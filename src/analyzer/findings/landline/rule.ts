@@ -5,6 +5,7 @@ import { peopleFinding } from '../shared/people-finding.ts';
 import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
+import { isMuch } from '../shared/size.ts';
 
 const ID = 'landline';
 const CODES = ['30006', '21614', '21635'];
@@ -18,14 +19,15 @@ export const landline = rule({
   guide: 'landline',
   needs: ['to', 'errorCode'],
   tables: [refusals],
-  limits: { minRefusals: 'count' },
+  limits: { minRefusals: 'count', minMessages: 'count', minShare: 'share' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.get(reached).has(key));
+    const failures = people.reduce((sum, { count }) => sum + count, 0);
     return peopleFinding(
       { id: ID, codes: CODES, table, people, least: minHits },
       {
-        severity: 'medium',
+        severity: isMuch(failures, index, limits) ? 'medium' : 'low',
         confidence: 'medium',
         because: say`The same answer ${limits.minRefusals} times or more, and never a delivery; but a log shows no type of line, and a carrier that does not take this kind of sender gives the same answer.`,
         label: `numbers refused ${String(limits.minRefusals)} times or more`,

@@ -1,18 +1,17 @@
+import { Tally } from '../../index/cells/tally.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import { routes } from '../../index/tables/routes.ts';
-import { address, moment, outOf, quote, say, share } from '../../report/sentence.ts';
-import { withoutBidi } from '../../words/direction.ts';
+import { entryOf } from '../../memory/entry-of.ts';
+import { moment, outOf, quote, say, share } from '../../report/sentence.ts';
 import { counted } from '../../words/figure.ts';
 import { rule } from '../rule.ts';
+import { sendersSaid } from '../shared/listed.ts';
 import { rateInterval } from '../shared/rate-interval.ts';
+import { subjectOf } from '../shared/refused-group.ts';
 import { failedWith } from '../shared/refused-people.ts';
-import { textsTable, type FilteredText } from './texts-table.ts';
+import { FILTERED, filteredTexts, type FilteredText } from './texts-table.ts';
 
-/** "Message filtered": the code whose texts are compared. */
-const FILTERED = '30007';
 const CODES = [FILTERED];
-
-const texts = textsTable(CODES);
 
 /** Messages and filtered messages of one sender, to all countries. */
 function senderFigures(index: LogIndex, sender: string): { readonly total: number; readonly filtered: number } {
@@ -25,11 +24,42 @@ function senderFigures(index: LogIndex, sender: string): { readonly total: numbe
   return { total, filtered };
 }
 
-/** A text's own rate of filtering beside the rate of the sender's other texts. */
-function contrast(index: LogIndex, key: number, text: FilteredText) {
-  const sender = senderFigures(index, text.sender);
-  const total = Math.max(index.get(texts).total(key), text.count);
-  return { key, text, total, rate: text.count / total, others: sender.total - total, othersFiltered: sender.filtered - text.count };
+/** One text as several senders write it; each has a fingerprint of its own. */
+interface SharedText {
+  readonly text: string;
+  readonly keys: readonly number[];
+  readonly senders: readonly string[];
+  readonly filtered: Tally;
+  readonly total: number;
+}
+
+/** The filtered texts of the log, those that differ in nothing but their sender, case and spaces taken together. */
+function sharedTexts(index: LogIndex): readonly SharedText[] {
+  const { filtered } = index.get(filteredTexts);
+  const groups = new Map<string, (readonly [key: number, text: FilteredText])[]>();
+  for (const [key, text] of filtered) entryOf(groups, text.text.toLowerCase().replace(/\s+/g, ''), () => []).push([key, text]);
+  return [...groups.values()].map((group) => {
+    const sum = new Tally();
+    for (const [, text] of group) sum.merge(text.save());
+    return {
+      text: group.map(([, { text }]) => text).reduce((first, text) => (text < first ? text : first)),
+      keys: group.map(([key]) => key).sort((one, other) => one - other),
+      senders: group.map(([, { sender }]) => sender).sort(),
+      filtered: sum,
+      total: group.reduce((all, [key, { count }]) => all + Math.max(index.get(filteredTexts).total(key), count), 0),
+    };
+  });
+}
+
+/** A text's own rate of filtering beside the rate of its senders' other texts. */
+function contrast(index: LogIndex, shared: SharedText) {
+  const senders = shared.senders.map((sender) => senderFigures(index, sender));
+  return {
+    ...shared,
+    rate: shared.filtered.count / shared.total,
+    others: senders.reduce((all, { total }) => all + total, 0) - shared.total,
+    othersFiltered: senders.reduce((all, { filtered }) => all + filtered, 0) - shared.filtered.count,
+  };
 }
 
 /**
@@ -41,43 +71,45 @@ export const templateFiltered = rule({
   codes: CODES,
   guide: 'filtered',
   needs: ['body', 'errorCode', 'status'],
-  tables: [texts],
+  tables: [filteredTexts],
   limits: { minFiltered: 'count', minRate: 'share', rateRatio: 'ratio' },
   find(index, { limits, minHits }) {
-    return [...index.get(texts).filtered]
-      .map(([key, text]) => contrast(index, key, text))
+    return sharedTexts(index)
+      .map((shared) => contrast(index, shared))
       .filter(
-        ({ text, total, rate, others, othersFiltered }) =>
-          text.count >= Math.max(limits.minFiltered, minHits) &&
+        ({ filtered, total, rate, others, othersFiltered }) =>
+          filtered.count >= Math.max(limits.minFiltered, minHits) &&
           others >= minHits &&
           rate >= limits.minRate &&
           rate >= limits.rateRatio * (othersFiltered / others) &&
           // Few messages prove little: the two rates must lie apart even at the near ends of what they may be.
-          rateInterval(text.count, total).low > rateInterval(othersFiltered, others).high,
+          rateInterval(filtered.count, total).low > rateInterval(othersFiltered, others).high,
       )
-      .map(({ key, text, total, others, othersFiltered }) => {
-        const sender = withoutBidi(text.sender) === '' ? 'an unnamed sender' : address(text.sender);
-        const rows = { ...failedWith(CODES), templates: [key] };
-        const filtered = { label: 'filtered with this text', value: text.count, rows };
-        const messages = { label: 'messages with this text', value: total, rows: { templates: [key] } };
+      .map(({ text, keys, senders, filtered: tally, total, others, othersFiltered }) => {
+        const isOne = senders.length === 1;
+        const rows = { ...failedWith(CODES), templates: keys };
+        const filtered = { label: 'filtered with this text', value: tally.count, rows };
+        const messages = { label: 'messages with this text', value: total, rows: { templates: keys } };
         const filteredElse = {
-          label: `filtered with the sender's other texts (of ${counted(others, 'message')})`,
+          label: isOne
+            ? `filtered with the sender's other texts (of ${counted(others, 'message')})`
+            : `filtered with other texts of these senders (of ${counted(others, 'message')})`,
           value: othersFiltered,
-          rows: { ...failedWith(CODES), senders: [text.sender], except: [{ templates: [key] }] },
+          rows: { ...failedWith(CODES), senders, except: [{ templates: keys }] },
         };
         return {
           severity: 'high',
           confidence: 'medium',
           because: say`The two shares lie apart even at the near ends of what chance allows; but the code names neither who filtered nor why.`,
-          sentence: say`The text ${quote(text.text)} from ${sender} is filtered: ${outOf(filtered, messages)} messages with it (${share(filtered, messages)})${text.first === Infinity ? '' : say`, the first on ${moment(text.first)}`}, against ${outOf(filteredElse, others)} with the same sender's other texts (${share(filteredElse, others)}).`,
-          affected: text.count,
-          recoverable: Math.max(0, text.count - Math.round((othersFiltered / others) * total)),
+          sentence: say`The text ${quote(text)} from ${sendersSaid(senders)} is filtered: ${outOf(filtered, messages)} messages with it (${share(filtered, messages)})${tally.first === Infinity ? '' : say`, the first on ${moment(tally.first)}`}, against ${outOf(filteredElse, others)} ${isOne ? say`with the same sender's other texts` : say`with their other texts`} (${share(filteredElse, others)}).`,
+          affected: tally.count,
+          recoverable: Math.max(0, tally.count - Math.round((othersFiltered / others) * total)),
           rows,
-          subject: { template: text.text, sender: text.sender },
-          since: text.first,
+          subject: { template: text, ...subjectOf('sender', senders) },
+          since: tally.first,
           evidence: [filtered, messages, filteredElse],
           codes: CODES,
-          examples: text.newest.sids,
+          examples: tally.newest.sids,
           action: { kind: 'fix-content', list: null },
         } as const;
       });

@@ -142,7 +142,7 @@ class TextsTable implements Table<Saved> {
 }
 
 /** The table of texts whose messages got one of these codes, beside all texts of the same senders. */
-export const textsTable = (codes: readonly string[]): TableKind<TextsTable, Saved, Options> => ({
+const textsTable = (codes: readonly string[]): TableKind<TextsTable, Saved, Options> => ({
   id: `texts with ${codes.join(' ')}`,
   version: 1,
   counts: 'outbound',
@@ -150,3 +150,8 @@ export const textsTable = (codes: readonly string[]): TableKind<TextsTable, Save
   options: () => ({ codes, limits: { templates: 250_000, texts: 5_000 } }),
   make: (options) => new TextsTable(options),
 });
+
+/** "Message filtered": the code whose texts are compared. */
+export const FILTERED = '30007';
+
+export const filteredTexts = textsTable([FILTERED]);

@@ -17,9 +17,23 @@ test('a few filtered messages of a large and healthy text are noise, though othe
   expect((await report([source('log.csv', log)])).findings).toEqual([]);
 });
 
-test('a text is compared with the same sender only', async () => {
+test('a text is compared with the same sender only: one that has no other text is filtered as a sender', async () => {
   const other = texts(50, 0, 'Your parcel is here.').map((row) => ({ ...row, from: '+12025550101' }));
-  expect((await report([source('log.csv', consoleLog([...texts(20, 20, 'Win big now'), ...other]))])).findings).toEqual([]);
+  const { findings } = await report([source('log.csv', consoleLog([...texts(20, 20, 'Win big now'), ...other]))]);
+  expect(findings.map(({ id }) => id)).toEqual(['sender-filtered']);
+});
+
+test('one text that several senders write is one finding, which names them', async () => {
+  const from = (sender: string, rows: readonly MessageRow[]) => rows.map((row) => ({ ...row, from: sender }));
+  const both = ['+12025550101', '+12025550102'].flatMap((sender) => [
+    ...from(sender, texts(8, 6, sender.endsWith('1') ? 'Win big now' : 'WIN big  now')),
+    ...from(sender, texts(30, 0, 'Your parcel is here.')),
+  ]);
+  const { findings } = await report([source('log.csv', consoleLog(both))]);
+  expect(findings).toMatchObject([{ id: 'template-filtered', affected: 12, subject: { senders: '2' } }]);
+  expect(inWords(findings[0]?.sentence ?? [])).toMatch(
+    /from 2 senders \(\+12025550101 and \+12025550102\) is filtered: 12 of 16 .* 0 of 60 with their other texts/,
+  );
 });
 
 test('characters that turn the direction of writing stay out of sentences, and in the data', async () => {

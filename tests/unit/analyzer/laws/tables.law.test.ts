@@ -101,7 +101,12 @@ const manifold: readonly MessageRow[] = [
       })),
     ),
   ...[0, 1, 2].flatMap((n): readonly MessageRow[] => [
-    { to: usNumber(n), from: `+1202555015${String(n)}`, body: `Text ${'ABC'[n] ?? ''}`, time: NOON - n * 90 * MINUTE },
+    {
+      to: usNumber(n),
+      from: `+1202555015${String(n)}`,
+      body: `Text ${'ABC'[n] ?? ''} https://${'abc'[n] ?? ''}.example`,
+      time: NOON - n * 90 * MINUTE,
+    },
     { to: usNumber(45 + n), status: 'failed', code: `2121${String(n)}`, price: '' },
     { to: '+12025550100', from: usNumber(40 + n), body: 'STOP', direction: 'inbound', status: 'received' },
     { status: `word${String(n)}` },

@@ -1,0 +1,74 @@
+import type { Tally } from '../../index/cells/tally.ts';
+import { numberShapes, type NumberShape } from '../../message/number-shape.ts';
+import { moment, ours, outOf, say, sequence, share, type Sentence } from '../../report/sentence.ts';
+import { rule } from '../rule.ts';
+import { failedWith, lacking } from '../shared/refused-people.ts';
+import { refusedGroup } from '../shared/refused-group.ts';
+import { refusalsTable } from '../shared/refusals-table.ts';
+import { refusalsBy } from '../shared/refusals.ts';
+import { isMuch, outboundOf } from '../shared/size.ts';
+import { shapesTable } from './shapes-table.ts';
+
+const ID = 'malformed-number';
+const CODES = ['21211', '21217'];
+
+const refusals = refusalsTable(ID, CODES);
+const shapes = shapesTable(CODES);
+
+const shapeWords: Readonly<Record<NumberShape, string>> = {
+  'no-plus': 'without “+” and country code',
+  'double-zero': 'with “00” in place of “+”',
+  rounded: 'rounded by a spreadsheet',
+  'wrong-length': 'of the wrong length',
+  'no-number': 'no number at all',
+};
+
+/** "3 without "+" and country code, 2 rounded by a spreadsheet"; nothing where all look right. */
+function shapesSaid(counts: ReadonlyMap<string, Tally>): Sentence {
+  const met = numberShapes
+    .map((shape) => ({ shape, count: counts.get(shape)?.count ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  if (met.length === 0) return say` They look like numbers, so they belong to nobody or to no phone.`;
+  return say` By their look: ${sequence(
+    met.map(({ shape, count }) => say`${count} ${ours(shapeWords[shape])}`),
+    ', ',
+  )}.`;
+}
+
+/** Messages refused because "To" is no number that can be texted, and what is wrong with it as far as it can be seen. */
+export const malformedNumber = rule({
+  id: ID,
+  codes: CODES,
+  guide: 'bad-number',
+  needs: ['to', 'errorCode'],
+  tables: [refusals, shapes],
+  limits: { minMessages: 'count', minShare: 'share' },
+  find(index, { limits, minHits }) {
+    const { refused, codes } = refusedGroup(index, CODES, {});
+    if (refused.count < minHits) return [];
+    const table = index.get(refusals);
+    const people = refusalsBy(table, CODES);
+    const rows = failedWith(CODES);
+    const messages = { label: 'messages refused for their number', value: refused.count, rows };
+    const numbers = { label: 'different numbers that can be told', value: people.length, of: 'people', rows } as const;
+    const outbound = outboundOf(index);
+    return [
+      {
+        severity: isMuch(refused.count, index, limits) ? 'medium' : 'low',
+        confidence: 'high',
+        because: say`The code alone says that the number cannot be texted; what is wrong with it is read from its look.`,
+        sentence: say`${outOf(messages, outbound)} messages (${share(messages, outbound)}) had a recipient that is no valid number${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.${shapesSaid(index.get(shapes).shapes)}${lacking(table)}`,
+        affected: refused.count,
+        recoverable: refused.count,
+        rows,
+        subject: { recipients: String(people.length) },
+        since: refused.first,
+        evidence: [messages, numbers],
+        codes,
+        examples: refused.newest.sids,
+        action: { kind: 'fix-list', list: people.map(({ person }) => person) },
+      },
+    ];
+  },
+});

@@ -1,0 +1,51 @@
+import { address, howMany, moment, outOf, say, share } from '../../report/sentence.ts';
+import { withoutBidi } from '../../words/direction.ts';
+import { rule } from '../rule.ts';
+import { failingFigures } from '../shared/failing-sender-figures.ts';
+import { failingSenders } from '../shared/failing-senders.ts';
+import { senderHours } from '../shared/sender-hours-table.ts';
+import { UNREACHABLE } from '../shared/unreachable.ts';
+
+/**
+ * Senders that carriers refuse and answer as unreachable: a fifth of the messages or more, to many people, while other senders reach
+ * theirs. The same few people again and again are dead numbers, not a blocked sender.
+ */
+export const senderBlocked = rule({
+  id: 'sender-blocked',
+  codes: [UNREACHABLE],
+  guide: 'sender-blocked',
+  needs: ['from', 'errorCode', 'status'],
+  tables: [senderHours],
+  limits: { minUnreachable: 'count', minShare: 'share', maxEach: 'count', rateRatio: 'ratio' },
+  find(index, { limits, minHits }) {
+    return failingSenders(index, {
+      code: UNREACHABLE,
+      minShare: limits.minShare,
+      minHits: Math.max(limits.minUnreachable, minHits),
+      rateRatio: limits.rateRatio,
+    })
+      .filter(({ own, people }) => people === 0 || (people >= minHits && own.failed < people * limits.maxEach))
+      .map((found) => {
+        const { sender, own, since, people, against, examples } = found;
+        const { failed, total, others, contrast } = failingFigures(found, UNREACHABLE, 'unreachable');
+        return {
+          severity: against === 'nothing' ? 'medium' : 'high',
+          confidence: against === 'others' ? 'medium' : 'low',
+          because:
+            against === 'others'
+              ? say`Other senders reach their recipients at the same time, so it is not the phones; but the code itself speaks of the phone, not of the sender.`
+              : say`So many phones are rarely off at once; but there is no other sender to compare with: one test from another number would tell.`,
+          sentence: say`${withoutBidi(sender) === '' ? 'An unnamed sender' : address(sender)} is probably blocked: ${outOf(failed, total)} of its messages (${share(failed, total)}) ended as unreachable${since === Infinity ? '' : say` since ${moment(since)}`}${people === 0 ? '' : say`, to ${howMany(people, 'different person', 'different people')}`}${contrast}.`,
+          affected: own.failed,
+          recoverable: own.failed,
+          rows: failed.rows,
+          subject: { sender },
+          since,
+          evidence: [failed, total, ...others],
+          codes: [UNREACHABLE],
+          examples,
+          action: { kind: 'ask-twilio', list: null },
+        } as const;
+      });
+  },
+});

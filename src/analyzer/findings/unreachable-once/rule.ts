@@ -1,0 +1,38 @@
+import { howMany, outOf, say, share } from '../../report/sentence.ts';
+import { rule } from '../rule.ts';
+import { peopleFinding } from '../shared/people-finding.ts';
+import { refusalsBy } from '../shared/refusals.ts';
+import { outboundOf } from '../shared/size.ts';
+import { UNREACHABLE, unreachable } from '../shared/unreachable.ts';
+
+const CODES = [UNREACHABLE];
+
+/** People who were unreachable exactly once: a phone that was off or out of reach. Some are in every log, so a small share says nothing. */
+export const unreachableOnce = rule({
+  id: 'unreachable-once',
+  codes: CODES,
+  guide: 'unreachable-once',
+  needs: ['to', 'errorCode'],
+  tables: [unreachable],
+  limits: { minShare: 'share' },
+  find(index, { limits, minHits }) {
+    const table = index.get(unreachable);
+    const people = refusalsBy(table, CODES).filter(({ count }) => count === 1);
+    const outbound = outboundOf(index);
+    if (people.length < outbound * limits.minShare) return [];
+    return peopleFinding(
+      { id: 'unreachable-once', codes: CODES, table, people, least: minHits },
+      {
+        severity: 'low',
+        confidence: 'medium',
+        because: say`One such answer says that the phone could not be reached at that moment; practitioners disagree on whether a second try helps.`,
+        label: 'people unreachable once',
+        messages: 'messages to them that did not arrive',
+        sentence: ({ messages, begun }) =>
+          say`${howMany(messages, 'phone')} could not be reached once and ${messages.value === 1 ? 'is' : 'are'} worth a second try: ${outOf(messages, outbound)} messages (${share(messages, outbound)})${begun}.`,
+        evidence: () => [],
+        action: 'wait',
+      },
+    ).map((found) => ({ ...found, recoverable: found.affected }));
+  },
+});
