@@ -1,4 +1,4 @@
 /** Made by src/build/analyzer-knowledge.ts; what it holds says src/islands/analyzer/parts.ts, which an ambient module cannot name. */
 declare module 'virtual:analyzer-knowledge' {
-  export const data: unknown;
+  export const data: () => unknown;
 }

@@ -5,9 +5,10 @@ interface Plugin {
 }
 
 /**
- * Makes `virtual:NAME` a script of its own that exports plain data: the pages may import it, but not fetch it (`connect-src 'none'`).
+ * Makes `virtual:NAME` a script of its own that exports a function for plain data: the pages may import it, but not fetch it
+ * (`connect-src 'none'`). The data is unpacked when it is first asked for: taking the script while a page is idle costs next to nothing.
  *
- * @param key name under which the data is exported
+ * @param key name of the function
  * @param make called when a page that imports it is built
  */
 export function virtualData(name: string, key: string, make: () => unknown): Plugin {
@@ -16,6 +17,9 @@ export function virtualData(name: string, key: string, make: () => unknown): Plu
   return {
     name,
     resolveId: (wanted) => (wanted === id ? resolved : undefined),
-    load: (wanted) => (wanted === resolved ? `export const ${key} = JSON.parse(${JSON.stringify(JSON.stringify(make()))});` : undefined),
+    load: (wanted) =>
+      wanted === resolved
+        ? `let made; export const ${key} = () => (made ??= JSON.parse(${JSON.stringify(JSON.stringify(make()))}));`
+        : undefined,
   };
 }

@@ -1,4 +1,4 @@
 /** Made by src/build/pasted-knowledge.ts; a PastedKnowledge, which an ambient module cannot name. */
 declare module 'virtual:pasted-knowledge' {
-  export const knowledge: unknown;
+  export const knowledge: () => unknown;
 }

@@ -10,7 +10,9 @@ const columns = new Set(
 
 /**
  * Whether a text is a log that the analyzer's page should be handed: a heading with at least two columns that message logs use, above
- * at least one row; or a list of messages as JSON.
+ * at least one row; or a list of messages as JSON or XML. It asks less than the formats do (analyzer/formats/), which would weigh more
+ * than all recognisers have room for: what is no log after all, the analyzer says. tests/lockstep/pasted-formats.test.ts holds the two
+ * together.
  *
  * @param head the beginning of the text; what the analyzer then makes of it is its own business
  */
@@ -18,8 +20,10 @@ export function isLog(head: string): boolean {
   const start = head.replace(/^[\ufeff\s]+/, '');
   if (/^[[{]/.test(start))
     return (start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start);
+  if (start.startsWith('<')) return (start.match(/<sid>(?:SM|MM)/gi) ?? []).length > 1;
   const [heading = '', ...rest] = start.split(/\r?\n/, 4);
-  const cells = heading.split(/[,;\t|]/);
+  // A program pads its columns for a screen where it writes no delimiter.
+  const cells = heading.split(/[,;\t|]| {2,}/);
   if (cells.length < 3 || rest.every((line) => line.trim() === '')) return false;
   const names = foldedNames(cells);
   return names.filter((name) => columns.has(name)).length > 1 && !names.some((name) => name.includes('='));

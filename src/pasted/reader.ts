@@ -4,11 +4,11 @@ import { read } from './read.ts';
 import type { Reading } from './reading.ts';
 
 /** The recognisers with what they know: a chunk of its own, which pages take with `import()` and never at once. */
-export const readText = (text: string): readonly Reading[] => read(text, knowledge as PastedKnowledge);
+export const readText = (text: string): readonly Reading[] => read(text, knowledge() as PastedKnowledge);
 
-/** Makes the tables that the first reading needs, one after the other, before there is something to read. */
+/** Unpacks what they know and makes the tables that the first reading needs, one after the other, before there is something to read. */
 export function warm(): void {
-  ['Unable to create record: SMS queue is full', 'a text that was not received'].forEach((text, place) =>
-    setTimeout(() => readText(text), 60 * place),
+  [knowledge, () => readText('Unable to create record: SMS queue is full'), () => readText('a text that was not received')].forEach(
+    (step, place) => setTimeout(step, 60 * place),
   );
 }

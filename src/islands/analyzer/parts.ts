@@ -33,7 +33,7 @@ async function take(): Promise<Parts> {
     import('../report/ReportView.tsx'),
     loadReader(),
   ]);
-  const { knowledge, ...written } = data as Written;
+  const { knowledge, ...written } = data() as Written;
   return (parts.value = { ...written, knowledge: unpackKnowledge(knowledge), start: startAnalyzer, View: ReportView });
 }
 

@@ -38,7 +38,7 @@ const nothing = find('#find-nothing', HTMLElement);
 const others = find('#find-others', HTMLElement);
 const answer = find('#find-answer', HTMLElement);
 const common = find('#find-common', HTMLTableSectionElement);
-const rows: readonly Row[] = (allRows as readonly IndexRow[]).map((row) => ({
+const rows: readonly Row[] = (allRows() as readonly IndexRow[]).map((row) => ({
   row,
   code: row.code,
   title: [row.title, ...row.formerTitles].join(' '),
