@@ -8,8 +8,6 @@ export const plannedFindings: readonly string[] = [
   'pumping',
   'duplicates',
   'quiet-hours',
-  'sudden-change',
-  'shared-trait',
 ];
 
 /**

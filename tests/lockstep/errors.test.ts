@@ -86,7 +86,9 @@ function problemsOf({ name, data, body }: (typeof errors)[number]): readonly str
   must(stepIds.has(data.guide), `there is no step ${data.guide}`);
   for (const id of data.findings) {
     must(findingCodes.has(id) || plannedFindings.includes(id), `there is no finding ${id}`);
-    must(findingCodes.get(id)?.includes(data.code) !== false, `the finding ${id} does not name this code in return`);
+    // A finding without codes of its own is about any code.
+    const named = findingCodes.get(id) ?? [];
+    must(named.length === 0 || named.includes(data.code), `the finding ${id} does not name this code in return`);
   }
   for (const code of data.related) {
     must(everyCode.has(code), `nobody knows the related code ${String(code)}`);

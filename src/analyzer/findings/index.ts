@@ -1,4 +1,8 @@
 import type { AnyTableKind } from '../index/table.ts';
+import { frequentCode } from './frequent-code/rule.ts';
+import { noReceipts } from './no-receipts/rule.ts';
+import { sharedTrait } from './shared-trait/rule.ts';
+import { suddenChange } from './sudden-change/rule.ts';
 import { deadNumber } from './dead-number/rule.ts';
 import { landline } from './landline/rule.ts';
 import { noReceiptCountry } from './no-receipt-country/rule.ts';
@@ -63,6 +67,10 @@ export const rules: readonly Rule[] = [
   carrierIncident,
   outsideMessagingWindow,
   retryLoop,
+  noReceipts,
+  sharedTrait,
+  suddenChange,
+  frequentCode,
 ];
 
 /** The tables that they bring. */

@@ -46,7 +46,7 @@ export interface Rule<Limit extends string = string> {
   /** Tables it looks at besides the core's. */
   readonly tables: readonly AnyTableKind[];
   readonly limits: Readonly<Record<Limit, LimitKind>>;
-  /** Asked when all others have spoken: it is about what they do not explain. */
+  /** Asked when all others have spoken, those that stand before it in the list too: it is about what they do not explain. */
   readonly isLast?: boolean;
   find(index: LogIndex, context: RuleContext<Limit>): readonly Found[];
 }

@@ -111,11 +111,12 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
       claimed([], failures, knowledge).left,
     ),
   );
-  const last = ask(
-    rules.filter(({ isLast = false }) => isLast),
-    claimed(first, failures, knowledge).left,
+  // One after another, the most telling first: what one of them explains is not left for the next.
+  const all = ranked(
+    rules
+      .filter(({ isLast = false }) => isLast)
+      .reduce<readonly Made[]>((so, rule) => [...so, ...ask([rule], claimed(ranked(so), failures, knowledge).left)], first),
   );
-  const all = ranked([...first, ...last]);
   const { claims, left } = claimed(all, failures, knowledge);
   const { traffic } = index.get(hours);
   const findings = all.map((made, place) => findingOf(made, claims[place], traffic, failures.overflow > 0));
