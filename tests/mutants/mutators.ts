@@ -1,6 +1,12 @@
 /** Small faults that can be put into a file, found on its syntax tree. */
 import ts from 'typescript';
 
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly isStatement: boolean;
+}
+
 export interface Mutant {
   /** Path below the root. */
   readonly file: string;
@@ -9,6 +15,8 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
+  /** The expression or statement around it that a probe can stand before: run when the mutant would be. */
+  readonly around: Range;
   /** 1 is the first line. */
   readonly line: number;
   /** The line as it is, without its margin. */
@@ -75,7 +83,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   const lines = text.split('\n');
   const found: Mutant[] = [];
-  const add = (kind: string, node: ts.Node, replacement: string): void => {
+  const add = (kind: string, node: ts.Node, replacement: string, around = node): void => {
     const start = node.getStart(source);
     const at = source.getLineAndCharacterOfPosition(start).line;
     const shown = (code: string): string => code.replace(/\s+/g, ' ').slice(0, 60);
@@ -87,6 +95,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
       start,
       end: node.end,
       replacement,
+      around: rangeOf(around, source),
       line: at + 1,
       before: (lines[at] ?? '').trim(),
       change: same === 0 ? change : `${change} (${String(same + 1)})`,
@@ -99,7 +108,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isThrowStatement(node)) return;
     if (ts.isBinaryExpression(node)) {
       const swap = swapped[node.operatorToken.kind];
-      if (swap !== undefined && !(swap[0] === 'arithmetic' && joinsText(node))) add(swap[0], node.operatorToken, swap[1]);
+      if (swap !== undefined && !(swap[0] === 'arithmetic' && joinsText(node))) add(swap[0], node.operatorToken, swap[1], node);
     } else if (node.kind === ts.SyntaxKind.TrueKeyword) add('boolean', node, 'false');
     else if (node.kind === ts.SyntaxKind.FalseKeyword) add('boolean', node, 'true');
     else if (ts.isIfStatement(node)) {
@@ -110,7 +119,8 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
       const value = Number(node.text);
       add('number', node, String(value + 1));
       add('number', node, value === 0 ? '(-1)' : String(value - 1));
-    } else if (isText(node) && !(ts.isStringLiteralLike(node) && node.text === '') && !isName(node)) add('text', node, "''");
+    } else if (isText(node) && !(ts.isStringLiteralLike(node) && node.text === '') && !isName(node))
+      add('text', node, ts.isTaggedTemplateExpression(node.parent) ? '``' : "''");
     else if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) add('call', node, ';');
     else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && droppable.has(node.expression.name.text))
       add('call', node, code(node.expression.expression));
@@ -120,6 +130,41 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
   };
   visit(source);
   return found;
+}
+
+/**
+ * Where a probe can stand: before the whole of a tagged template, or of a chain with `?.` (a part of one, set in brackets, is no
+ * longer skipped with the rest).
+ */
+function rangeOf(node: ts.Node, source: ts.SourceFile): Range {
+  let around = ts.isPropertyAssignment(node.parent) && node.parent.name === node ? node.parent.parent : node;
+  while (
+    ts.isTaggedTemplateExpression(around.parent) ||
+    ((ts.isPropertyAccessExpression(around.parent) || ts.isCallExpression(around.parent) || ts.isElementAccessExpression(around.parent)) &&
+      around.parent.expression === around)
+  )
+    around = around.parent;
+  return { start: around.getStart(source), end: around.end, isStatement: ts.isStatement(around) };
+}
+
+/** The text of the file with a call of `hit(place)` before each range. */
+export function probed(text: string, ranges: readonly (Range & { readonly place: number })[], hit: string): string {
+  const marks = ranges.flatMap(({ start, end, isStatement, place }) => {
+    const call = `${hit}(${String(place)})`;
+    return [
+      { at: start, size: end - start, isEnd: false, code: isStatement ? `{ ${call}; ` : `(${call}, ` },
+      { at: end, size: end - start, isEnd: true, code: isStatement ? ' }' : ')' },
+    ];
+  });
+  // Of ranges within each other the outer one opens first and closes last.
+  marks.sort((a, b) => a.at - b.at || Number(b.isEnd) - Number(a.isEnd) || (a.isEnd ? a.size - b.size : b.size - a.size));
+  let from = 0;
+  let all = '';
+  for (const { at, code } of marks) {
+    all += text.slice(from, at) + code;
+    from = at;
+  }
+  return all + text.slice(from);
 }
 
 /** Text that is the name of something: a key, a type. */

@@ -9,7 +9,7 @@ export const filesBelow = (folder: string): readonly string[] =>
     .filter((file) => /\.tsx?$/.test(file))
     .sort();
 
-/** Distance in imports from each test to each file it sees. */
+/** Tests that see a file, near ones first; tests of time (`*.slow.test.ts`) are left out. */
 export function testsOf(folders: readonly string[]): (file: string) => readonly string[] {
   const imports = new Map<string, readonly string[]>();
   for (const file of [...filesBelow('src'), ...filesBelow('tests')]) {
@@ -18,7 +18,7 @@ export function testsOf(folders: readonly string[]): (file: string) => readonly 
       importsOf(file, readFileSync(file, 'utf8')).flatMap(({ name, isType }) => (isType ? [] : (targetOf(file, name) ?? []))),
     );
   }
-  const tests = folders.flatMap(filesBelow).filter((file) => file.endsWith('.test.ts'));
+  const tests = folders.flatMap(filesBelow).filter((file) => file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts'));
   const seen = tests.map((test) => ({ test, distances: distancesFrom(test, imports) }));
   return (file) =>
     seen

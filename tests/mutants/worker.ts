@@ -4,34 +4,60 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVitest, type Reporter, type TestSpecification } from 'vitest/node';
-import { mutated, type Mutant } from './mutators.ts';
+import { createVitest, type Reporter, type TestCase, type TestSpecification } from 'vitest/node';
+import { mutated, probed, type Mutant, type Range } from './mutators.ts';
 
-export interface Task {
-  readonly mutant?: Mutant;
-  /** Test files, the likeliest to fail first. */
-  readonly tests: readonly string[];
+/** Tests of one file; all of them where no ids are named. */
+export interface Asked {
+  readonly file: string;
+  readonly ids?: readonly string[];
+}
+export type Task =
+  /** Run these as the tree is, and say which test comes by which place. */
+  | { readonly kind: 'untouched'; readonly tests: readonly string[]; readonly places: readonly (Range & { readonly file: string })[] }
+  /** Run these, the first ones first, until one fails. */
+  | { readonly kind: 'mutant'; readonly tests: readonly Asked[]; readonly mutant: Mutant };
+
+/** What a test came by in the untouched tree: places of the task's list. */
+export interface Seen {
+  readonly file: string;
+  readonly id: string;
+  readonly milliseconds: number;
+  readonly hits: readonly number[];
+  /** Come by before it and outside of any test. */
+  readonly outside: readonly number[];
 }
 export interface Answer {
-  readonly killed: boolean;
   /** The first test that failed. */
   readonly by?: string;
+  readonly seen: readonly Seen[];
 }
 
 const folder = process.cwd();
 /** What failed in the run that is on, in order; Vitest's own state also remembers the failures of earlier runs. */
 const failures: string[] = [];
+const cases: TestCase[] = [];
 const listener: Reporter = {
   onTestCaseResult(test) {
+    cases.push(test);
     if (test.result().state === 'failed') failures.push(test.fullName);
   },
   onTestModuleEnd(module) {
-    if (module.errors().length > 0) failures.push(`${module.relativeModuleId} as a whole`);
+    if (module.errors().length > 0) failures.push(`${module.relativeModuleId} as a whole: ${module.errors()[0]?.message ?? ''}`);
   },
   onTestRunEnd(_modules, errors) {
     if (errors.length > 0) failures.push('an error outside of all tests');
   },
 };
+/** Files are run in the order they were asked for. */
+class AsAsked {
+  sort(files: TestSpecification[]): TestSpecification[] {
+    return files;
+  }
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files;
+  }
+}
 const vitest = await createVitest({
   config: 'tests/vitest.config.ts',
   watch: false,
@@ -42,6 +68,8 @@ const vitest = await createVitest({
   pool: 'threads',
   maxWorkers: 1,
   fileParallelism: false,
+  sequence: { sequencer: AsAsked },
+  setupFiles: ['tests/mutants/probes.ts'],
   reporters: [listener],
   cache: false,
   silent: true,
@@ -49,31 +77,60 @@ const vitest = await createVitest({
 const all = new Map<string, TestSpecification>();
 for (const specification of await vitest.globTestSpecifications()) all.set(specification.moduleId, specification);
 
-async function fails(tests: readonly string[]): Promise<Answer> {
-  const specifications = tests.flatMap((test) => all.get(join(folder, test)) ?? []);
-  if (specifications.length !== tests.length) throw new Error(`not all of these are tests: ${tests.join(', ')}`);
+async function run(tests: readonly Asked[]): Promise<Answer> {
   failures.length = 0;
+  cases.length = 0;
+  const specifications = tests.map(({ file, ids }) => {
+    const found = all.get(join(folder, file));
+    if (found === undefined) throw new Error(`${file} is no file of tests`);
+    return ids === undefined ? found : found.project.createSpecification(found.moduleId, { testIds: [...ids] });
+  });
   await vitest.runTestSpecifications(specifications);
+  const seen = cases.map((test) => ({
+    file: test.module.relativeModuleId,
+    id: test.id,
+    milliseconds: test.diagnostic()?.duration ?? 0,
+    hits: test.meta().hits ?? [],
+    outside: test.meta().outside ?? [],
+  }));
   const [by] = failures;
-  return by === undefined ? { killed: false } : { killed: true, by };
+  return by === undefined ? { seen } : { by, seen };
 }
 
-async function judge({ mutant, tests }: Task): Promise<Answer> {
-  if (mutant === undefined) return fails(tests);
-  const path = join(folder, mutant.file);
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, mutated(text, mutant));
-  vitest.invalidateFile(path);
-  try {
-    return await fails(tests);
-  } finally {
-    writeFileSync(path, text);
+/** Runs something while files of src/ say something else. */
+async function instead(texts: ReadonlyMap<string, (text: string) => string>, task: () => Promise<Answer>): Promise<Answer> {
+  const before = [...texts].map(([file, change]) => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, change(text));
     vitest.invalidateFile(path);
+    return { path, text };
+  });
+  try {
+    return await task();
+  } finally {
+    for (const { path, text } of before) {
+      writeFileSync(path, text);
+      vitest.invalidateFile(path);
+    }
   }
 }
 
+function answer(task: Task): Promise<Answer> {
+  if (task.kind === 'mutant')
+    return instead(new Map([[task.mutant.file, (text: string) => mutated(text, task.mutant)]]), () => run(task.tests));
+  const { places, tests } = task;
+  const probes = new Map(
+    [...new Set(places.map(({ file }) => file))].map((file) => {
+      const own = places.flatMap((range, place) => (range.file === file ? [{ ...range, place }] : []));
+      return [file, (text: string) => probed(text, own, 'globalThis.mutantHit')];
+    }),
+  );
+  return instead(probes, () => run(tests.map((file) => ({ file }))));
+}
+
 process.on('message', (task: Task) => {
-  void judge(task).then((answer) => process.send?.(answer));
+  void answer(task).then((one) => process.send?.(one));
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.('ready');

@@ -1,5 +1,6 @@
+import { runInThisContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { mutantsOf, mutated } from '../../mutants/mutators.ts';
+import { mutantsOf, mutated, probed } from '../../mutants/mutators.ts';
 
 const changes = (text: string): readonly string[] => mutantsOf('src/x.ts', text).map(({ kind, change }) => `${kind}: ${change}`);
 
@@ -34,4 +35,29 @@ test('a mutant is the text with one place changed, and says where', () => {
   if (mutant === undefined) throw new Error('no mutant');
   expect(mutant).toMatchObject({ line: 2, before: 'const b = a === 2;', change: '=== -> !==' });
   expect(mutated(text, mutant)).toBe('const a = 1;\n  const b = a !== 2;\n');
+});
+
+test('a template with a tag stays one', () => {
+  expect(mutantsOf('src/x.ts', 'say`a`;').map((mutant) => mutated('say`a`;', mutant))).toEqual(['say``;']);
+});
+
+test('probes stand before what would be changed, and change nothing', () => {
+  const text = 'if (a?.b.filter(c).d === 1) { e(say`f ${g + 2}`); }\nconst h = { 7: 8 };';
+  const mutants = mutantsOf('src/x.ts', text);
+  const places = mutants.map(({ around }, place) => ({ ...around, place }));
+  const met: number[] = [];
+  const run = (code: string): unknown =>
+    (runInThisContext(`(a, c, e, say, g, hit) => { ${code}\nreturn h; }`) as (...given: readonly unknown[]) => unknown)(
+      { b: { filter: () => ({ d: 1 }) } },
+      undefined,
+      (said: unknown) => met.push(Number(said)),
+      (_: unknown, value: number) => value,
+      40,
+      (place: number) => met.push(place),
+    );
+  const plain = [run(text), met.splice(0)];
+  expect(plain).toEqual([{ 7: 8 }, [42]]);
+  const withProbes = run(probed(text, places, 'hit'));
+  expect(withProbes).toEqual({ 7: 8 });
+  expect(new Set(met)).toEqual(new Set([42, ...places.map(({ place }) => place)]));
 });

@@ -24,15 +24,18 @@ const LAST_YEAR = 2099;
 /** Names of months as RFC 2822 and JavaScript print them, in lower case. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** What `dayNumber` counts from its own beginning to 1970-01-01. */
+const DAYS_BEFORE = 719_484;
 
-/** Days from 1970-01-01 to a day of the Gregorian calendar; after Howard Hinnant's days_from_civil. */
+/** From FIRST_YEAR to LAST_YEAR every fourth year is one: 2100 is the next that is not. */
+const isLeap = (year: number): boolean => year % 4 === 0;
+
+/** Days from 1970-01-01 to a day between FIRST_YEAR and LAST_YEAR; after Howard Hinnant's days_from_civil, without its eras. */
 function dayNumber(year: number, month: number, day: number): number {
+  // Years begin in March here, so that a leap day is the last of one.
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day;
+  return y * 365 + Math.floor(y / 4) + dayOfYear - DAYS_BEFORE;
 }
 
 /** Two digits at a place of a text; NaN when they are none. */

@@ -7,6 +7,7 @@ import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { coreTables } from '../../../../src/analyzer/index/tables/index.ts';
 import { consoleRow, frenchNumber, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
 import { knowledge } from '../../../knowledge.ts';
+import { inWords } from '../../../log.ts';
 import { countInto, indexOf, inOneOrder, newIndex, reportOf } from './counting.ts';
 import { messageRow } from './random-log.ts';
 
@@ -87,19 +88,23 @@ test('what was counted with other options or by another version is refused by na
   expect(into.save()).toEqual(newIndex().save());
 });
 
-/** A log that has more than one of everything that a table keeps, and of every code that a rule knows. */
-const manifold: readonly MessageRow[] = [
-  ...rules
-    .flatMap(({ codes }) => codes)
-    .flatMap((code) =>
-      [0, 1, 2].map((n) => ({
-        to: usNumber(60 + n),
-        from: `+1202555016${String(n)}`,
-        status: 'failed',
-        code,
-        body: `Offer ${'xyz'[n] ?? ''}`,
-      })),
-    ),
+/** The codes a table is asked about: those of the rules that bring it, some for tables of the core. */
+const codesFor = (kind: AnyTableKind): readonly string[] => {
+  const known = rules.filter(({ tables }) => tables.includes(kind)).flatMap(({ codes }) => codes);
+  return known.length === 0 ? ['30003', '30007', '21610'] : known;
+};
+
+/** A log that has more than one of everything that a table keeps, and of every code. */
+const manifold = (codes: readonly string[]): readonly MessageRow[] => [
+  ...codes.flatMap((code) =>
+    [0, 1, 2].map((n) => ({
+      to: usNumber(60 + n),
+      from: `+1202555016${String(n)}`,
+      status: 'failed',
+      code,
+      body: `Offer ${'xyz'[n] ?? ''}`,
+    })),
+  ),
   ...[0, 1, 2].flatMap((n): readonly MessageRow[] => [
     {
       to: usNumber(n),
@@ -119,6 +124,9 @@ const withLimits = kinds.flatMap((kind) => Object.keys(kind.options(knowledge).l
 
 test('there are limits to look at', () => {
   expect(withLimits.length).toBeGreaterThan(8);
+  expect(
+    Object.fromEntries(kinds.map((kind) => [`${kind.id} ${String(kind.version)} ${kind.counts}`, kind.options(knowledge)])),
+  ).toMatchSnapshot();
 });
 
 describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limit }) => {
@@ -133,7 +141,7 @@ describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limi
       };
       // Prices in several units besides: the rows of the fixture have one.
       countInto(takes, [
-        ...manifold.map((row, n) => consoleRow(n, row)),
+        ...manifold(codesFor(kind)).map((row, n) => consoleRow(n, row)),
         consoleRow(901, {}).replace(',USD,', ',EUR,'),
         consoleRow(902, {}).replace(',USD,', ',GBP,'),
       ]);
@@ -143,6 +151,14 @@ describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limi
     const met = told({ ...options.limits, [limit]: 1 });
     expect(met.length).toBeGreaterThan(0);
     for (const cap of met) expect(plainPrinter('UTC')(cap.text)).toMatch(/^[A-Z].+\.$/);
+    // In words, from the least limit that has room for all, downwards.
+    let enough = 1;
+    while (told({ ...options.limits, [limit]: enough }).length > 0) enough += 1;
+    const below = [enough - 1, enough - 2, 1, 0].filter((n) => n >= 0);
+    const words = below.flatMap((n) =>
+      told({ ...options.limits, [limit]: n }).map(({ id, count, text }) => `${String(n)}: ${id} ${String(count)}: ${inWords(text)}`),
+    );
+    expect([`${String(options.limits[limit])} in earnest, room for all: ${String(enough)}`, ...words]).toMatchSnapshot();
   });
 });
 
