@@ -1,0 +1,83 @@
+/** What the first bytes of a file say: each sign whole, with any byte of it changed, and the shares that decide on each side. */
+import { describe, expect, test } from 'vitest';
+import { signatureOf } from '../../../../src/analyzer/bytes/signature.ts';
+
+const signs: readonly (readonly [what: string, kind: 'packed' | 'binary', bytes: readonly number[]])[] = [
+  ['a bzip2 file', 'packed', [0x42, 0x5a, 0x68]],
+  ['a Zstandard file', 'packed', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['an xz file', 'packed', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['a 7-Zip file', 'packed', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['an old Office file', 'binary', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a PDF', 'binary', [0x25, 0x50, 0x44, 0x46]],
+  ['a PNG image', 'binary', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', 'binary', [0xff, 0xd8, 0xff]],
+  ['a GIF image', 'binary', [0x47, 0x49, 0x46, 0x38]],
+  ['a Parquet file', 'binary', [0x50, 0x41, 0x52, 0x31]],
+  ['an SQLite database', 'binary', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+];
+const letters = (count: number): readonly number[] => Array.from({ length: count }, () => 0x61);
+const of = (...bytes: readonly number[]) => signatureOf(Uint8Array.from(bytes));
+
+test.for(signs)('%s', ([what, kind, bytes]) => {
+  expect(of(...bytes, ...letters(100))).toEqual({ kind, what });
+  for (let place = 0; place < bytes.length; place += 1) {
+    const changed = bytes.map((byte, at) => (at === place ? 0x61 : byte));
+    expect(of(...changed, ...letters(1_000))).toEqual({ kind: 'text' });
+  }
+});
+
+describe('control characters', () => {
+  const withControls = (controls: number, all: number, control = 1) =>
+    of(...Array.from({ length: controls }, () => control), ...letters(all - controls));
+
+  test('two in a hundred are a text, more are none', () => {
+    expect(withControls(2, 100)).toEqual({ kind: 'text' });
+    expect(withControls(3, 100)).toEqual({ kind: 'binary', what: 'a binary file' });
+  });
+
+  test.for([
+    [8, false],
+    [9, true],
+    [10, true],
+    [11, false],
+    [12, true],
+    [13, true],
+    [14, false],
+    [31, false],
+    [32, true],
+  ] as const)('%d is of a text: %s', ([byte, isText]) => {
+    expect(withControls(50, 100, byte).kind).toBe(isText ? 'text' : 'binary');
+  });
+
+  test('4,096 bytes are looked at', () => {
+    expect(of(...letters(4_096), ...Array.from({ length: 4_096 }, () => 1)).kind).toBe('text');
+    expect(of(...letters(4_000), ...Array.from({ length: 96 }, () => 1)).kind).toBe('binary');
+  });
+});
+
+describe('UTF-16', () => {
+  const little = (count: number): readonly number[] => Array.from({ length: count }, () => [0x61, 0]).flat();
+  const big = (count: number): readonly number[] => Array.from({ length: count }, () => [0, 0x61]).flat();
+
+  test('with a byte order mark is a text, also of two bytes', () => {
+    expect([of(0xff, 0xfe), of(0xfe, 0xff), of(0xff, 0xfe, ...little(50)), of(0xfe, 0xff, ...big(50))].map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 4 }, () => 'text'),
+    );
+    expect([of(0xff, 0x61, 1, 1), of(0xfe, 0x61, 1, 1)].map(({ kind }) => kind)).toEqual(['binary', 'binary']);
+  });
+
+  test('without one, from eight bytes on', () => {
+    expect([of(...little(4)), of(...big(4)), of(...little(100)), of(...big(100))].map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 4 }, () => 'text'),
+    );
+    expect([of(...little(3)), of(...big(3)), of(...little(3), 0x61)].map(({ kind }) => kind)).toEqual(['binary', 'binary', 'binary']);
+  });
+
+  test('two other characters in 32 are let pass, three are not, nor zeros on both sides', () => {
+    const some = (others: number): readonly number[] => [
+      ...Array.from({ length: others }, () => [0x61, 0x04]).flat(),
+      ...little(32 - others),
+    ];
+    expect([of(...some(2)), of(...some(3)), of(...little(16), ...big(16))].map(({ kind }) => kind)).toEqual(['text', 'binary', 'binary']);
+  });
+});
