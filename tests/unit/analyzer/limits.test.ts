@@ -43,7 +43,9 @@ test('rows without a SID are messages of their own, in a log whose others have o
 describe('receipts are waited for an hour', () => {
   /** 30 messages to one country without a receipt, all of one age, and others that have theirs. */
   const without = async (minutes: number) =>
-    (await on([...healthy(100), ...many(30, (n) => ({ to: frenchNumber(n), status: 'sent', time: NOON - minutes * MINUTE }))])).findings;
+    (
+      await on([...healthy(100), ...many(30, (n) => ({ to: frenchNumber(n), status: 'sent', time: NOON - minutes * MINUTE }))])
+    ).findings.filter(({ id }) => id === 'no-receipt-country');
 
   test('a message just as old is still young', async () => {
     expect(await without(60)).toEqual([]);
@@ -64,12 +66,14 @@ describe('a filtered text is compared with others of its sender', () => {
   }));
   const others = (count: number): readonly MessageRow[] => many(count, (n) => ({ to: usNumber(n), body: 'Your parcel is here.' }));
 
+  const about = async (rows: readonly MessageRow[]) => (await on(rows)).findings.filter(({ id }) => id === 'template-filtered');
+
   test('two others are too few', async () => {
-    expect((await on([...filtered, ...others(2)])).findings).toEqual([]);
+    expect(await about([...filtered, ...others(2)])).toEqual([]);
   });
 
   test('three are enough', async () => {
-    expect((await on([...filtered, ...others(3)])).findings).toMatchObject([{ id: 'template-filtered', affected: 20 }]);
+    expect(await about([...filtered, ...others(3)])).toMatchObject([{ id: 'template-filtered', affected: 20 }]);
   });
 });
 

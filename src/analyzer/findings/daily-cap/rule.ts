@@ -1,7 +1,7 @@
 import { Newest } from '../../index/cells/newest.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { localDay, localTime } from '../../message/local-time.ts';
-import { howMany, moment, ours, outOf, say, share } from '../../report/sentence.ts';
+import { howMany, moment, outOf, say, share } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { codeTimes } from '../shared/code-times-table.ts';
 import { slotCounts } from '../shared/outbreak.ts';
@@ -75,7 +75,7 @@ export const dailyCap = rule({
     } as const;
     const hasTime = Number.isFinite(since);
     const when = hasTime
-      ? say` on ${howMany(cappedDays, 'day')} (Pacific time), the first on ${moment(since)}, ${ours(pacificClock(since))} Pacific`
+      ? say` on ${howMany(cappedDays, 'day')} (Pacific time), the first on ${moment(since)}, ${{ text: pacificClock(since) }} Pacific`
       : '';
     const before =
       !hasTime || segments === 0 ? '' : say` ${howMany(segments, 'segment')} to the US had been sent that day by then, over all carriers.`;

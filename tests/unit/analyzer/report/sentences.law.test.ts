@@ -60,7 +60,7 @@ const foreignOf = (sentence: Sentence): readonly string[] =>
   sentence.filter(isForeign).flatMap((piece) => Object.values(piece) as readonly string[]);
 
 /** Digits that are words of ours. */
-const OWN = /A2P 10DLC|1\.30356E\+10|UTF-8|Windows-1252|0 bytes|7-Zip/g;
+const OWN = /A2P 10DLC|“00”|1\.30356E\+10|UTF-8|Windows-1252|0 bytes|7-Zip/g;
 
 test('every rule, notice and kind of decline is among the sentences', () => {
   const ids = all.map(({ id }) => id);
