@@ -19,7 +19,7 @@ export function settledCount(index: LogIndex): number {
 export function withCode(code: string, { codes }: Knowledge): Sentence {
   if (code === '') return say`without an error code`;
   const title = codes[code]?.title;
-  return title === undefined ? say`with ${ours(code)}` : say`with ${ours(code)} (${ours(title)})`;
+  return title === undefined ? say`with ${{ text: code }}` : say`with ${{ text: code }} (${{ text: title }})`;
 }
 
 /** Of some failures those that could still arrive: none where the code says that it will fail again, or nobody knows. */
