@@ -5,7 +5,9 @@ import type { Note, Reading } from './reading.ts';
 
 const form = /^(?:(?:tel|sms|whatsapp|to|from|phone|number)[:=]\s*)?["'(<]*(\+?[\d\s().\u00a0/-]{5,24})["')>]*$/i;
 
-const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+let made: Intl.DisplayNames | undefined;
+/** Made for the first number: making it is slow, and pages take this module while they load. */
+const names = (): Intl.DisplayNames => (made ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }));
 
 const refused = (why: string, code: string): Note => ({ text: `${why} Twilio refuses it with ${code}`, lead: { to: 'error', code } });
 
@@ -17,7 +19,7 @@ function international(digits: string): readonly Note[] {
   if (digits.length > 15) return [refused(`It has ${String(digits.length)} digits; no number has more than 15.`, '21211')];
   if (country === UNKNOWN_COUNTRY) return [refused('It begins with no country code, or with an area code that does not exist.', '21211')];
   const parsed = parsePhoneNumberFromString(number);
-  const where = names.of(country) ?? country;
+  const where = names().of(country) ?? country;
   const tollFree = senderKind(number) === 'toll-free';
   const right = parsed === undefined || parsed.number === number ? undefined : parsed.number;
   const length = parsed?.isPossible() !== false && (country !== 'US' && country !== 'CA' ? true : digits.length === 11);
@@ -85,7 +87,7 @@ export function phoneReading(text: string): Reading | undefined {
   const country = isInternational ? countryOf(Number(digits)) : UNKNOWN_COUNTRY;
   return {
     kind: 'phone',
-    says: `A phone number${country === UNKNOWN_COUNTRY ? '' : `, ${names.of(country) ?? country}`}`,
+    says: `A phone number${country === UNKNOWN_COUNTRY ? '' : `, ${names().of(country) ?? country}`}`,
     sure: false,
     notes: [
       ...(isInternational ? international(digits) : national(digits)),
