@@ -168,7 +168,7 @@ class LiteralParser {
   }
 
   #escaped(): string {
-    const found = /\\(?:x([\da-f]{2})|u\{([\da-f]{1,6})\}|u([\da-f]{4})|U([\da-f]{8})|([^]))/iy;
+    const found = /\\(?:x([\da-fA-F]{2})|u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/y;
     found.lastIndex = this.#at;
     const match = found.exec(this.#text);
     if (match === null) throw new SyntaxError('no end');
