@@ -6,8 +6,8 @@ import { brought, rules } from './findings/index.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
 import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
-import type { TimeChoice } from './message/time/loose-times.ts';
 import { readLog, type Reading } from './read-log.ts';
+import type { Told } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
 import { Notices } from './report/notices.ts';
@@ -38,8 +38,8 @@ export interface Options {
   readonly progressEveryMs?: number;
   /** Milliseconds of any clock (performance.now); without it progress is told at every block read. */
   readonly now?: () => number;
-  /** Zone and order of times that do not say them. */
-  readonly times?: TimeChoice;
+  /** Which column of a table is which; zone and order of times that do not say them. */
+  readonly told?: Told;
   /** Only these messages are counted; sources are told whole. */
   readonly only?: { readonly filter: Filter; readonly context: FilterContext };
 }
@@ -67,7 +67,7 @@ interface Counted extends Reading {
  * @returns a report, or why there is none; it rejects only for a bug
  */
 export async function analyze(sources: readonly Source[], options: Options): Promise<Analysis> {
-  const told: Plan = options.times === undefined ? noPlan : { ...noPlan, times: options.times };
+  const told: Plan = options.told === undefined ? noPlan : { ...noPlan, told: options.told };
   const met = await count(sources, options, 1, told);
   if (met === undefined) return { kind: 'cancelled' };
   // Dates that were read in another order than they turned out to have.

@@ -102,7 +102,7 @@ export async function readLog(
         continue;
       }
       place += 1;
-      const order = plan.times?.order ?? plan.orders?.get(place);
+      const order = plan.told?.order ?? plan.orders?.get(place);
       const notices = new Notices();
       const counter = new Counter(takes, states, notices, wanted);
       const { packed } = part;
@@ -111,7 +111,7 @@ export async function readLog(
       const told: Source = { name: part.name, stream: () => source.stream(), ...(size === undefined ? {} : { size }) };
       for await (const event of readSource(told, part.stream, notices, {
         ...(way === undefined ? {} : { way }),
-        times: { ...plan.times, order },
+        told: { ...plan.told, order },
       })) {
         switch (event.kind) {
           case 'opened':
@@ -124,7 +124,7 @@ export async function readLog(
             onBlock?.({ source: told, format: event.format, rows: rows + event.records, bytes: bytes + (packed?.() ?? event.bytes) });
             break;
           case 'read':
-            if (plan.times?.order === undefined && event.read.otherOrder !== undefined) orders.set(place, event.read.otherOrder);
+            if (plan.told?.order === undefined && event.read.otherOrder !== undefined) orders.set(place, event.read.otherOrder);
             reports.push(sourceReport(part, event.read, counter, notices));
             if (packed === undefined) bytes += event.read.bytes;
             rows += event.read.records;

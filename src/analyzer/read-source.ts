@@ -5,7 +5,8 @@ import { DamagedPacking, PackedTooTight } from './bytes/inflate.ts';
 import type { Source } from './bytes/source.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import { formatOfHeading, recognise } from './formats/recognise.ts';
+import { formatOfHeading, recognise, type ToldColumns } from './formats/recognise.ts';
+import { foldedNames } from './message/field-name.ts';
 import type { Field } from './message/fields.ts';
 import { LooseTimes, type DateOrder, type TimeChoice } from './message/time/loose-times.ts';
 import type { Batch } from './records/batch.ts';
@@ -30,12 +31,17 @@ export interface Way {
 
 interface How {
   readonly way?: Way;
-  /** The zone and the order of dates that leave them out. */
-  readonly times?: TimeChoice;
+  readonly told?: Told;
 }
 
 /** Some 500 messages a block: a millisecond or two of work between two looks at the signal. */
 const usualWay: Way = { blockBytes: 128 * 1024, isAllText: false };
+
+/** What a reader says of a log before it is read. */
+export interface Told extends TimeChoice {
+  /** Field -> heading of its column. */
+  readonly columns?: ToldColumns | undefined;
+}
 
 /** What was read of one source; whoever counts it knows how many messages it added. */
 export interface ReadSource {
@@ -110,7 +116,7 @@ interface SavedText {
 }
 
 /** Recognises a source by its first block; a log is opened, anything else declined. */
-function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way, choice: TimeChoice): Opened | SavedText | ReadEvent {
+function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way, choice: Told): Opened | SavedText | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
     return decline(
@@ -130,7 +136,7 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
   }
   const headDecoder = new Decoder(block);
   const text = headDecoder.decode(block, false);
-  const found = recognise(text, block);
+  const found = recognise(text, block, choice.columns);
   switch (found.kind) {
     case 'report':
       return { decoder: headDecoder, text };
@@ -141,20 +147,23 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
       return decline(source, kind, `is ${what}`, advice, { line: 1, ...(format === undefined ? {} : { format }) });
     }
     case 'log': {
-      const { format, head, skip } = found;
+      const { format, records, isGuessed, head, skip } = found;
+      if (isGuessed) notices.add('guessed-columns');
+      const names = head.heading?.names.join('\n');
       const delimiter = head.heading?.delimiter ?? ',';
       const times = new LooseTimes(choice);
       const speaking = speakerOf(times);
       const tables = {
         headings: formats.flatMap(({ records }) => (records.kind === 'table' ? records.headings : [])),
         recognise: (row: readonly string[]) => {
-          const records = formatOfHeading(row, delimiter)?.records;
-          return records?.kind === 'table' ? speaking(records) : undefined;
+          // A table of its own names is known by them alone.
+          const other = foldedNames(row).join('\n') === names ? records : formatOfHeading(row, delimiter)?.records;
+          return other?.kind === 'table' ? speaking(other) : undefined;
         },
       };
       const start = { text, skip, tables, ...(head.heading === undefined ? {} : { heading: head.heading }) };
       const decoder = new Decoder(block);
-      return { format, decoder, times, reader: openBlocks(speaking(format.records), start, decoder, notices, isAllText) };
+      return { format, decoder, times, reader: openBlocks(speaking(records), start, decoder, notices, isAllText) };
     }
   }
 }
@@ -167,13 +176,13 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
  *
  * @param stream the bytes of the source, from their start
  * @param notices take what is skipped, repaired or assumed
- * @param times how times are written that leave something out
+ * @param told what the reader says of columns, and of times that leave something out
  */
 export async function* readSource(
   source: Source,
   stream: ReadableStream<Uint8Array>,
   notices: Notices,
-  { way = usualWay, times = {} }: How = {},
+  { way = usualWay, told = {} }: How = {},
 ): AsyncGenerator<ReadEvent, void, undefined> {
   let opened: Opened | undefined;
   let saved: SavedText | undefined;
@@ -195,7 +204,7 @@ export async function* readSource(
         continue;
       }
       if (opened === undefined) {
-        const result = open(source, block, notices, way, times);
+        const result = open(source, block, notices, way, told);
         if ('kind' in result) {
           yield result;
           return;

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { dateOrders, type TimeChoice } from '../analyzer/message/time/loose-times.ts';
+import { codedFields, textFields, type Field } from '../analyzer/message/fields.ts';
+import { dateOrders } from '../analyzer/message/time/loose-times.ts';
+import type { Told } from '../analyzer/read-source.ts';
 
 const forms = ['text', 'json', 'markdown'] as const;
 type Form = (typeof forms)[number];
@@ -9,16 +11,20 @@ export interface Arguments {
   readonly files: readonly string[];
   readonly form: Form;
   readonly timeZone: string;
-  readonly times: TimeChoice;
+  readonly told: Told;
 }
 
-export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--timezone ZONE] [--times-in ZONE] [--dates ORDER]
+const fields: readonly Field[] = [...codedFields, ...textFields];
+
+export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...]
 Reads exported Twilio message logs; "-" reads standard input. Nothing is sent anywhere.
 
   --format    text (default), json (the public form, version 1) or markdown (numbers masked, no message texts)
   --timezone  zone in which text shows times, such as UTC (default) or America/Sao_Paulo; no figure depends on it
   --times-in  zone of times in the log that do not say theirs; UTC when absent
   --dates     month-first or day-first, for dates such as 8/9/2025 in a log that does not show which
+  --map       which column of a table is which, such as status=State,to=Recipient; the others are guessed. Fields:
+              ${fields.join(', ')}
   --help      this text
 
 Exit code: 0 analysed, 2 unusable arguments or unreadable file, 3 not a message log.
@@ -38,6 +44,7 @@ export function readArguments(
         timezone: { type: 'string', default: 'UTC' },
         'times-in': { type: 'string' },
         dates: { type: 'string' },
+        map: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -59,10 +66,26 @@ export function readArguments(
   if (values.dates !== undefined && order === undefined) {
     return { kind: 'wrong', problem: `"${values.dates}" is no order of dates; use month-first or day-first.` };
   }
+  const columns = readMap(values.map);
+  if (typeof columns === 'string') return { kind: 'wrong', problem: columns };
   if (positionals.length === 0) return { kind: 'wrong', problem: 'Name at least one log file, or "-" for standard input.' };
   if (positionals.filter((name) => name === '-').length > 1)
     return { kind: 'wrong', problem: 'Standard input ("-") can be read only once.' };
-  return { kind: 'run', files: positionals, form, timeZone: values.timezone, times: { zone, order } };
+  return { kind: 'run', files: positionals, form, timeZone: values.timezone, told: { zone, order, columns } };
+}
+
+/** "to=Recipient,status=State" as field -> heading, or the sentence that says what is wrong with it. */
+function readMap(text: string | undefined): ReadonlyMap<Field, string> | string | undefined {
+  if (text === undefined) return undefined;
+  const columns = new Map<Field, string>();
+  for (const pair of text.split(',')) {
+    const [name = '', ...heading] = pair.split('=');
+    const field = fields.find((known) => known.toLowerCase() === name.trim().toLowerCase());
+    if (field === undefined) return `"${name.trim()}" is no field of a message; use ${fields.join(', ')}.`;
+    if (heading.join('=').trim() === '') return `--map names no column for ${field}; write ${field}=COLUMN.`;
+    columns.set(field, heading.join('=').trim());
+  }
+  return columns;
 }
 
 function isTimeZone(name: string): boolean {

@@ -54,14 +54,14 @@ export async function main(argv: readonly string[], terminal: Terminal, content 
   }
 }
 
-async function run({ files, form, timeZone, times }: Arguments, { input, write, complain }: Terminal, content: Content): Promise<number> {
+async function run({ files, form, timeZone, told }: Arguments, { input, write, complain }: Terminal, content: Content): Promise<number> {
   const say = (line: string): void => {
     complain(`${printable(line)}\n`);
   };
   const sources = await sourcesOf(files, input, say);
   if (sources === undefined) return UNUSABLE;
   const knowledge = content.knowledge();
-  const analysis = await analyze(sources, { knowledge, times });
+  const analysis = await analyze(sources, { knowledge, told });
   switch (analysis.kind) {
     case 'cancelled':
       return UNUSABLE;

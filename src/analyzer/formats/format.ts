@@ -49,11 +49,15 @@ export interface Format {
    * settles it, SURE where names or values do, LIKELY where they only suggest it. The surest format reads; two that tie on one file are a mistake (tests/lockstep/formats.test.ts).
    */
   recognise(head: Head): number;
+  /** What its records look like under this head, where that depends on it. */
+  recordsUnder?(head: Head): Records;
 }
 
 export const CERTAIN = 99;
 export const SURE = 90;
 export const LIKELY = 50;
+/** Guessed: what is known by its columns as something else is that. */
+export const WEAK = 20;
 
 /** Whether the heading begins with these folded names, in this order. */
 export const startsWith = ({ names }: Heading, start: readonly string[]): boolean => start.every((name, place) => names[place] === name);

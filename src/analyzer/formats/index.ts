@@ -17,6 +17,7 @@ import { nodeInspect } from './libraries/node-inspect.ts';
 import { nodeJson } from './libraries/node-json.ts';
 import { printedFields } from './libraries/printed-fields.ts';
 import { rubyInspect } from './libraries/ruby-inspect.ts';
+import { ownTable } from './own-table/own-table.ts';
 import { apiFieldsCsv } from './programs/api-fields-csv.ts';
 import { pythonCsv } from './programs/python-csv.ts';
 import { scriptCsv } from './programs/script-csv.ts';
@@ -44,6 +45,7 @@ export const formats: readonly Format[] = [
   cliTsv,
   cliColumns,
   drawnTable,
+  ownTable,
   fivetran,
   airbyte,
   dbtEnhanced,

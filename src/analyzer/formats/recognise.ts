@@ -1,14 +1,22 @@
 import { cellsOf, detectDelimiter, firstRecord, separatorLine, type Delimiter } from '../records/csv/delimiter.ts';
 import { foldedName, foldedNames } from '../message/field-name.ts';
 import { isJsonText } from '../records/objects/notation.ts';
-import { SURE, type Format, type Head, type Heading, type Keys } from './format.ts';
+import { SURE, WEAK, type Format, type Head, type Heading, type Keys } from './format.ts';
+import type { Field } from '../message/fields.ts';
+import type { Records } from '../records/records.ts';
 import { formats } from './index.ts';
-import { credentials, hasSecretColumn, holdsSecret, refusalOf, type Refusal } from './refusals.ts';
+import { guessedColumns } from './own-table/guess.ts';
+import { ownTable, recordsOf } from './own-table/own-table.ts';
+import { credentials, hasSecretColumn, holdsSecret, isKnownOther, refusalOf, withoutColumn, type Refusal } from './refusals.ts';
 
 /** A log: which format it is, and where in the text it begins. */
 export interface RecognisedLog {
   readonly kind: 'log';
   readonly format: Format;
+  /** What its records look like under this head. */
+  readonly records: Records;
+  /** Whether it was guessed which column is which. */
+  readonly isGuessed: boolean;
   readonly head: Head;
   /** Characters and lines before the head: byte order marks, blank lines, a line `sep=;`. */
   readonly skip: { readonly characters: number; readonly lines: number };
@@ -23,6 +31,9 @@ export type Recognised =
 
 /** Keys that the beginning of our own report has (write/json.ts). */
 const REPORT = ['schemaVersion', 'sources', 'encoding', 'delimiter', 'folded', 'skipped'];
+
+/** Field -> heading of its column, as a reader says it. */
+export type ToldColumns = ReadonlyMap<Field, string>;
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -50,8 +61,9 @@ export const candidates = (head: Head): readonly Candidate[] =>
  *
  * @param text at least the whole heading, with byte order marks where the file has them
  * @param bytes the same as bytes, where there are any
+ * @param told which column of a table is which, as a reader says it
  */
-export function recognise(text: string, bytes: Uint8Array = NO_BYTES): Recognised {
+export function recognise(text: string, bytes: Uint8Array = NO_BYTES, told: ToldColumns = new Map()): Recognised {
   const marks = /^\ufeff*/.exec(text)?.[0].length ?? 0;
   const blank = /^[\s\0]*/.exec(text.slice(marks))?.[0] ?? '';
   const start = marks + blank.length;
@@ -64,9 +76,19 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES): Recognise
   if (head.keys !== undefined && REPORT.every((key) => head.keys?.spelled.has(key))) return { kind: 'report' };
   if (isMarkup ? holdsSecret(own) : hasSecretColumn(head)) return { kind: 'other', refusal: credentials };
   const best = candidates(head)[0] ?? (isMarkup ? undefined : amongWords(own, bytes));
-  if (best === undefined) return { kind: 'other', refusal: refusalOf(head) };
   const skipped = text.slice(0, start + separator.length);
-  return { kind: 'log', format: best.format, head, skip: { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 } };
+  const skip = { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 };
+  const { heading } = head;
+  if (told.size > 0 && heading !== undefined) {
+    const missing = [...told.values()].find((name) => !heading.names.includes(foldedName(name)));
+    const columns = new Map([...guessedColumns(heading, own), ...[...told].map(([field, name]) => [field, foldedName(name)] as const)]);
+    if (missing === undefined) return { kind: 'log', format: ownTable, records: recordsOf(columns), isGuessed: false, head, skip };
+    if (best === undefined || best.sure === WEAK) return { kind: 'other', refusal: withoutColumn(missing, heading.cells) };
+  }
+  if (best === undefined || (best.sure === WEAK && isKnownOther(head))) return { kind: 'other', refusal: refusalOf(head) };
+  const { format } = best;
+  const records = format.recordsUnder?.(head) ?? format.records;
+  return { kind: 'log', format, records, isGuessed: format === ownTable, head, skip };
 }
 
 /** A key of JSON; one inside a text is escaped and does not match. */

@@ -1,5 +1,6 @@
 import type { DeclinedKind } from '../report/declined.ts';
-import type { Head } from './format.ts';
+import { ours, say, sequence, type Sentence } from '../report/sentence.ts';
+import type { Head, Heading } from './format.ts';
 
 /** Something that is recognised and not read: what it is, and what to do instead. */
 export interface Refusal {
@@ -7,17 +8,10 @@ export interface Refusal {
   readonly format?: string;
   /** Goes on after "log.csv is ". */
   readonly what: string;
-  readonly advice: string;
+  readonly advice: string | Sentence;
 }
 
 const EXPORT = 'Export the messages in the Twilio Console under Monitor > Logs > Messaging as CSV and open that file.';
-const later = (format: string, what: string): Refusal => ({
-  kind: 'not-yet',
-  format,
-  what: `${what}, which is not read yet`,
-  advice: EXPORT,
-});
-
 export const credentials: Refusal = {
   kind: 'credentials',
   what: 'a file with credentials in it, so it was not read and nothing of it is shown',
@@ -98,17 +92,24 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
     },
   },
   {
-    test: (names) =>
-      has(names, 'status') &&
-      names.some((name) => /^(to|from|phonenumber|tonumber|body|messagebody)$/.test(name)) &&
-      names.some((name) => /sid$|^id$|date|sentat/.test(name)),
-    refusal: later('other-csv', 'a message list made by a script or tool'),
-  },
-  {
     test: (names) => !has(names, 'status') && names.some((name) => /^(messages|count|percentage|total|messagecount)$/.test(name)),
     refusal: aggregate,
   },
 ];
+
+/** Logs of other providers, by headings that only they have. */
+const providers: readonly (readonly [provider: string, test: (names: readonly string[]) => boolean])[] = [
+  ['Plivo', (names) => names.includes('messageuuid')],
+  ['Vonage', (names) => has(names, 'messageid', 'clientref') || has(names, 'messageid', 'network', 'status')],
+  ['Telnyx', (names) => names.includes('messagingprofileid')],
+  ['Amazon SNS', (names) => names.includes('publishtimeutc') || names.includes('messagepriceinusd')],
+  ['Bird (MessageBird)', (names) => has(names, 'originator', 'recipient')],
+];
+const foreign = (provider: string): Refusal => ({
+  kind: 'not-a-log',
+  what: `a message log of ${provider}, not of Twilio`,
+  advice: `Its error codes mean something else, so it is not judged by ours. ${EXPORT}`,
+});
 
 /** JSON, JSON lines and dumps, by their beginning; the narrow ones first. */
 const dumps: readonly { readonly test: RegExp; readonly refusal: Refusal }[] = [
@@ -160,12 +161,39 @@ function refusalOfMarkup(text: string): Refusal {
   );
 }
 
+/** What a table is known as by its headings. */
+const knownTable = (names: readonly string[]): Refusal | undefined => {
+  const provider = providers.find(([, test]) => test(names))?.[0];
+  return provider === undefined ? tables.find(({ test }) => test(names))?.refusal : foreign(provider);
+};
+
+/** Whether a table is known by its headings as something that is not read. */
+export const isKnownOther = ({ heading }: Head): boolean => heading !== undefined && knownTable(heading.names) !== undefined;
+
+/** Headings as a sentence shows them. */
+const shown = (cells: readonly string[]): Sentence =>
+  sequence(
+    cells
+      .filter((cell) => cell !== '')
+      .slice(0, 20)
+      .map((cell) => say`${{ text: cell.slice(0, 60) }}`),
+    ', ',
+  );
+
+/** A table in which a column is missing that a reader named. */
+export const withoutColumn = (missing: string, cells: readonly string[]): Refusal => ({
+  kind: 'not-a-log',
+  what: 'a table without a column that you named',
+  advice: say`There is no column ${{ text: missing }}. The columns are: ${shown(cells)}.`,
+});
+
 /** What a table is that no format of ours matches. */
-function refusalOfTable(names: readonly string[], text: string): Refusal {
+function refusalOfTable({ names, cells }: Heading, text: string): Refusal {
   if (holdsSecret(text)) return credentials;
-  const table = tables.find(({ test }) => test(names))?.refusal;
+  const table = knownTable(names);
   if (table !== undefined) return table;
-  if (/(?:^|[,;\t"])(?:SM|MM)[0-9a-f]{32}(?:[,;\t"]|$)/m.test(text)) {
+  // A heading without a SID in it is one, whatever its names.
+  if (cells.some((cell) => /^(?:SM|MM)[0-9a-f]{32}$/i.test(cell))) {
     return {
       kind: 'no-header',
       what: 'a list of messages without a line of headings, so its columns cannot be told apart',
@@ -174,12 +202,17 @@ function refusalOfTable(names: readonly string[], text: string): Refusal {
   }
   if (/(?:^|[,;\t"])CA[0-9a-f]{32}(?:[,;\t"]|$)/m.test(text)) return calls;
   // Prose has commas too, but its lines have no common number of them.
-  return isTable(text) ? { ...noLog, what: 'a table, but not a message log' } : noLog;
+  if (!isTable(text)) return noLog;
+  return {
+    ...noLog,
+    what: 'a table in which no column is known to say what became of a message',
+    advice: say`Its columns are: ${shown(cells)}. If it holds messages, say on the command line which column is which: --map status=COLUMN,to=COLUMN. ${ours(EXPORT)}`,
+  };
 }
 
 /** What a text is that no format takes. */
 export const refusalOf = ({ text, heading }: Head): Refusal =>
-  heading === undefined ? refusalOfMarkup(text) : refusalOfTable(heading.names, text);
+  heading === undefined ? refusalOfMarkup(text) : refusalOfTable(heading, text);
 
 /** Whether a heading, also one that a format takes, has a column of secrets. */
 export const hasSecretColumn = ({ heading }: Head): boolean => heading?.names.some((name) => SECRET_NAME.test(name)) === true;

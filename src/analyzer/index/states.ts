@@ -1,3 +1,4 @@
+import type { Field } from '../message/fields.ts';
 import type { DateOrder, TimeChoice } from '../message/time/loose-times.ts';
 import { KeyTable } from '../memory/key-table.ts';
 import type { Kind } from '../message/kind.ts';
@@ -36,8 +37,8 @@ export function stateOf(
 export interface Plan {
   /** Fingerprint of the SID -> the winning state; -1 where a row of another part wins. */
   readonly winners: KeyTable;
-  /** What a reader says of times that leave something out. */
-  readonly times?: TimeChoice;
+  /** What a reader says of times that leave something out, and of the columns of a table: field -> heading. */
+  readonly told?: TimeChoice & { readonly columns?: ReadonlyMap<Field, string> | undefined };
   /** Place of a source, those in a zip counted one by one -> the order of its dates that it showed itself. */
   readonly orders?: ReadonlyMap<number, DateOrder>;
 }

@@ -11,7 +11,6 @@ export type DeclinedKind =
   | 'calls'
   | 'alerts'
   | 'aggregate'
-  | 'not-yet'
   | 'no-header'
   | 'report'
   | 'not-a-log'
@@ -21,7 +20,7 @@ export type DeclinedKind =
 export interface Declined {
   readonly source: string;
   readonly kind: DeclinedKind;
-  /** The shape it was recognised as ("rest-json"), for kind `not-yet`. */
+  /** The shape it was recognised as ("rest-json"), where it has one. */
   readonly format?: string;
   /** What it is, one sentence that begins with the name of the source. */
   readonly text: Sentence;

@@ -42,6 +42,8 @@ const texts = {
     say`${howMany(n, 'line is', 'lines are')} longer than any row of a message log, or ${n === 1 ? 'has' : 'have'} a cell that is, and ${n === 1 ? 'is' : 'are'} not counted.`,
   'unreadable-dates': (n: number) =>
     say`${howMany(n, 'message has', 'messages have')} a time that cannot be read. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
+  'guessed-columns': () =>
+    say`The columns have names of their own: which is which was told from the names and from what stands in them. Look at the list of columns; the command line takes other ones as --map.`,
   'assumed-utc': (n: number) =>
     say`${howMany(n, 'time does', 'times do')} not say the zone: ${n === 1 ? 'it was' : 'they were'} read as UTC. Where that is wrong every hour is off by as much, and no total is; the command line takes the zone as --times-in.`,
   'assumed-zone': (n: number) =>

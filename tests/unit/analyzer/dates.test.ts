@@ -25,8 +25,8 @@ test('the month comes first where nothing tells, and that is said', async () => 
 });
 
 test('a choice holds over what the log shows, and is said', async () => {
-  const times = { order: 'day-first', zone: 'America/New_York' } as const;
-  const found = await report([source('x.csv', log('8/9/2025 10:00'))], { times });
+  const told = { order: 'day-first', zone: 'America/New_York' } as const;
+  const found = await report([source('x.csv', log('8/9/2025 10:00'))], { told });
   expect(found.clock).toBe('2025-09-08T14:00:00Z');
   expect(noticeIds(found)).toEqual(['assumed-zone', 'day-first']);
 });

@@ -100,7 +100,6 @@ const bad: Readonly<Record<DeclinedKind, string | Source>> = {
   calls: `Sid,From,To,StartTime,EndTime,Duration\nCA${'0'.repeat(32)},${marker},,,,1`,
   alerts: `Sid,AlertText\n1,${marker}`,
   aggregate: `Country,Messages\n${marker},12345`,
-  'not-yet': `Id,To,Status,Body\n1,,,${marker}`,
   'no-header': `+12025550100,+13035550101,${marker},delivered,SM${'a'.repeat(32)}\n`,
   report: '{"schemaVersion":1,"sources":[{"encoding":"","delimiter":"","folded":0,"skipped":[]}]}',
   'not-a-log': `Dear ${marker}, call 3035550107.`,

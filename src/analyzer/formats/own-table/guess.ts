@@ -1,0 +1,118 @@
+import { parseStatus } from '../../../catalog/status.ts';
+import { foldedName } from '../../message/field-name.ts';
+import type { Field } from '../../message/fields.ts';
+import { LooseTimes } from '../../message/time/loose-times.ts';
+import { parseAnyTime } from '../../message/time/any-time.ts';
+import { cellsOf, firstRecord } from '../../records/csv/delimiter.ts';
+import type { Heading } from '../format.ts';
+
+/** Field -> folded heading of its column. */
+export type Columns = ReadonlyMap<Field, string>;
+
+/** How much of a text is looked at: some dozens of rows. */
+const SAMPLE = 16_384;
+const ROWS = 60;
+
+interface Sampled {
+  readonly name: string;
+  /** Words of the heading: "latest_status" and "latestStatus" are latest, status. */
+  readonly words: readonly string[];
+  /** Cells that are not blank, without repeats. */
+  readonly values: readonly string[];
+}
+
+/** The columns of a table and what stands in them under the heading, where the text goes on so far. */
+function sampled({ cells, delimiter }: Heading, text: string): readonly Sampled[] {
+  const rows: (readonly string[])[] = [];
+  let rest = text.slice(0, SAMPLE);
+  for (let isHeading = true; rest !== '' && rows.length < ROWS; isHeading = false) {
+    const record = firstRecord(rest);
+    const row = cellsOf(record, delimiter);
+    // Another heading, where files were joined, says nothing; nor does a row that it sticks to.
+    if (!isHeading && row.length === cells.length && foldedName(row.join('')) !== foldedName(cells.join(''))) rows.push(row);
+    rest = rest.slice(record.length).replace(/^(?:\r\n|[\r\n])/, '');
+    // The last record of the sample may be cut.
+    if (rest === '' && text.length > SAMPLE) rows.pop();
+  }
+  return cells.map((cell, place) => ({
+    name: foldedName(cell),
+    words: cell
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== ''),
+    values: [...new Set(rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== ''))],
+  }));
+}
+
+const isTime = (value: string): boolean => !Number.isNaN(parseAnyTime(value)) || !Number.isNaN(new LooseTimes({}).read(value));
+const isNumber = (value: string): boolean => /^[-+]?\d+(?:[.,]\d+)?$/.test(value);
+/** A number that can be called, masked or not, or the address of a channel. */
+const isAddress = (value: string): boolean =>
+  /^(?:whatsapp|messenger|rcs|sms):/i.test(value) || (/^\+?[\d\s().*xX•-]{7,25}$/.test(value) && /\d{2}/.test(value) && !isTime(value));
+
+interface Clue {
+  readonly field: Field;
+  /** Words of which the heading has one; any heading when absent. */
+  readonly words?: RegExp;
+  /** What every value looks like, of which there must be one. */
+  readonly values: (value: string) => boolean;
+}
+
+/** The clues, the surest first; a column serves the first field that it fits. */
+const clues: readonly Clue[] = [
+  { field: 'sid', values: (value) => /^(?:SM|MM)(?:[\da-f]{32}|[\w*•.…-]{4,32})$/i.test(value) },
+  { field: 'accountSid', values: (value) => /^AC[\da-f]{32}$/i.test(value) },
+  { field: 'messagingServiceSid', values: (value) => /^MG[\da-f]{32}$/i.test(value) },
+  { field: 'status', words: /^(?:status|state)$/, values: (value) => parseStatus(value) !== undefined },
+  { field: 'status', values: (value) => parseStatus(value) !== undefined },
+  { field: 'direction', values: (value) => /^(?:inbound|outbound)(?:-\w+)?$/i.test(value) },
+  {
+    field: 'errorCode',
+    words: /^(?:error|err|code|errorcode)$/,
+    values: (value) => /^(?:0|[1-9]\d{4,5})(?:\.0)?$|^(?:none|null|nan)$/i.test(value),
+  },
+  { field: 'sent', words: /^sent$/, values: isTime },
+  { field: 'created', words: /^(?:created|queued|inserted)$/, values: isTime },
+  { field: 'updated', words: /^(?:updated|modified|changed)$/, values: isTime },
+  { field: 'sent', words: /^(?:date|time|timestamp|datetime|at|when)$/, values: isTime },
+  { field: 'price', words: /^(?:price|cost|charge)$/, values: isNumber },
+  { field: 'priceUnit', words: /^(?:currency|unit)$/, values: (value) => /^[a-z]{3}$/i.test(value) },
+  { field: 'segments', words: /^(?:segments?|parts)$/, values: isNumber },
+  { field: 'from', words: /^(?:from|sender|source|originator)$/, values: (value) => isAddress(value) || /^[\w .+-]{3,11}$/.test(value) },
+  { field: 'to', words: /^(?:to|recipient|destination|dest|phone|mobile|msisdn|number|customer|contact|patient|user)$/, values: isAddress },
+  { field: 'body', words: /^(?:body|text|message|content|sms)$/, values: (value) => !isNumber(value) && !isTime(value) },
+];
+
+/** Which column is which, by names and by what stands in them. */
+export function guessedColumns(heading: Heading, text: string): Columns {
+  const found = new Map<Field, string>();
+  const taken = new Set<string>();
+  const columns = sampled(heading, text);
+  for (const { field, words, values } of clues) {
+    if (found.has(field)) continue;
+    const column = columns.find(
+      (one) =>
+        !taken.has(one.name) &&
+        one.name !== '' &&
+        (words === undefined || one.words.some((word) => words.test(word))) &&
+        one.values.length > 0 &&
+        one.values.every(values),
+    );
+    if (column === undefined) continue;
+    found.set(field, column.name);
+    taken.add(column.name);
+  }
+  return found;
+}
+
+/** Whether a row is a heading: no cell of it is a value of a message. */
+export const isHeading = ({ cells }: Heading): boolean =>
+  !cells.some(
+    (cell) =>
+      cell !== '' && (/^(?:SM|MM|AC)[\da-f]{32}$/i.test(cell) || parseStatus(cell) !== undefined || isAddress(cell) || isTime(cell)),
+  );
+
+/** Whether columns are enough to count messages: what became of them, and whose they are. */
+export const isEnough = (columns: Columns): boolean =>
+  columns.has('status') && (['sid', 'to', 'from'] as const).some((field) => columns.has(field));
