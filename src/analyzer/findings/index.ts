@@ -30,6 +30,9 @@ import { receiptOutage } from './receipt-outage/rule.ts';
 import { carrierIncident } from './carrier-incident/rule.ts';
 import { outsideMessagingWindow } from './outside-messaging-window/rule.ts';
 import { retryLoop } from './retry-loop/rule.ts';
+import { unicodeSegmentWaste } from './unicode-segment-waste/rule.ts';
+import { pumping } from './pumping/rule.ts';
+import { sentAfterStop } from './sent-after-stop/rule.ts';
 import type { Rule } from './rule.ts';
 import { templateFiltered } from './template-filtered/rule.ts';
 import { trialOrTest } from './trial-or-test/rule.ts';
@@ -67,6 +70,9 @@ export const rules: readonly Rule[] = [
   carrierIncident,
   outsideMessagingWindow,
   retryLoop,
+  unicodeSegmentWaste,
+  pumping,
+  sentAfterStop,
   noReceipts,
   sharedTrait,
   suddenChange,

@@ -18,6 +18,8 @@ export interface CountedMessage {
   readonly priceUnit: string;
   /** The person's address, normalised. */
   personText(): string;
+  /** Whom an inbound message was sent to, normalised: the sender of ours that the person answered. */
+  addressee(): string;
   sid(): string;
   body(): string;
   /** At least the length of the body, at most four times as much; told without making a string of it. */

@@ -51,6 +51,11 @@ class CurrentMessage implements CountedMessage {
     return parseAddress(personCell(this.person, this.row), this.batch?.dialect ?? { bareNanp: false }).text;
   }
 
+  addressee(): string {
+    const cell = this.batch?.columns.to?.text(this.row) ?? '';
+    return parseAddress(cell.slice(0, ADDRESS_LENGTH), this.batch?.dialect ?? { bareNanp: false }).text;
+  }
+
   sid(): string {
     return this.batch?.columns.sid?.text(this.row).trim() ?? '';
   }

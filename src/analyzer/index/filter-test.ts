@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import { entryOf } from '../memory/entry-of.ts';
 import { addressKey, parseAddress } from '../message/address.ts';
 import { categoryOf } from '../message/category.ts';
 import type { Filter } from '../report/filter.ts';
@@ -55,6 +56,7 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
     const rows = context.rowsOf(finding);
     yield rows === undefined ? never : testOf(rows, context);
   }
+  if (filter.any !== undefined) yield anyTest(filter.any, context);
   for (const other of filter.all ?? []) yield testOf(other, context);
   for (const other of filter.except ?? []) {
     const test = testOf(other, context);
@@ -67,4 +69,18 @@ function peopleTest(people: NonNullable<Filter['people']>, context: FilterContex
   if (list === undefined) return never;
   const keys = new Set(list.map((address) => addressKey(parseAddress(address, { bareNanp: false }))));
   return ({ personKey }) => keys.has(personKey);
+}
+
+/** Passes at least one; parts that are about one person each are asked for that person only, since there may be thousands. */
+function anyTest(parts: readonly Filter[], context: FilterContext): Test {
+  const byPerson = new Map<number, Test[]>();
+  const others: Test[] = [];
+  for (const part of parts) {
+    const { people } = part;
+    const [person] = people === undefined || 'listOf' in people ? [] : people;
+    const isOne = person !== undefined && people !== undefined && !('listOf' in people) && people.length === 1;
+    const tests = isOne ? entryOf(byPerson, addressKey(parseAddress(person, { bareNanp: false })), () => []) : others;
+    tests.push(testOf(part, context));
+  }
+  return (message) => others.some((test) => test(message)) || byPerson.get(message.personKey)?.some((test) => test(message)) === true;
 }

@@ -29,6 +29,8 @@ export interface Filter {
   readonly time?: { readonly from?: number; readonly to?: number };
   /** The messages behind a finding, by its key. */
   readonly finding?: string;
+  /** Passes at least one of these. */
+  readonly any?: readonly Filter[];
   /** Passes these too. */
   readonly all?: readonly Filter[];
   /** Passes none of these. */

@@ -28,9 +28,13 @@ export const messageRow: fc.Arbitrary<MessageRow> = fc
       { status: 'failed', code: '' },
       { status: 'received', direction: 'inbound', body: 'STOP', from: usNumber(1), to: '+12025550100' },
     ),
-    to: fc.oneof(fc.integer({ min: 0, max: 4 }).map(usNumber), fc.integer({ min: 0, max: 2 }).map(frenchNumber)),
+    to: fc.oneof(
+      fc.integer({ min: 0, max: 4 }).map(usNumber),
+      fc.integer({ min: 0, max: 2 }).map(frenchNumber),
+      fc.integer({ min: 0, max: 20 }).map((n) => `+2348035550${String(100 + n)}`),
+    ),
     from: fc.constantFrom('+12025550100', '+12025550142', 'ACMEBANK'),
-    body: fc.constantFrom('Hi Dana, 50% off', 'HI Sam, 20% off', 'Your code is 12', ''),
+    body: fc.constantFrom('Hi Dana, 50% off', 'HI Sam, 20% off', 'Your code is 12', `It’s ${'so '.repeat(30)}long`, ''),
     minutes: fc.integer({ min: 0, max: 130 }),
     days: fc.integer({ min: 0, max: 2 }),
   })

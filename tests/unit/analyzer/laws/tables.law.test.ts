@@ -114,6 +114,7 @@ const manifold = (codes: readonly string[]): readonly MessageRow[] => [
     },
     { to: usNumber(45 + n), status: 'failed', code: `2121${String(n)}`, price: '' },
     { to: '+12025550100', from: usNumber(40 + n), body: 'STOP', direction: 'inbound', status: 'received' },
+    { to: usNumber(50 + n), body: `${'ABC'[n] ?? ''} it’s ${'so '.repeat(30)}long`, segments: '2' },
     { status: `word${String(n)}` },
     { status: 'queued', from: `+1202555016${String(n)}`, time: NOON - n * 90 * MINUTE },
     { status: 'sent', to: [usNumber(n), frenchNumber(n)][n % 2] ?? '', time: NOON - n * 90 * MINUTE },

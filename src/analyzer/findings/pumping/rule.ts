@@ -1,0 +1,168 @@
+import { Newest } from '../../index/cells/newest.ts';
+import type { LogIndex } from '../../index/log-index.ts';
+import { times } from '../../index/tables/times.ts';
+import { entryOf } from '../../memory/entry-of.ts';
+import { KeyTable } from '../../memory/key-table.ts';
+import { countryOf } from '../../message/country.ts';
+import type { Filter } from '../../report/filter.ts';
+import { howMany, moment, ours, say } from '../../report/sentence.ts';
+import { countryWithCode } from '../../words/country-name.ts';
+import { rule, type Found } from '../rule.ts';
+import { sends, type Send } from '../shared/sends-table.ts';
+
+/** A block of numbers is a number without its last four digits. */
+const BLOCK = 10_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+/** Blocks counted before they are looked at. */
+const MOST_BLOCKS = 1_000_000;
+/** Numbers of +1: pumping is paid by carriers elsewhere. */
+const isNanp = (digits: number): boolean => digits >= 1e10 && digits < 2e10;
+
+type Sent = Pick<Send, 'person' | 'time' | 'sid'>;
+
+/** Messages to one block of numbers within a stretch of time. */
+interface Burst {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly messages: number;
+  readonly people: ReadonlySet<number>;
+  readonly newest: Newest;
+}
+
+interface Signs {
+  readonly minNumbers: number;
+  readonly minSequence: number;
+  readonly maxGap: number;
+}
+
+/** Whether so many different numbers, or some that follow one another, are too many for an hour. */
+function isOdd(people: Iterable<number>, { minNumbers, minSequence, maxGap }: Signs): boolean {
+  const numbers = [...people].sort((a, b) => a - b);
+  if (numbers.length >= minNumbers) return true;
+  let run = 1;
+  for (const [place, number] of numbers.entries()) {
+    if (place === 0) continue;
+    run = number - (numbers[place - 1] ?? 0) <= maxGap ? run + 1 : 1;
+    if (run >= minSequence) return true;
+  }
+  return false;
+}
+
+/** The stretches of a block's messages in which every hour holds too many different numbers. */
+function burstsOf(block: number, messages: readonly Sent[], signs: Signs): readonly Burst[] {
+  const sorted = [...messages].sort((a, b) => a.time - b.time);
+  const odd: { from: number; to: number }[] = [];
+  let first = 0;
+  const inHour = new Map<number, number>();
+  for (const [place, { person, time }] of sorted.entries()) {
+    inHour.set(person, (inHour.get(person) ?? 0) + 1);
+    for (let old = sorted[first]; old !== undefined && old.time <= time - HOUR_MS; old = sorted[first]) {
+      const left = (inHour.get(old.person) ?? 1) - 1;
+      if (left === 0) inHour.delete(old.person);
+      else inHour.set(old.person, left);
+      first += 1;
+    }
+    // A few people who ask for many codes are no burst of new numbers.
+    if (inHour.size < signs.minSequence || !isOdd(inHour.keys(), signs)) continue;
+    const last = odd.at(-1);
+    if (last !== undefined && last.to >= first) last.to = place;
+    else odd.push({ from: first, to: place });
+  }
+  return odd.map(({ from, to }) => {
+    const stretch = sorted.slice(from, to + 1);
+    const newest = new Newest();
+    for (const { time, sid } of stretch) newest.add(time, sid);
+    return {
+      newest,
+      block,
+      from: stretch[0]?.time ?? 0,
+      to: stretch.at(-1)?.time ?? 0,
+      messages: stretch.length,
+      people: new Set(stretch.map(({ person }) => person)),
+    };
+  });
+}
+
+/** Messages outside +1 by country, and those of blocks that met enough of them to be looked at. */
+function byCountry(index: LogIndex, least: number) {
+  const counts = new KeyTable(MOST_BLOCKS);
+  for (const { person } of index.get(sends)) {
+    if (person <= 0 || isNanp(person)) continue;
+    const block = Math.floor(person / BLOCK);
+    counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  const countries = new Map<string, { readonly all: number[]; readonly blocks: Map<number, Sent[]> }>();
+  for (const { person, time, sid } of index.get(sends)) {
+    if (person <= 0 || isNanp(person)) continue;
+    const block = Math.floor(person / BLOCK);
+    const country = entryOf(countries, countryOf(person), () => ({ all: [], blocks: new Map<number, Sent[]>() }));
+    country.all.push(time);
+    if ((counts.get(block) ?? 0) >= least) entryOf(country.blocks, block, () => []).push({ person, time, sid });
+  }
+  return countries;
+}
+
+/** Whether the country was not there before the burst, or the day of the burst holds many times its usual messages. */
+function isNew(
+  all: readonly number[],
+  burst: Burst,
+  oldest: number,
+  { dailyRatio, minBefore }: { readonly dailyRatio: number; readonly minBefore: number },
+): boolean {
+  const before = burst.from - oldest;
+  // At the beginning of a log everything is new.
+  if (before < minBefore * HOUR_MS) return false;
+  const earlier = all.filter((time) => time < burst.from).length;
+  return burst.messages > dailyRatio * (earlier / Math.max(1, before / DAY_MS));
+}
+
+/**
+ * Signs of SMS pumping: within an hour many different numbers of one block, or some that follow one another, in a country that was not
+ * written to before, or hardly. Messages may have been delivered; that is how it pays.
+ */
+export const pumping = rule({
+  id: 'pumping',
+  codes: [],
+  guide: 'pumping-block',
+  needs: ['to', 'sent'],
+  tables: [sends],
+  limits: { minNumbers: 'count', minSequence: 'count', maxGap: 'count', dailyRatio: 'ratio', minBefore: 'count' },
+  find(index, { limits, minHits }) {
+    const { oldest } = index.get(times).range();
+    const found: Found[] = [];
+    for (const [country, { all, blocks }] of byCountry(index, limits.minSequence)) {
+      const bursts = [...blocks]
+        .flatMap(([block, messages]) => burstsOf(block, messages, limits))
+        .filter((burst) => isNew(all, burst, oldest, limits));
+      const sum = bursts.reduce((messages, burst) => messages + burst.messages, 0);
+      if (sum < minHits) continue;
+      const people = new Set(bursts.flatMap((burst) => [...burst.people]));
+      const since = Math.min(...bursts.map(({ from }) => from));
+      const until = Math.max(...bursts.map(({ to }) => to));
+      const rows: Filter = {
+        direction: 'outbound',
+        any: bursts.map(({ block, from, to }) => ({ prefix: String(block), time: { from, to: to + 1 } })),
+      };
+      const messages = { label: 'messages to these blocks of numbers', value: sum, rows };
+      const numbers = { label: 'different numbers', value: people.size, of: 'people', rows } as const;
+      found.push({
+        severity: 'high',
+        confidence: 'medium',
+        because: say`So many neighbouring numbers of a country that was hardly written to before are rarely customers; whether they are, only your sign-ups show.`,
+        sentence: say`This looks like SMS pumping: ${howMany(messages, 'message')} to ${howMany(numbers, 'number')} in ${howMany(new Set(bursts.map(({ block }) => block)).size, 'block')} of neighbouring numbers in ${ours(countryWithCode(country))}, from ${moment(since)} to ${moment(until)}.`,
+        affected: sum,
+        recoverable: 0,
+        rows,
+        subject: { country },
+        since,
+        evidence: [messages, numbers],
+        codes: [],
+        examples: Newest.of(bursts.map(({ newest }) => newest)),
+        action: { kind: 'check', list: null },
+      });
+    }
+    return found;
+  },
+});

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { avoidableWidth } from '../../../../src/analyzer/message/avoidable-width.ts';
+
+/** Twilio's own calculator, the oracle: a text as it is, and after Smart Encoding. */
+interface Oracle {
+  readonly encodingName: 'GSM-7' | 'UCS-2';
+  readonly segmentsCount: number;
+}
+const { SegmentedMessage } = createRequire(import.meta.url)('sms-segments-calculator') as {
+  readonly SegmentedMessage: new (body: string, encoding?: 'auto', isSmart?: boolean) => Oracle;
+};
+
+const plain = 'a';
+/** Characters of the alphabet that take one place and two, and fancy ones with a twin of one character and of three. */
+const character = fc.constantFrom('a', 'Z', ' ', '@', 'é', 'Å', '\n', '€', '{', '~', '’', '“', '”', '–', '—', '…', '½', '\u200b', '•');
+
+test.each([
+  ['plain', plain.repeat(200)],
+  ['of 70 characters', `${plain.repeat(69)}’`],
+  ['with an emoji', `${plain.repeat(80)}’🙂`],
+  ['in another script', 'я'.repeat(80)],
+  ['that would take as many segments, because most of its characters take two places', `${'€'.repeat(100)}’`],
+])('a text %s wastes nothing', (_, body) => {
+  expect(avoidableWidth(body)).toBeUndefined();
+});
+
+test('one curly apostrophe makes two segments of what fits into one', () => {
+  expect(avoidableWidth(`${plain.repeat(70)}’`)).toEqual({ now: 2, then: 1, characters: '’' });
+  expect(avoidableWidth(`${plain.repeat(157)}…`)).toEqual({ now: 3, then: 1, characters: '…' });
+  expect(avoidableWidth(`${plain.repeat(158)}…`)).toEqual({ now: 3, then: 2, characters: '…' });
+});
+
+test('each character is named once', () => {
+  expect(avoidableWidth(`${plain.repeat(70)}’“’”“`)?.characters).toBe('’“”');
+});
+
+describe("as Twilio's calculator counts", () => {
+  test('whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(character, { minLength: 60, maxLength: 400 }), (characters) => {
+        const body = characters.join('');
+        const now = new SegmentedMessage(body);
+        const then = new SegmentedMessage(body, 'auto', true);
+        const width = avoidableWidth(body);
+        const isSaved = now.encodingName === 'UCS-2' && then.encodingName === 'GSM-7' && then.segmentsCount < now.segmentsCount;
+        expect(width === undefined ? undefined : { now: width.now, then: width.then }).toEqual(
+          isSaved ? { now: now.segmentsCount, then: then.segmentsCount } : undefined,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(Array.from('‘’‛ʼ´`“”„‟«»–—―‐•…\u2002\u2003\u2009\u202f\u2028\u2029\u200b\u200c\ufeff\u2060‹›¼½¾\u00a0'))('%j', (fancy) => {
+    const body = `${plain.repeat(75)}${fancy}`;
+    expect(new SegmentedMessage(body).encodingName).toBe('UCS-2');
+    expect(avoidableWidth(body)).toMatchObject({ now: new SegmentedMessage(body).segmentsCount, then: 1 });
+    const smart = new SegmentedMessage(body, 'auto', true);
+    expect([smart.encodingName, smart.segmentsCount]).toEqual(['GSM-7', 1]);
+  });
+});
