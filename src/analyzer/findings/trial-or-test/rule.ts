@@ -7,7 +7,7 @@ import { rule, type Found } from '../rule.ts';
 import { failedWith } from '../shared/refused-people.ts';
 
 /** Trial accounts write to verified numbers, from a number, short texts, and so many of them. */
-const CODES = ['21219', '21267', '21608', '30044', '30454'];
+const CODES = ['21219', '21267', '21608', '30044', '30454', '572002', '572005', '572006'];
 /** The sender that test credentials use: it accepts messages and sends none. */
 const TEST_SENDER = '+15005550006';
 

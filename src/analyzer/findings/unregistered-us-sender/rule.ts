@@ -69,7 +69,10 @@ const weights: Readonly<Record<Pattern, Pick<Found, 'severity' | 'confidence' | 
   },
 };
 
-function ownFinding(found: RefusedSender): Found {
+/** Refusals that are a sprinkling among accepted messages are told, and no more. */
+const isFew = (refused: number, total: number, minShare: number): boolean => refused < total * minShare;
+
+function ownFinding(found: RefusedSender, minShare: number): Found {
   const { sender, route, refused, codes } = found;
   const rows = { ...failedWith(CODES), ...toUs([sender]) };
   const failed = { label: 'refused as unregistered', value: refused.count, rows };
@@ -91,6 +94,7 @@ function ownFinding(found: RefusedSender): Found {
   }[kind];
   return {
     ...weights[kind],
+    ...(kind === 'mixed' && isFew(refused.count, route.counts.outbound, minShare) ? { severity: 'low' } : {}),
     sentence,
     affected: refused.count,
     recoverable: refused.count,
@@ -105,7 +109,7 @@ function ownFinding(found: RefusedSender): Found {
 }
 
 /** All senders without a finding of their own; `isRest` when others have one. */
-function poolFinding(senders: readonly RefusedSender[], isRest: boolean): Found {
+function poolFinding(senders: readonly RefusedSender[], isRest: boolean, minShare: number): Found {
   const refused = new Tally();
   for (const one of senders) refused.merge(one.refused.save());
   const names = senders.map(({ sender }) => sender);
@@ -118,7 +122,7 @@ function poolFinding(senders: readonly RefusedSender[], isRest: boolean): Found 
   };
   const pool = { label: 'senders', value: senders.length, of: 'senders', rows } as const;
   return {
-    severity: 'high',
+    severity: isFew(failed.value, total.value, minShare) ? 'low' : 'high',
     confidence: 'medium',
     because: say`The code says unregistered, but each of these senders met it too seldom to be judged alone.`,
     sentence: say`${howMany(pool, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${outOf(failed, total)} (${share(failed, total)})${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.`,
@@ -145,13 +149,16 @@ export const unregisteredUsSender = rule({
   guide: 'unregistered-us',
   needs: ['from', 'to', 'errorCode', 'status'],
   tables: [],
-  limits: { minHits: 'count' },
+  limits: { minHits: 'count', minShare: 'share' },
   find(index, { limits, minHits }) {
     const least = Math.max(minHits, limits.minHits);
     const senders = refusedSenders(index);
     const own = senders.filter(({ refused }) => refused.count >= least).slice(0, OWN_FINDINGS);
     const rest = senders.filter((one) => !own.includes(one));
     const restRefused = rest.reduce((sum, { refused }) => sum + refused.count, 0);
-    return [...own.map(ownFinding), ...(restRefused >= least ? [poolFinding(rest, own.length > 0)] : [])];
+    return [
+      ...own.map((one) => ownFinding(one, limits.minShare)),
+      ...(restRefused >= least ? [poolFinding(rest, own.length > 0, limits.minShare)] : []),
+    ];
   },
 });

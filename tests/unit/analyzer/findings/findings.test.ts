@@ -125,8 +125,14 @@ const unregistered = (count: number, more: MessageRow = {}): readonly MessageRow
 describe('an unregistered sender is called what its messages show', () => {
   test('a few refusals among many accepted messages are no unregistered number', async () => {
     expect(await findingsOn([...delivered(500), ...unregistered(3)])).toMatchObject([
-      { confidence: 'medium', sentence: expect.stringMatching(/^Some messages of .* refused as unregistered: 3 of 503 /) as string },
+      {
+        severity: 'low',
+        confidence: 'medium',
+        sentence: expect.stringMatching(/^Some messages of .* refused as unregistered: 3 of 503 /) as string,
+      },
     ]);
+    // A twentieth is no sprinkling any more.
+    expect(await findingsOn([...delivered(57), ...unregistered(3)])).toMatchObject([{ severity: 'high' }]);
   });
 
   test('refusals for a registration under way alone are not critical', async () => {
