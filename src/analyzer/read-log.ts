@@ -3,7 +3,7 @@ import { unpacked, type Part } from './bytes/unpack.ts';
 import type { Format } from './formats/format.ts';
 import { Counter, type Takes } from './index/counter.ts';
 import type { Test } from './index/filter-test.ts';
-import { States, type Plan } from './index/states.ts';
+import { stateLimits, States, type Plan } from './index/states.ts';
 import type { DateOrder } from './message/time/loose-times.ts';
 import { readSource, type ReadSource, type Way } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
@@ -70,6 +70,12 @@ function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Co
   };
 }
 
+/** Bytes of a row of the Console's logs, as they are found: most are from 240 to 320. */
+const ROW_BYTES = 280;
+
+/** How many messages sources may hold, by their sizes; too few where one does not tell. */
+const expectedIn = (sources: readonly Source[]): number => Math.floor(sources.reduce((sum, { size = 0 }) => sum + size, 0) / ROW_BYTES);
+
 /**
  * Reads all sources, one after another, and hands every message that counts to one taker: an index, a list of rows, a figure.
  * Several sources are one log: a message found in two of them counts once.
@@ -83,7 +89,7 @@ export async function readLog(
 ): Promise<Reading | undefined> {
   // Another task sets it while this one waits, which the compiler cannot know.
   const isCancelled = (): boolean => signal?.aborted === true;
-  const states = new States(plan);
+  const states = new States(plan, stateLimits, expectedIn(sources));
   const reports: SourceReport[] = [];
   const declined: Declined[] = [];
   const orders = new Map<number, DateOrder>();

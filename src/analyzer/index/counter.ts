@@ -1,9 +1,8 @@
 import { addressKey, parseAddress } from '../message/address.ts';
-import { countryOf } from '../message/country.ts';
+import { countryOf, UNKNOWN_COUNTRY } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
 import { linkHostsIn } from '../message/links.ts';
-import { parseSegments } from '../message/segments.ts';
 import { hashText } from '../memory/hash.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Batch, Column } from '../records/batch.ts';
@@ -69,7 +68,7 @@ class CurrentMessage implements CountedMessage {
   }
 
   segments(): number {
-    return parseSegments(this.batch?.columns.segments?.text(this.row) ?? '');
+    return this.batch?.columns.segments?.segments(this.row) ?? 0;
   }
 
   queueTime(): number {
@@ -106,6 +105,48 @@ export interface Takes {
   add(message: CountedMessage): void;
 }
 
+/** A number whose digits a spreadsheet has rounded; one that may want a "+". */
+const LOST = 1;
+const WITHOUT_PLUS = 2;
+
+/** What the rows of one batch mean, column by column; filled again for the next one. */
+class Cells {
+  readonly length: number;
+  readonly kinds: Kind[] = [];
+  readonly times: Float64Array;
+  readonly prices: Float64Array;
+  /** Fingerprints of SIDs, 0 for none, and the states that the rows are in. */
+  readonly keys: Float64Array;
+  readonly states: Float64Array;
+  /** 1 for a row that repeats a message. */
+  readonly repeats: Uint8Array;
+  readonly people: Float64Array;
+  readonly phones: Float64Array;
+  readonly countries: string[] = [];
+  /** LOST or WITHOUT_PLUS for a person of whom that is to be told. */
+  readonly odd: Uint8Array;
+
+  constructor(length: number) {
+    this.length = length;
+    const numbers = (): Float64Array => new Float64Array(length);
+    this.times = numbers();
+    this.prices = numbers();
+    this.keys = numbers();
+    this.states = numbers();
+    this.people = numbers();
+    this.phones = numbers();
+    this.repeats = new Uint8Array(length);
+    this.odd = new Uint8Array(length);
+  }
+}
+
+/** Where the time of a row stands: it was sent or, where nothing says so, created. */
+const timeCells = (sent: Column | undefined, created: Column | undefined, row: number): Column | undefined =>
+  sent === undefined || (created !== undefined && sent.isEmpty(row)) ? created : sent;
+
+/** What decides between two rows of one message that are otherwise in the same state. */
+const tieOf = ({ code }: Kind, price: number, person: number): number => (code === undefined ? 0 : Number(code)) * 7 + price * 3 + person;
+
 /**
  * Counts the rows of one source's batches, whatever reader or memory they come from: gives each a meaning, leaves out rows that
  * repeat a message and those that a filter does not want, and hands the rest to an index or to anything else that takes messages.
@@ -120,8 +161,9 @@ export class Counter {
   readonly #notices: Notices;
   readonly #wanted: Test | undefined;
   readonly #message = new CurrentMessage();
+  #cells = new Cells(0);
   /** By dictionary numbers of status, direction and code: what the three say together. */
-  readonly #kinds = new Map<number, Kind>();
+  readonly #kinds: (Kind | undefined)[][][] = [];
   #senders: (string | undefined)[] = [];
   readonly #units: (string | undefined)[] = [];
   #dialect: Dialect | undefined;
@@ -136,34 +178,63 @@ export class Counter {
 
   count(batch: Batch): void {
     if (batch.dialect !== this.#dialect) this.#speak(batch.dialect);
+    const { rows } = batch;
+    if (rows > this.#cells.length) this.#cells = new Cells(2 * rows);
+    this.#understand(batch);
+    const { keys, states, repeats } = this.#cells;
+    if (batch.columns.sid === undefined) repeats.fill(0, 0, rows);
+    else this.#states.findRepeats(keys, states, rows, repeats);
+    this.records += rows;
+    this.#hand(batch);
+  }
+
+  /** Gives every row a meaning, column by column. */
+  #understand(batch: Batch): void {
+    const { rows } = batch;
     const { sent, created, price, sid } = batch.columns;
+    const { kinds, times, prices, keys, states, people } = this.#cells;
+    for (let row = 0; row < rows; row += 1) kinds[row] = this.#kindOf(batch, row);
+    for (let row = 0; row < rows; row += 1) times[row] = timeCells(sent, created, row)?.time(row) ?? NaN;
+    for (let row = 0; row < rows; row += 1) prices[row] = price?.price(row) ?? -1;
+    for (let row = 0; row < rows; row += 1) this.#readPerson(batch, row);
+    if (sid === undefined) return;
+    for (let row = 0; row < rows; row += 1) {
+      const kind = kinds[row] ?? NO_KIND;
+      const priceOf = prices[row] ?? -1;
+      keys[row] = sid.sid(row);
+      states[row] = stateOf(times[row] ?? NaN, kind, priceOf >= 0, tieOf(kind, priceOf, people[row] ?? 0));
+    }
+  }
+
+  /** Tells what is odd in the rows, one after another, and hands on those that count. */
+  #hand(batch: Batch): void {
+    const { sent, created, sid, from, to } = batch.columns;
+    const { kinds, times, prices, keys, repeats, people, phones, countries, odd } = this.#cells;
     const message = this.#message;
     message.batch = batch;
     for (let row = 0; row < batch.rows; row += 1) {
-      this.records += 1;
-      message.moveTo(row);
-      const kind = this.#kindOf(batch, row);
-      const timeCells = sent === undefined || (created !== undefined && sent.isEmpty(row)) ? created : sent;
-      const time = timeCells === undefined ? NaN : timeCells.time(row);
-      const priceOf = price === undefined ? -1 : price.price(row);
-      this.#fillPerson(batch, row, kind.isInbound);
-      if (sid !== undefined) {
-        const key = sid.sid(row);
-        if (key === 0) {
-          if (sid.text(row).trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
-        } else if (!this.#states.counts(key, stateOf(time, kind, priceOf >= 0, this.#tie(kind, priceOf)))) {
-          this.repeats += 1;
-          continue;
-        }
+      const kind = kinds[row] ?? NO_KIND;
+      const time = times[row] ?? NaN;
+      if (odd[row] === LOST) this.#notices.add('lost-numbers', () => batch.line(row));
+      else if (odd[row] === WITHOUT_PLUS) this.#notices.add('bare-numbers', () => batch.line(row));
+      if (keys[row] === 0 && sid !== undefined && sid.text(row).trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
+      if (repeats[row] === 1) {
+        this.repeats += 1;
+        continue;
       }
-      if (Number.isNaN(time) && timeCells !== undefined && !timeCells.isEmpty(row))
+      if (Number.isNaN(time) && timeCells(sent, created, row)?.isEmpty(row) === false)
         this.#notices.add('unreadable-dates', () => batch.line(row));
       if (kind.status === undefined) this.#notices.add('unknown-status', () => batch.line(row));
       else if (kind.isInbound && (kind.status === 'failed' || kind.status === 'undelivered'))
         this.#notices.add('inbound-failed', () => batch.line(row));
+      message.moveTo(row);
       message.kind = kind;
       message.time = time;
-      message.price = priceOf;
+      message.price = prices[row] ?? -1;
+      message.person = kind.isInbound ? from : to;
+      message.personKey = people[row] ?? 0;
+      message.phoneKey = phones[row] ?? 0;
+      message.country = countries[row] ?? UNKNOWN_COUNTRY;
       this.#fillSender(batch, row, kind.isInbound);
       if (this.#wanted === undefined || this.#wanted(message)) this.#takes.add(message);
     }
@@ -175,29 +246,24 @@ export class Counter {
     this.#senders = [];
   }
 
-  /** What decides between two rows of one message that are otherwise in the same state. */
-  #tie({ code }: Kind, price: number): number {
-    return (code === undefined ? 0 : Number(code)) * 7 + price * 3 + this.#message.personKey;
-  }
-
-  #fillPerson(batch: Batch, row: number, isInbound: boolean): void {
+  #readPerson(batch: Batch, row: number): void {
+    const { kinds, people, phones, countries, odd } = this.#cells;
     const { from, to } = batch.columns;
-    const message = this.#message;
-    const person = isInbound ? from : to;
-    message.person = person;
+    const person = kinds[row]?.isInbound === true ? from : to;
     const digits = person === undefined ? 0 : person.digits(row);
+    odd[row] = 0;
     if (digits > 0) {
-      message.personKey = digits;
-      message.phoneKey = digits;
-      message.country = countryOf(digits);
+      people[row] = digits;
+      phones[row] = digits;
+      countries[row] = countryOf(digits);
       return;
     }
     const address = parseAddress(personCell(person, row), batch.dialect);
-    message.personKey = addressKey(address);
-    message.phoneKey = address.digits;
-    if (address.kind === 'lost') this.#notices.add('lost-numbers', () => batch.line(row));
-    else if (address.kind === 'bare' && BARE.test(address.text)) this.#notices.add('bare-numbers', () => batch.line(row));
-    message.country = countryOf(address.digits);
+    people[row] = addressKey(address);
+    phones[row] = address.digits;
+    countries[row] = countryOf(address.digits);
+    if (address.kind === 'lost') odd[row] = LOST;
+    else if (address.kind === 'bare' && BARE.test(address.text)) odd[row] = WITHOUT_PLUS;
   }
 
   #fillSender({ columns: { from, priceUnit, messagingServiceSid }, dialect }: Batch, row: number, isInbound: boolean): void {
@@ -222,13 +288,12 @@ export class Counter {
     const statusId = status?.id(row) ?? 0;
     const directionId = direction?.id(row) ?? 0;
     const codeId = errorCode?.id(row) ?? 0;
-    // Each number is below 65,536, so the key is exact.
-    const key = (statusId * 65_536 + directionId) * 65_536 + codeId;
-    const known = this.#kinds.get(key);
-    if (known !== undefined) return known;
-    const kind = kindOf(status?.dictionary[statusId] ?? '', direction?.dictionary[directionId] ?? '', errorCode?.dictionary[codeId] ?? '');
-    this.#kinds.set(key, kind);
-    return kind;
+    const byCode = ((this.#kinds[statusId] ??= [])[directionId] ??= []);
+    return (byCode[codeId] ??= kindOf(
+      status?.dictionary[statusId] ?? '',
+      direction?.dictionary[directionId] ?? '',
+      errorCode?.dictionary[codeId] ?? '',
+    ));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { CountedMessage } from './counted-message.ts';
-import type { AnyTableKind, Cap, CountingOptions, Table, TableKind } from './table.ts';
+import { isCounted, type AnyTableKind, type Cap, type CountingOptions, type Table, type TableKind } from './table.ts';
 import { coreTables } from './tables/index.ts';
 import { times } from './tables/times.ts';
 
@@ -32,8 +32,10 @@ export class LogIndex {
   readonly #kinds: readonly AnyTableKind[];
   readonly #options = new Map<string, CountingOptions>();
   readonly #tables = new Map<string, Table<unknown>>();
-  readonly #outbound: readonly Table<unknown>[];
-  readonly #inbound: readonly Table<unknown>[];
+  /** By the messages they are given. */
+  readonly #ofInbound: readonly Table<unknown>[];
+  readonly #ofFailures: readonly Table<unknown>[];
+  readonly #ofOthers: readonly Table<unknown>[];
 
   /**
    * @param brought the tables that findings bring besides the core's
@@ -46,10 +48,11 @@ export class LogIndex {
       this.#options.set(kind.id, options);
       this.#tables.set(kind.id, kind.make(options));
     }
-    const of = (counts: 'outbound' | 'inbound'): readonly Table<unknown>[] =>
-      this.#kinds.filter((kind) => kind.counts === 'all' || kind.counts === counts).map(({ id }) => this.#table(id));
-    this.#outbound = of('outbound');
-    this.#inbound = of('inbound');
+    const of = (isInbound: boolean, isFailure: boolean): readonly Table<unknown>[] =>
+      this.#kinds.filter(({ counts }) => isCounted(counts, { isInbound, isFailure })).map(({ id }) => this.#table(id));
+    this.#ofInbound = of(true, false);
+    this.#ofFailures = of(false, true);
+    this.#ofOthers = of(false, false);
   }
 
   /** The table of a kind. @throws Error for a kind that is not counted: a rule that does not say what it needs */
@@ -63,7 +66,8 @@ export class LogIndex {
   }
 
   add(message: CountedMessage): void {
-    const tables = message.kind.isInbound ? this.#inbound : this.#outbound;
+    const { isInbound, isFailure } = message.kind;
+    const tables = isInbound ? this.#ofInbound : isFailure ? this.#ofFailures : this.#ofOthers;
     // An index and no iterator: this runs for every table of every message.
     for (let place = 0; place < tables.length; place += 1) tables[place]?.add(message);
   }

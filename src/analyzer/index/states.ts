@@ -70,9 +70,10 @@ export class States {
   /** Rows that could not be checked because the table was full: each was counted. */
   unchecked = 0;
 
-  constructor(plan: Plan = noPlan, limits: Options = stateLimits) {
+  /** @param expected messages that will come, as far as anybody knows */
+  constructor(plan: Plan = noPlan, limits: Options = stateLimits, expected = 0) {
     this.#plan = plan;
-    this.#states = new KeyTable(limits.sids);
+    this.#states = new KeyTable(limits.sids, expected);
     this.#latest = new KeyTable(limits.superseded);
   }
 
@@ -90,9 +91,10 @@ export class States {
     const { winners } = this.#plan;
     const winner = winners.size === 0 ? undefined : winners.get(key);
     if (winner !== undefined && state !== winner) return false;
-    const known = this.#states.get(key);
+    const before = this.#states.size;
+    const known = this.#states.getOrSet(key, state);
     if (known === undefined) {
-      if (!this.#states.set(key, state)) this.unchecked += 1;
+      if (this.#states.size === before) this.unchecked += 1;
       return true;
     }
     if (state > known) {
@@ -101,6 +103,19 @@ export class States {
       this.#latest.set(key, state);
     }
     return false;
+  }
+
+  /**
+   * The same for many rows at once: looks that stand close together wait for memory at the same time.
+   *
+   * @param keys fingerprints of SIDs; 0 for a row that tells none, and counts
+   * @param repeats takes 1 for each row that does not count, 0 for the others
+   */
+  findRepeats(keys: Float64Array, states: Float64Array, rows: number, repeats: Uint8Array): void {
+    for (let row = 0; row < rows; row += 1) {
+      const key = keys[row] ?? 0;
+      repeats[row] = key === 0 || this.counts(key, states[row] ?? 0) ? 0 : 1;
+    }
   }
 
   /**

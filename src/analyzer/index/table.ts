@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Field } from '../message/fields.ts';
+import type { Kind } from '../message/kind.ts';
 import type { Sentence } from '../report/sentence.ts';
 import type { CountedMessage } from './counted-message.ts';
 
@@ -29,6 +30,23 @@ export interface Table<State> {
   readonly caps: readonly Cap[];
 }
 
+/** Outbound messages, those of them that failed, inbound ones, or all. */
+export type Counts = 'outbound' | 'failures' | 'inbound' | 'all';
+
+/** Whether a table that counts these is given a message of this kind. */
+export function isCounted(counts: Counts, { isInbound, isFailure }: Pick<Kind, 'isInbound' | 'isFailure'>): boolean {
+  switch (counts) {
+    case 'all':
+      return true;
+    case 'inbound':
+      return isInbound;
+    case 'outbound':
+      return !isInbound;
+    case 'failures':
+      return isFailure;
+  }
+}
+
 /**
  * A kind of table: core brings some, a finding brings its own in its folder. Nothing else lists them.
  *
@@ -38,7 +56,8 @@ export interface TableKind<Kept extends Table<State>, State, Options extends Cou
   readonly id: string;
   /** Changes when `State` does. */
   readonly version: number;
-  readonly counts: 'outbound' | 'inbound' | 'all';
+  /** The messages it is given; the fewer, the quicker a log is read. */
+  readonly counts: Counts;
   /** Fields without which it would stay empty. */
   readonly needs: readonly Field[];
   options(knowledge: Knowledge): Options;

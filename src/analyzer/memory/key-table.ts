@@ -1,12 +1,28 @@
-/** Where a key is in an open-addressing table, or the free place where it would go; the table has a power of two of places. */
+/** Spreads keys of any kind, digits of phone numbers among them. */
+function mixed(key: number): number {
+  const bits = Math.imul((key >>> 0) ^ Math.imul(Math.floor(key / 4294967296), 0x85ebca6b), 0x9e3779b1);
+  return bits ^ (bits >>> 15);
+}
+
+/** Where a key is in an open-addressing table of keys, or the free place where it would go; a power of two of places. */
 function placeOf(keys: Float64Array, key: number): number {
   const mask = keys.length - 1;
-  const mixed = Math.imul((key >>> 0) ^ Math.imul(Math.floor(key / 4294967296), 0x85ebca6b), 0x9e3779b1);
-  let place = (mixed ^ (mixed >>> 15)) & mask;
+  let place = mixed(key) & mask;
   for (;;) {
     const found = keys[place];
     if (found === key || found === 0) return place;
     place = (place + 1) & mask;
+  }
+}
+
+/** The same in a table of keys and numbers: the place of the key, before that of its number. */
+function slotOf(slots: Float64Array, key: number): number {
+  const mask = slots.length - 2;
+  let slot = (mixed(key) << 1) & mask;
+  for (;;) {
+    const found = slots[slot];
+    if (found === key || found === 0) return slot;
+    slot = (slot + 2) & mask;
   }
 }
 
@@ -15,18 +31,26 @@ const FIRST_PLACES = 64;
 /** Beyond this share of places taken the table is doubled. */
 const FULL = 0.7;
 
+/** Places for so many keys: a power of two. */
+function placesFor(keys: number): number {
+  let places = FIRST_PLACES;
+  while (places * FULL < keys) places *= 2;
+  return places;
+}
+
 /**
- * Numbers by a key, a whole number other than 0, in typed arrays: 23 to 46 bytes a key, where a Map takes 40 and more
- * and has the garbage collector walk it.
+ * Numbers by a key, a whole number other than 0, in a typed array: 23 to 46 bytes a key, where a Map takes 40 and more
+ * and has the garbage collector walk it. Key and number stand side by side: a look is one walk to memory.
  */
 export class KeyTable {
   readonly limit: number;
   #size = 0;
-  #keys = new Float64Array(FIRST_PLACES);
-  #values = new Float64Array(FIRST_PLACES);
+  #slots: Float64Array;
 
-  constructor(limit: number) {
+  /** @param expected keys that will come; the table grows where they are more */
+  constructor(limit: number, expected = 0) {
     this.limit = limit;
+    this.#slots = new Float64Array(2 * placesFor(Math.min(expected, limit)));
   }
 
   get size(): number {
@@ -35,47 +59,66 @@ export class KeyTable {
 
   /** The number kept for a key; `undefined` for a key that is not in the table. */
   get(key: number): number | undefined {
-    const place = placeOf(this.#keys, key);
-    return this.#keys[place] === key ? this.#values[place] : undefined;
+    const slot = slotOf(this.#slots, key);
+    return this.#slots[slot] === key ? this.#slots[slot + 1] : undefined;
   }
 
   /** Keeps a number; false when the key is new and the table is full. */
   set(key: number, value: number): boolean {
-    const place = placeOf(this.#keys, key);
-    if (this.#keys[place] !== key) {
-      if (this.#size >= this.limit) return false;
-      this.#size += 1;
-      this.#keys[place] = key;
-    }
-    this.#values[place] = value;
-    if (this.#size > this.#keys.length * FULL) this.#grow();
+    const slot = slotOf(this.#slots, key);
+    if (this.#slots[slot] !== key) return this.#insert(slot, key, value);
+    this.#slots[slot + 1] = value;
     return true;
   }
 
   /** Adds to the number of a key, 0 where it is new; false when the key is new and the table is full. */
   add(key: number, more: number): boolean {
-    const place = placeOf(this.#keys, key);
-    if (this.#keys[place] !== key) return this.set(key, more);
-    this.#values[place] = (this.#values[place] ?? 0) + more;
+    const slot = slotOf(this.#slots, key);
+    if (this.#slots[slot] !== key) return this.#insert(slot, key, more);
+    this.#slots[slot + 1] = (this.#slots[slot + 1] ?? 0) + more;
     return true;
   }
 
+  /**
+   * The number kept for a key; a new key gets this one, as long as there is room.
+   *
+   * @returns `undefined` for a new key; `size` tells whether it is kept
+   */
+  getOrSet(key: number, value: number): number | undefined {
+    const slot = slotOf(this.#slots, key);
+    if (this.#slots[slot] === key) return this.#slots[slot + 1];
+    this.#insert(slot, key, value);
+    return undefined;
+  }
+
   *[Symbol.iterator](): Generator<readonly [key: number, value: number], void> {
-    for (const [place, key] of this.#keys.entries()) if (key !== 0) yield [key, this.#values[place] ?? 0];
+    const slots = this.#slots;
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const key = slots[slot] ?? 0;
+      if (key !== 0) yield [key, slots[slot + 1] ?? 0];
+    }
+  }
+
+  #insert(slot: number, key: number, value: number): boolean {
+    if (this.#size >= this.limit) return false;
+    this.#size += 1;
+    this.#slots[slot] = key;
+    this.#slots[slot + 1] = value;
+    if (this.#size > (this.#slots.length / 2) * FULL) this.#grow();
+    return true;
   }
 
   #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
-    const values = new Float64Array(keys.length);
-    for (let old = 0; old < this.#keys.length; old += 1) {
-      const key = this.#keys[old] ?? 0;
+    const old = this.#slots;
+    const slots = new Float64Array(old.length * 2);
+    for (let at = 0; at < old.length; at += 2) {
+      const key = old[at] ?? 0;
       if (key === 0) continue;
-      const place = placeOf(keys, key);
-      keys[place] = key;
-      values[place] = this.#values[old] ?? 0;
+      const slot = slotOf(slots, key);
+      slots[slot] = key;
+      slots[slot + 1] = old[at + 1] ?? 0;
     }
-    this.#keys = keys;
-    this.#values = values;
+    this.#slots = slots;
   }
 }
 

@@ -46,6 +46,12 @@ function lookUp(text: string): string {
   return UNKNOWN_COUNTRY;
 }
 
+/** The first digits of a number and how many it has. */
+function prefixOf(digits: number): number {
+  const length = Math.floor(Math.log10(digits) + 1e-12) + 1;
+  return Math.floor(digits / 10 ** (length - SHARED_DIGITS)) * 100 + length;
+}
+
 /**
  * The country of an E.164 number, by its prefix.
  *
@@ -54,9 +60,7 @@ function lookUp(text: string): string {
  */
 export function countryOf(digits: number): string {
   if (digits < 1e7) return UNKNOWN_COUNTRY;
-  const length = Math.floor(Math.log10(digits) + 1e-12) + 1;
-  const isNanp = length === 11 && digits < 2e10;
-  const key = isNanp ? Math.floor(digits / 1e7) : Math.floor(digits / 10 ** (length - SHARED_DIGITS)) * 100 + length;
+  const key = digits >= 1e10 && digits < 2e10 ? Math.floor(digits / 1e7) : prefixOf(digits);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const country = lookUp(String(digits));

@@ -1,6 +1,12 @@
 /** No message has more: Twilio takes 1,600 characters, which are 24 segments of 67. */
 const MOST_DIGITS = 3;
 
+/** The number in a cell of one digit between two places of a file; -1 for any other cell. */
+export function oneSegmentDigitIn(bytes: Uint8Array, from: number, to: number): number {
+  const digit = (bytes[from] ?? 0) - 48;
+  return to - from === 1 && digit >= 0 && digit <= 9 ? digit : -1;
+}
+
 /**
  * Reads a number of segments as a log prints it, "3".
  *

@@ -17,6 +17,8 @@ export interface Column {
   digits(row: number): number;
   /** Millionths of the unit, -1 where the cell is empty or no number (message/price.ts). */
   price(row: number): number;
+  /** A number of segments, 0 for none (message/segments.ts). */
+  segments(row: number): number;
   /** Fingerprint of a SID, 0 for anything else (message/sid.ts). */
   sid(row: number): number;
   /** Fingerprint of the template of a body, 0 for an empty one (message/template.ts). @param sender fingerprint of who sends it */

@@ -1,8 +1,9 @@
 import { e164Digits } from '../message/address.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { parsePrice } from '../message/price.ts';
+import { parseSegments } from '../message/segments.ts';
 import { sidKey } from '../message/sid.ts';
-import { bodyUnits, TemplateHash } from '../message/template.ts';
+import { templateKey } from '../message/template.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Column } from './batch.ts';
 
@@ -11,8 +12,6 @@ const PRICE_CACHE = 20_000;
 /** Answers everything by the text of the cell: what every column says, however it comes by it. */
 export abstract class TextColumn implements Column {
   protected readonly dialect: Dialect;
-  protected readonly hash = new TemplateHash();
-  protected readonly body = bodyUnits();
   readonly #prices = new Map<string, number>();
 
   constructor(dialect: Dialect) {
@@ -48,12 +47,16 @@ export abstract class TextColumn implements Column {
     return price;
   }
 
+  segments(row: number): number {
+    return parseSegments(this.text(row));
+  }
+
   sid(row: number): number {
     return sidKey(this.text(row));
   }
 
   template(row: number, sender: number): number {
     const cell = this.text(row);
-    return cell === '' ? 0 : this.hash.of(sender, this.body.fill(cell));
+    return cell === '' ? 0 : templateKey(sender, cell);
   }
 }

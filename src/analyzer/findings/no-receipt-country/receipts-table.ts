@@ -72,7 +72,7 @@ class CountryReceipts {
     if (isDelivered) cell.delivered += 1;
     if (!isSent) return;
     cell.sent += 1;
-    cell.newest.add(time, message.sid());
+    cell.newest.add(time, message);
   }
 
   /** Counts of the messages that are more than the settling time older than the newest time of the log, and the newest of them without a receipt. */

@@ -83,7 +83,7 @@ export class RefusalsTable implements Table<Saved> {
 
   add(message: CountedMessage): void {
     const { kind, personKey, time } = message;
-    if (!kind.isFailure || kind.code === undefined || personKey === 0 || !this.#codes.has(kind.code)) return;
+    if (kind.code === undefined || personKey === 0 || !this.#codes.has(kind.code)) return;
     const days = Number.isNaN(time) ? [] : [Math.floor(time / DAY_MS)];
     this.#see(kind.code, personKey, () => message.personText(), 1, time, time, message.sid(), days);
   }
@@ -160,7 +160,7 @@ export type RefusalsKind = TableKind<RefusalsTable, Saved, Options>;
 export const refusalsTable = (finding: string, codes: readonly string[]): RefusalsKind => ({
   id: `refusals of ${finding}`,
   version: 1,
-  counts: 'outbound',
+  counts: 'failures',
   needs: ['to', 'errorCode'],
   options: () => ({ codes, finding, daysKept: 8, limits: { pairs: 200_000 } }),
   make: (options) => new RefusalsTable(options),

@@ -69,7 +69,7 @@ class TextsTable implements Table<Saved> {
     const { kind } = message;
     if (!kind.isFailure || kind.code === undefined || !this.#codes.has(kind.code)) return;
     const text = templateText(message.body());
-    this.#textOf(key, message.sender, text)?.add(message.time, message.sid());
+    this.#textOf(key, message.sender, text)?.add(message.time, message);
   }
 
   /** Messages with this template, filtered or not. */
@@ -124,10 +124,9 @@ class TextsTable implements Table<Saved> {
   }
 
   #count(key: number, messages: number): void {
-    const count = (this.#templates.get(key) ?? 0) + messages;
-    if (this.#templates.set(key, count)) return;
+    if (this.#templates.add(key, messages)) return;
     this.#sweep();
-    if (!this.#templates.set(key, count)) this.#overflow += messages;
+    if (!this.#templates.add(key, messages)) this.#overflow += messages;
   }
 
   /** Forgets templates seen once and never filtered: texts written by hand, no template at all. */

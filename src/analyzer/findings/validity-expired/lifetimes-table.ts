@@ -19,8 +19,8 @@ class LifetimesTable implements Table<Saved> {
   }
 
   add(message: CountedMessage): void {
-    const { isFailure, code } = message.kind;
-    if (!isFailure || code === undefined || !this.#codes.has(code)) return;
+    const { code } = message.kind;
+    if (code === undefined || !this.#codes.has(code)) return;
     const lifetime = message.lifetime();
     if (lifetime >= 0) this.#see(Math.min(LONGEST, Math.round(lifetime / SECOND_MS)), 1);
   }
@@ -52,7 +52,7 @@ class LifetimesTable implements Table<Saved> {
 export const lifetimes = (codes: readonly string[]): TableKind<LifetimesTable, Saved, CountingOptions> => ({
   id: `lifetimes with ${codes.join(' ')}`,
   version: 1,
-  counts: 'outbound',
+  counts: 'failures',
   needs: ['created', 'updated', 'errorCode'],
   options: () => ({ limits: {} }),
   make: () => new LifetimesTable(codes),

@@ -6,6 +6,11 @@ const KEPT = 5;
 /** No SID is longer; what a hostile log has in its place is cut. */
 const SID_LENGTH = 40;
 
+/** What can tell the SID of a message. */
+export interface HasSid {
+  sid(): string;
+}
+
 interface Example {
   readonly time: number;
   readonly sid: string;
@@ -20,12 +25,16 @@ const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? (a.s
 export class Newest {
   #examples: readonly Example[] = [];
 
-  /** @param time of the message, milliseconds; NaN ranks it last */
-  add(time: number, sid: string): void {
-    if (sid === '') return;
+  /**
+   * @param time of the message, milliseconds; NaN ranks it last
+   * @param from the SID, or what tells it: it is asked only when it may be kept
+   */
+  add(time: number, from: string | HasSid): void {
     const at = Number.isNaN(time) ? -Infinity : time;
     const last = this.#examples.length < KEPT ? undefined : this.#examples[KEPT - 1];
-    if (last !== undefined && (at < last.time || (at === last.time && sid >= last.sid))) return;
+    if (last !== undefined && at < last.time) return;
+    const sid = typeof from === 'string' ? from : from.sid();
+    if (sid === '' || (last !== undefined && at === last.time && sid >= last.sid)) return;
     this.#keep([{ time: at, sid: ownText(sid.slice(0, SID_LENGTH)) }]);
   }
 

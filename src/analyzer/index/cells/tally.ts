@@ -1,4 +1,4 @@
-import { Newest, type SavedExamples } from './newest.ts';
+import { Newest, type HasSid, type SavedExamples } from './newest.ts';
 import { savedTime } from './saved.ts';
 
 export interface SavedTally {
@@ -17,11 +17,12 @@ export class Tally {
   last = -Infinity;
   readonly newest = new Newest();
 
-  add(time: number, sid: string): void {
+  /** @param from the SID, or what tells it when it is asked */
+  add(time: number, from: string | HasSid): void {
     this.count += 1;
     if (time < this.first) this.first = time;
     if (time > this.last) this.last = time;
-    this.newest.add(time, sid);
+    this.newest.add(time, from);
   }
 
   merge({ count, first, last, newest }: SavedTally): void {

@@ -70,7 +70,7 @@ class Routes implements Table<Saved> {
       this.#lastRoutes.set(country, route);
     }
     route.counts.add(kind.outcomeNumber);
-    if (kind.isFailure) this.#tallyOf(route, kind.code ?? '', 1).add(time, message.sid());
+    if (kind.isFailure) this.#tallyOf(route, kind.code ?? '', 1).add(time, message);
     else if ((kind.outcome === 'delivered' || kind.outcome === 'no-receipt') && time > route.lastAccepted) route.lastAccepted = time;
   }
 

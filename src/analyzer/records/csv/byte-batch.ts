@@ -2,7 +2,9 @@ import { e164DigitsIn } from '../../message/address.ts';
 import type { Dialect } from '../../message/dialect.ts';
 import type { Field } from '../../message/fields.ts';
 import { plainPriceIn } from '../../message/price.ts';
+import { oneSegmentDigitIn } from '../../message/segments.ts';
 import { sidKeyIn } from '../../message/sid.ts';
+import { templateKeyIn } from '../../message/template.ts';
 import { plainIsoTimeIn } from '../../message/time/iso.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { columnsOf, type Batch, type CodedColumn, type Columns } from '../batch.ts';
@@ -52,6 +54,12 @@ class ByteColumn extends TextColumn {
     return price < 0 ? super.price(row) : price;
   }
 
+  override segments(row: number): number {
+    const { scan, cell } = this;
+    const digit = oneSegmentDigitIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
+    return digit < 0 ? super.segments(row) : digit;
+  }
+
   override sid(row: number): number {
     const { scan, cell } = this;
     const key = sidKeyIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
@@ -62,7 +70,8 @@ class ByteColumn extends TextColumn {
     const { scan, cell } = this;
     const from = scan.from(row, cell);
     const to = scan.to(row, cell);
-    return from === to ? 0 : this.hash.of(sender, this.body.fillCell(scan.bytes, from, to));
+    const key = from === to ? 0 : templateKeyIn(sender, scan.bytes, from, to);
+    return Number.isNaN(key) ? super.template(row, sender) : key;
   }
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brought, rules } from '../../../../src/analyzer/findings/index.ts';
-import type { AnyTableKind } from '../../../../src/analyzer/index/table.ts';
+import { isCounted, type AnyTableKind } from '../../../../src/analyzer/index/table.ts';
 import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { coreTables } from '../../../../src/analyzer/index/tables/index.ts';
 import { consoleRow, frenchNumber, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
@@ -137,7 +137,7 @@ describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limi
       const table = kind.make({ ...options, limits });
       const takes = {
         add(message: Parameters<typeof table.add>[0]): void {
-          if (kind.counts === 'all' || (kind.counts === 'inbound') === message.kind.isInbound) table.add(message);
+          if (isCounted(kind.counts, message.kind)) table.add(message);
         },
       };
       // Prices in several units besides: the rows of the fixture have one.

@@ -15,11 +15,29 @@ test('a key table is a map of numbers', () => {
   );
 });
 
+test('a key table adds up, and says what it held before', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(key, fc.integer({ min: -9, max: 9 })), { maxLength: 500 }), fc.nat(2_000), (pairs, expected) => {
+      const [added, first] = [new KeyTable(10_000, expected), new KeyTable(10_000, expected)];
+      const [sums, firsts] = [new Map<number, number>(), new Map<number, number>()];
+      for (const [at, value] of pairs) {
+        expect(added.add(at, value)).toBe(true);
+        sums.set(at, (sums.get(at) ?? 0) + value);
+        expect(first.getOrSet(at, value)).toBe(firsts.get(at));
+        if (!firsts.has(at)) firsts.set(at, value);
+      }
+      expect([new Map(added), new Map(first)]).toEqual([sums, firsts]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('a full table keeps what it has and takes no more', () => {
   const table = new KeyTable(2);
   const set = new KeySet(2);
   expect([1, 2, 3, 2].map((number) => table.set(number, 7))).toEqual([true, true, false, true]);
   expect([1, 2, 3, 2].map((number) => set.add(number))).toEqual([true, true, false, true]);
+  expect([table.add(3, 1), table.getOrSet(3, 1), table.size]).toEqual([false, undefined, 2]);
   expect([set.has(2), set.has(3), table.get(3)]).toEqual([true, false, undefined]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bodyUnits, TemplateHash, templateText } from '../../../../src/analyzer/message/template.ts';
+import { templateKey, templateText } from '../../../../src/analyzer/message/template.ts';
 
-const hash = (body: string, sender = 1): number => new TemplateHash().of(sender, bodyUnits().fill(body));
+const hash = (body: string, sender = 1): number => templateKey(sender, body);
 
 test.for([
   ['Your Acme code is 482913.', 'Your Acme code is 7.'],

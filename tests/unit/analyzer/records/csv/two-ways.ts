@@ -28,7 +28,15 @@ class OneText extends TextColumn {
 }
 
 const answers = (column: Column, row: number): string =>
-  [column.isEmpty(row), column.time(row), column.digits(row), column.price(row), column.sid(row), column.template(row, 7)].join();
+  [
+    column.isEmpty(row),
+    column.time(row),
+    column.digits(row),
+    column.price(row),
+    column.segments(row),
+    column.sid(row),
+    column.template(row, 7),
+  ].join();
 
 /** Whether a column says of a cell what the text of that cell says; what it says is told where it does not. */
 export function otherThanText(column: Column | CodedColumn, row: number, dialect: Dialect): string | undefined {
