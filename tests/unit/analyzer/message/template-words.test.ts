@@ -1,6 +1,6 @@
 /** How a text is parted into words, numbers, names and links: each case as a reader sees the template. */
 import { expect, test } from 'vitest';
-import { bodyUnits, TemplateHash, templateText } from '../../../../src/analyzer/message/template.ts';
+import { templateKey, templateText } from '../../../../src/analyzer/message/template.ts';
 
 /** Characters at both ends of what counts as a digit, a letter, a space or a mark. */
 const edges =
@@ -25,7 +25,7 @@ test.for([
   ['edges of the classes', edges],
   ['blanks', '  a   b\u00a0c \n d  '],
 ] as const)('%s', ([, text]) => {
-  const hash = new TemplateHash().of(3, bodyUnits().fill(text));
+  const hash = templateKey(3, text);
   expect([templateText(text, 1_000), hash]).toMatchSnapshot();
 });
 
@@ -38,7 +38,7 @@ test('a template as long as the limit is whole, one longer is cut, and 120 is th
 });
 
 test('what Twilio would not send is not looked at: 1,600 characters are', () => {
-  const hash = (body: string): number => new TemplateHash().of(1, bodyUnits().fill(body));
+  const hash = (body: string): number => templateKey(1, body);
   const head = 'x '.repeat(799);
   expect(hash(`${head}ab`)).not.toBe(hash(`${head}ac`));
   expect(hash(`${head}abc`)).toBe(hash(`${head}abd`));
