@@ -212,7 +212,8 @@ describe('joined and damaged files', () => {
 });
 
 describe('times that lie ahead', () => {
-  const brazil = Array.from({ length: 30 }, (_, n) => ({ to: `+55119612345${String(10 + n)}`, status: 'sent' }));
+  /** Far apart, as customers' numbers are. */
+  const brazil = Array.from({ length: 30 }, (_, n) => ({ to: `+55119${String(6_100 + n)}2345`, status: 'sent' }));
   const healthy = Array.from({ length: 200 }, (_, n) => ({ time: NOON - n * MINUTE }));
 
   test('a scheduled or canceled message does not make the others old', async () => {

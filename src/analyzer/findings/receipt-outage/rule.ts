@@ -46,7 +46,10 @@ function whereFrom(
       return stretches.length === 0 ? [] : [{ country, stretches }];
     });
   if (own.length > 0) return { countries: own.map(({ country }) => country), stretches: joined(own.flatMap(({ stretches }) => stretches)) };
-  return { countries: [], stretches: outage(pace.of(), end, limits) };
+  // A country from which no receipt ever comes has none to lose.
+  const receiving = pace.names.filter((name) => [...pace.of([name]).values()].some(([messages, silent]) => silent < messages)).sort();
+  const isAll = receiving.length === pace.names.length;
+  return { countries: isAll ? [] : receiving, stretches: outage(pace.of(isAll ? undefined : receiving), end, limits) };
 }
 
 /**

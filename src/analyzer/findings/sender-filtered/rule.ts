@@ -22,9 +22,11 @@ function isOneText(index: LogIndex, { sender, all }: FailingSender, minHits: num
   for (const [key, text] of texts.filtered) {
     if (text.sender !== sender) continue;
     filtered += text.count;
-    if (text.count <= most) continue;
+    const sent = Math.max(texts.total(key), text.count);
+    // Of two filtered as often the one that was sent more: no order of rows matters.
+    if (text.count < most || (text.count === most && sent <= total)) continue;
     most = text.count;
-    total = Math.max(texts.total(key), text.count);
+    total = sent;
   }
   const inProportion = total === 0 ? 0 : (most / total) * (all.total - total);
   return inProportion >= minHits && (filtered - most) * OTHER_TEXTS < inProportion;

@@ -143,7 +143,7 @@ test('beginnings of files', async () => {
     const first = head.trimEnd().replaceAll(/[\t\r\n]/g, (sign) => JSON.stringify(sign).slice(1, -1));
     if (found.kind !== 'other') return `${first}\n  ${found.kind === 'log' ? found.format.id : found.kind}`;
     const { kind, format = 'no format', what, advice } = found.refusal;
-    return `${first}\n  ${kind}, ${format}: FILE is ${what}. ${advice}`;
+    return `${first}\n  ${kind}, ${format}: FILE is ${what}. ${typeof advice === 'string' ? advice : inWords(advice)}`;
   });
   await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(file('heads'));
 });
