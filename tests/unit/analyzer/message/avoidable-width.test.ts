@@ -1,17 +1,9 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
+import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, test } from 'vitest';
 import { avoidableWidth } from '../../../../src/analyzer/message/avoidable-width.ts';
 
-/** Twilio's own calculator, the oracle: a text as it is, and after Smart Encoding. */
-interface Oracle {
-  readonly encodingName: 'GSM-7' | 'UCS-2';
-  readonly segmentsCount: number;
-}
-const { SegmentedMessage } = createRequire(import.meta.url)('sms-segments-calculator') as {
-  readonly SegmentedMessage: new (body: string, encoding?: 'auto', isSmart?: boolean) => Oracle;
-};
-
+/** SegmentedMessage is Twilio's own calculator, the oracle: a text as it is, and after Smart Encoding. */
 const plain = 'a';
 /** Characters of the alphabet that take one place and two, and fancy ones with a twin of one character and of three. */
 const character = fc.constantFrom('a', 'Z', ' ', '@', 'é', 'Å', '\n', '€', '{', '~', '’', '“', '”', '–', '—', '…', '½', '\u200b', '•');
