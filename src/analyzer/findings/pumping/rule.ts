@@ -38,9 +38,9 @@ interface Signs {
 }
 
 /** Whether so many different numbers, or some that follow one another, are too many for an hour. */
-function isOdd(people: Iterable<number>, { minNumbers, minSequence, maxGap }: Signs): boolean {
-  const numbers = [...people].sort((a, b) => a - b);
-  if (numbers.length >= minNumbers) return true;
+function isOdd(people: ReadonlyMap<number, unknown>, { minNumbers, minSequence, maxGap }: Signs): boolean {
+  if (people.size >= minNumbers) return true;
+  const numbers = [...people.keys()].sort((a, b) => a - b);
   let run = 1;
   for (const [place, number] of numbers.entries()) {
     if (place === 0) continue;
@@ -65,7 +65,7 @@ function burstsOf(block: number, messages: readonly Sent[], signs: Signs): reado
       first += 1;
     }
     // A few people who ask for many codes are no burst of new numbers.
-    if (inHour.size < signs.minSequence || !isOdd(inHour.keys(), signs)) continue;
+    if (inHour.size < signs.minSequence || !isOdd(inHour, signs)) continue;
     const last = odd.at(-1);
     if (last !== undefined && last.to >= first) last.to = place;
     else odd.push({ from: first, to: place });

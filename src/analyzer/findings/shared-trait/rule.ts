@@ -55,12 +55,13 @@ function mostShared(
   failures: number,
   totals: ReadonlyMap<Trait, ReadonlyMap<string, number>>,
   all: number,
-  limits: ContrastLimits,
+  limits: ContrastLimits & { readonly maxUsualShare: number },
 ): Shared | undefined {
   let best: Shared | undefined;
   for (const [trait, tallies] of byTrait) {
     for (const [value, tally] of tallies) {
       const messages = Math.max(tally.count, totals.get(trait)?.get(value) ?? 0);
+      if (messages > limits.maxUsualShare * all) continue;
       const counts = { hits: tally.count, of: messages, otherHits: failures - tally.count, otherOf: Math.max(0, all - messages) };
       const contrast = contrastOf(counts, limits);
       if (contrast !== undefined && contrast.excess > (best?.contrast.excess ?? 0)) best = { trait, value, tally, messages, contrast };
@@ -79,7 +80,7 @@ export const sharedTrait = rule({
   guide: 'pattern',
   needs: ['status', 'errorCode'],
   tables: [],
-  limits: { minShared: 'count', minShare: 'share', rateRatio: 'ratio', graveShare: 'share' },
+  limits: { minShared: 'count', minShare: 'share', rateRatio: 'ratio', maxUsualShare: 'share', graveShare: 'share' },
   isLast: true,
   find(index, { knowledge, limits, minHits, left }) {
     const enough = [...left.byCode].filter(([, count]) => count >= Math.max(limits.minShared, minHits));
