@@ -16,4 +16,6 @@ export const firstStepOf = (body: string, factText: (id: string) => string): str
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replace(/`|\*\*|\\(?=[<>{}])/g, '')
     .replace(/\s+/g, ' ')
+    // The step stands beside it as a link.
+    .replace(/ ?Step of the guide: [^.]*\./, '')
     .trim();

@@ -71,6 +71,11 @@ function findingOf({ rule, found, key }: Made, claim: Claim | undefined, traffic
   };
 }
 
+/** Whether all the failed messages of a finding belong to graver ones: it says in other words what they say. */
+const isRepeat = (claim: Claim | undefined): boolean => claim?.within !== undefined && claim.explains === 0;
+
+const lowered = (made: Made): Made => (made.found.severity === 'info' ? made : { ...made, found: { ...made.found, severity: 'low' } });
+
 /**
  * Runs every rule on what was counted: first those that look at the log, then those about what the first leave over. Each failed
  * message belongs to the first finding, in the order of the report, that touches it.
@@ -117,8 +122,10 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
       .filter(({ isLast = false }) => isLast)
       .reduce<readonly Made[]>((so, rule) => [...so, ...ask([rule], claimed(ranked(so), failures, knowledge).left)], first),
   );
-  const { claims, left } = claimed(all, failures, knowledge);
+  const repeats = claimed(all, failures, knowledge).claims;
+  const settled = ranked(all.map((made, place) => (isRepeat(repeats[place]) ? lowered(made) : made)));
+  const { claims, left } = claimed(settled, failures, knowledge);
   const { traffic } = index.get(hours);
-  const findings = all.map((made, place) => findingOf(made, claims[place], traffic, failures.overflow > 0));
+  const findings = settled.map((made, place) => findingOf(made, claims[place], traffic, failures.overflow > 0));
   return { findings, notJudged, notices, left };
 }
