@@ -18,7 +18,7 @@ test('a dropped log becomes a report whose heading has the focus', async ({ page
   const path = testInfo.outputPath('sms-log.csv');
   writeFileSync(path, troubledLog());
   await analyze.drop(path);
-  await expect(analyze.summary).toContainText('63 messages');
+  await expect(analyze.summary).toContainText('72 messages');
   await expect(page.getByRole('heading', { name: 'Report' })).toBeFocused();
   await expect(analyze.report.getByRole('heading', { name: 'Fix first' })).toBeVisible();
   await expect(analyze.report.locator('.time-chart canvas')).toBeVisible();
@@ -439,7 +439,7 @@ test('the home page learns two figures of the last report, and not the name of t
   await analyze.choose({ name: 'a.csv', text: troubledLog() });
   await analyze.isIn('report');
   const kept = await page.evaluate(() => sessionStorage.getItem('undelivered:last-report'));
-  expect(JSON.parse(kept ?? '')).toEqual({ messages: 63, findings: 1 });
+  expect(JSON.parse(kept ?? '')).toEqual({ messages: 72, findings: 1 });
 });
 
 test('a card leads to the guide, to the error page and to its list', async ({ page }) => {

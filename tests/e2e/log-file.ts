@@ -37,11 +37,18 @@ export function consoleLog(rows: readonly Row[]): string {
   return [HEADER, ...lines].join('\n');
 }
 
-/** A number dead on two days, among messages that arrive. */
+/** Four numbers dead on three days, among messages that arrive. */
 export const troubledLog = (): string =>
   consoleLog([
     ...Array.from({ length: 60 }, () => ({})),
-    ...['13', '14', '15'].map((day) => ({ to: '+13125550199', status: 'undelivered', code: '30005', at: `2025-08-${day}T10:00:00+00:00` })),
+    ...['13', '14', '15'].flatMap((day) =>
+      [196, 197, 198, 199].map((n) => ({
+        to: `+13125550${String(n)}`,
+        status: 'undelivered',
+        code: '30005',
+        at: `2025-08-${day}T10:00:00+00:00`,
+      })),
+    ),
   ]);
 
 export const healthyLog = (rows = 60): string => consoleLog(Array.from({ length: rows }, () => ({})));

@@ -41,7 +41,8 @@ test('parts counted apart, saved as JSON and merged, in any order, equal the log
     { numRuns: 100 },
   );
   expect(findings).toBeGreaterThan(20);
-});
+  // A hundred logs, each counted twice: some ten seconds, several times as many on a busy machine.
+}, 120_000);
 
 test('parts longer than the time a receipt is waited for merge without a loss', () => {
   const row = (minutes: number, n: number): string =>
