@@ -6,6 +6,8 @@ export default getViteConfig({
     root: '.',
     include: ['tests/unit/**/*.test.ts', 'tests/lockstep/**/*.test.ts'],
     passWithNoTests: false,
+    // As many as the smallest machine has cores; by itself Vitest leaves one of them idle.
+    maxWorkers: 2,
     // A snapshot that is not there yet is a failure: it is read, and written with `-u`.
     update: 'none',
     // A shared machine is slow at times; a test that hangs still ends.
