@@ -23,7 +23,7 @@ class Shapes implements Table<Saved> {
 
   add(message: CountedMessage): void {
     const { kind, time } = message;
-    if (!kind.isFailure || kind.code === undefined || !this.#codes.has(kind.code)) return;
+    if (kind.code === undefined || !this.#codes.has(kind.code)) return;
     this.#of(numberShape(message.personText()) ?? 'looks-right').add(time, message.sid());
   }
 
@@ -44,7 +44,7 @@ class Shapes implements Table<Saved> {
 export const shapesTable = (codes: readonly string[]): TableKind<Shapes, Saved, Options> => ({
   id: 'shapes of numbers',
   version: 1,
-  counts: 'outbound',
+  counts: 'failures',
   needs: ['to', 'errorCode'],
   options: () => ({ codes, limits: {} }),
   make: (options) => new Shapes(options),

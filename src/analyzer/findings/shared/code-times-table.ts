@@ -138,10 +138,10 @@ class CodeTimes implements Table<Saved> {
 
 export type CodeTimesKind = TableKind<CodeTimes, Saved, Options>;
 
-const kindOf = (what: What, codes: readonly string[]): CodeTimesKind => ({
+const kindOf = (what: What, codes: readonly string[], counts: CodeTimesKind['counts']): CodeTimesKind => ({
   id: `times of ${what.finding}`,
   version: 1,
-  counts: 'outbound',
+  counts,
   needs: ['status'],
   options: () => ({ codes, limits: { groups: 20_000, slots: 50_000 } }),
   make: (options) => new CodeTimes(what, options),
@@ -150,11 +150,10 @@ const kindOf = (what: What, codes: readonly string[]): CodeTimesKind => ({
 /** The table of when failures with some codes happened, and in which group. */
 export function codeTimes({ codes, ...what }: Omit<What, 'code'> & { readonly codes: readonly string[] }): CodeTimesKind {
   const kept = new Set(codes);
-  const code = ({ kind }: CountedMessage): string | undefined =>
-    kind.isFailure && kind.code !== undefined && kept.has(kind.code) ? kind.code : undefined;
-  return kindOf({ ...what, code }, codes);
+  const code = ({ kind }: CountedMessage): string | undefined => (kind.code !== undefined && kept.has(kind.code) ? kind.code : undefined);
+  return kindOf({ ...what, code }, codes, 'failures');
 }
 
 /** The table of when messages had an outcome, whatever their code. */
 export const outcomeTimes = ({ outcome, ...what }: Omit<What, 'code'> & { readonly outcome: Outcome }): CodeTimesKind =>
-  kindOf({ ...what, code: ({ kind }) => (kind.outcome === outcome ? '' : undefined) }, ['']);
+  kindOf({ ...what, code: ({ kind }) => (kind.outcome === outcome ? '' : undefined) }, [''], 'outbound');

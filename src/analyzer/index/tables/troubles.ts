@@ -25,7 +25,6 @@ class Troubles implements Table<Saved> {
   }
 
   add(message: CountedMessage): void {
-    if (!message.kind.isFailure) return;
     if (this.#messages.size < this.#limit) this.#messages.add(message);
     else this.#overflow += 1;
   }
@@ -65,7 +64,7 @@ export type { Troubles };
 export const troubles: TableKind<Troubles, Saved, Options> = {
   id: 'troubles',
   version: 1,
-  counts: 'outbound',
+  counts: 'failures',
   needs: ['status'],
   options: () => ({ limits: { messages: 500_000 } }),
   make: (options) => new Troubles(options),
