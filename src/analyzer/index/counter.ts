@@ -47,12 +47,11 @@ class CurrentMessage implements CountedMessage {
   }
 
   personText(): string {
-    return parseAddress(personCell(this.person, this.row), this.batch?.dialect ?? { bareNanp: false }).text;
+    return this.#addressIn(this.person);
   }
 
   addressee(): string {
-    const cell = this.batch?.columns.to?.text(this.row) ?? '';
-    return parseAddress(cell.slice(0, ADDRESS_LENGTH), this.batch?.dialect ?? { bareNanp: false }).text;
+    return this.#addressIn(this.batch?.columns.to);
   }
 
   sid(): string {
@@ -92,6 +91,11 @@ class CurrentMessage implements CountedMessage {
 
   linkHosts(): readonly string[] {
     return linkHostsIn(this.body());
+  }
+
+  /** The address in a cell, normalised. */
+  #addressIn(column: Column | undefined): string {
+    return parseAddress(personCell(column, this.row), this.batch?.dialect ?? { bareNanp: false }).text;
   }
 
   /** The time in a cell, NaN for none. */

@@ -1,8 +1,6 @@
-import { figure, percent } from '../words/figure.ts';
-import { momentIn } from '../words/moment.ts';
 import type { Sentence } from '../report/sentence.ts';
 import { maskNumbers } from './mask.ts';
-import { toText } from './printer.ts';
+import { ownPieces, toText } from './printer.ts';
 
 /** What Markdown, HTML or a site that shows it would act on, links and mentions included, as plain characters. */
 export const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&@]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`);
@@ -19,16 +17,5 @@ export const quoted = (text: string): string => plain(maskNumbers(seen(text).rep
  * @param timeZone IANA name known to Intl, in which moments are told
  */
 export function markdownPrinter(timeZone: string): (sentence: Sentence) => string {
-  const moment = momentIn(timeZone);
-  return toText({
-    words: (words) => words,
-    figure: ({ value }) => figure(value),
-    count: figure,
-    share: percent,
-    moment,
-    span: (from, to) => `${moment(from)} – ${moment(to)}`,
-    text: () => '…',
-    address: quoted,
-    name: quoted,
-  });
+  return toText({ ...ownPieces(timeZone), text: () => '…', address: quoted, name: quoted });
 }

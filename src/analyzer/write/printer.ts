@@ -1,3 +1,5 @@
+import { figure, percent } from '../words/figure.ts';
+import { momentIn } from '../words/moment.ts';
 import type { Figure } from '../report/figure.ts';
 import type { Piece, Sentence } from '../report/sentence.ts';
 
@@ -35,3 +37,16 @@ export const toText =
   (printer: Printer<string>) =>
   (sentence: Sentence): string =>
     printed(sentence, printer).join('');
+
+/** How every medium of plain characters prints what is ours: words, figures, and moments in a zone (IANA name known to Intl). */
+export function ownPieces(timeZone: string): Omit<Printer<string>, 'text' | 'address' | 'name'> {
+  const moment = momentIn(timeZone);
+  return {
+    words: (words) => words,
+    figure: ({ value }) => figure(value),
+    count: figure,
+    share: percent,
+    moment,
+    span: (from, to) => `${moment(from)} – ${moment(to)}`,
+  };
+}

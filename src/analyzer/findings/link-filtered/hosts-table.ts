@@ -1,7 +1,6 @@
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
-import { linkHostsIn } from '../../message/links.ts';
 import { templateText } from '../../message/template.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { hashText } from '../../memory/hash.ts';
@@ -68,15 +67,14 @@ class Hosts implements Table<Saved> {
     const isDelivered = kind.outcome === 'delivered';
     if (isDelivered) this.delivered += 1;
     if (isFiltered) this.filtered += 1;
-    const body = message.body();
-    for (const host of linkHostsIn(body)) {
+    for (const host of message.linkHosts()) {
       const count = this.#countOf(host.slice(0, HOST_LENGTH), sender, 1);
       if (count === undefined) continue;
       count.total += 1;
       if (isDelivered) count.delivered += 1;
       if (!isFiltered) continue;
       count.filtered.add(time, message.sid());
-      this.hosts.get(host)?.texts.add(hashText(templateText(body).toLowerCase().replace(/\s+/g, '')));
+      this.hosts.get(host)?.texts.add(hashText(templateText(message.body()).toLowerCase().replace(/\s+/g, '')));
     }
   }
 

@@ -122,9 +122,10 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
       .filter(({ isLast = false }) => isLast)
       .reduce<readonly Made[]>((so, rule) => [...so, ...ask([rule], claimed(ranked(so), failures, knowledge).left)], first),
   );
-  const repeats = claimed(all, failures, knowledge).claims;
-  const settled = ranked(all.map((made, place) => (isRepeat(repeats[place]) ? lowered(made) : made)));
-  const { claims, left } = claimed(settled, failures, knowledge);
+  const judged = claimed(all, failures, knowledge);
+  const hasRepeats = judged.claims.some(isRepeat);
+  const settled = hasRepeats ? ranked(all.map((made, place) => (isRepeat(judged.claims[place]) ? lowered(made) : made))) : all;
+  const { claims, left } = hasRepeats ? claimed(settled, failures, knowledge) : judged;
   const { traffic } = index.get(hours);
   const findings = settled.map((made, place) => findingOf(made, claims[place], traffic, failures.overflow > 0));
   return { findings, notJudged, notices, left };
