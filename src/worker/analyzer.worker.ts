@@ -27,13 +27,14 @@ function sendAnswer(analysis: Analysis): void {
   send({ kind: 'answer', trunk });
 }
 
-addEventListener('message', ({ data: { files, knowledge } }: MessageEvent<Request>) => {
+addEventListener('message', ({ data: { files, knowledge, told } }: MessageEvent<Request>) => {
   // Told by a timer and not by the reader: a file on a slow disk or behind a network can keep reading waiting for long.
   setInterval(() => {
     send({ kind: 'alive' });
   }, ALIVE_EVERY_MS);
   analyze(files.map(sourceOf), {
     knowledge,
+    told,
     now: () => performance.now(),
     progressEveryMs: 100,
     onProgress: (progress) => {

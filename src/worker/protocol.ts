@@ -1,4 +1,5 @@
 import type { Analysis, Progress } from '../analyzer/analyze.ts';
+import type { Told } from '../analyzer/read-source.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Slice } from './slices.ts';
 
@@ -6,6 +7,8 @@ import type { Slice } from './slices.ts';
 export interface Request {
   readonly files: readonly File[];
   readonly knowledge: Knowledge;
+  /** What the reader says of columns and times. */
+  readonly told: Told;
 }
 
 /** A report without the plan, which stays where the sources are, and with its JSON form, made where the page does not wait for it; the `Blob` crosses as a handle. */

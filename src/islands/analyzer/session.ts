@@ -1,5 +1,6 @@
 import { assign, fromCallback, setup } from 'xstate';
 import type { Progress } from '../../analyzer/analyze.ts';
+import type { Told as ToldOfLog } from '../../analyzer/read-source.ts';
 import type { Declined } from '../../analyzer/report/declined.ts';
 import type { Report } from '../../analyzer/report/report.ts';
 import type { JobResult } from '../../worker/client.ts';
@@ -7,7 +8,7 @@ import type { JobResult } from '../../worker/client.ts';
 /** Reads files on another thread; never rejects. */
 export type ReadFiles = (
   files: readonly File[],
-  how: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+  how: { readonly told: ToldOfLog; readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ) => Promise<JobResult>;
 
 /** A report and what it was made from. */
@@ -16,6 +17,9 @@ export interface Finished {
   readonly declined: readonly Declined[];
   /** The report in its JSON form. */
   readonly json: Blob;
+  /** What was read, and what was said of it: to read it again with something else said. */
+  readonly files: readonly File[];
+  readonly told: ToldOfLog;
   /** 1 for the first report of the session. */
   readonly ordinal: number;
 }
@@ -24,6 +28,8 @@ interface Context {
   readonly read: ReadFiles;
   readonly now: () => number;
   readonly files: readonly File[];
+  /** What the reader said of them. */
+  readonly told: ToldOfLog;
   /** Milliseconds of the session's clock. */
   readonly startedAt: number;
   readonly progress: Progress | undefined;
@@ -35,13 +41,13 @@ interface Context {
   readonly ignored: readonly string[];
 }
 
-type Told = { readonly type: 'progress'; readonly progress: Progress } | { readonly type: 'ended'; readonly result: JobResult };
+type News = { readonly type: 'progress'; readonly progress: Progress } | { readonly type: 'ended'; readonly result: JobResult };
 export type SessionEvent =
-  | { readonly type: 'files'; readonly files: readonly File[] }
+  | { readonly type: 'files'; readonly files: readonly File[]; readonly told?: ToldOfLog }
   /** Something that was offered and is no file at all, such as a folder. */
   | { readonly type: 'refuse'; readonly declined: readonly Declined[] }
   | { readonly type: 'cancel' }
-  | Told;
+  | News;
 
 interface SessionInput {
   readonly read: ReadFiles;
@@ -55,13 +61,14 @@ const is = (event: SessionEvent, kind: JobResult['kind']): boolean => event.type
 export const sessionMachine = setup({
   types: { context: {} as Context, events: {} as SessionEvent, input: {} as SessionInput },
   actors: {
-    job: fromCallback<SessionEvent, { readonly read: ReadFiles; readonly files: readonly File[] }>(
-      ({ sendBack, input: { read, files } }) => {
+    job: fromCallback<SessionEvent, { readonly read: ReadFiles; readonly files: readonly File[]; readonly told: ToldOfLog }>(
+      ({ sendBack, input: { read, files, told } }) => {
         const stop = new AbortController();
-        const tell = (told: Told): void => {
-          if (!stop.signal.aborted) sendBack(told);
+        const tell = (news: News): void => {
+          if (!stop.signal.aborted) sendBack(news);
         };
         void read(files, {
+          told,
           signal: stop.signal,
           onProgress: (progress) => {
             tell({ type: 'progress', progress });
@@ -85,6 +92,7 @@ export const sessionMachine = setup({
   context: ({ input }) => ({
     ...input,
     files: [],
+    told: {},
     startedAt: 0,
     progress: undefined,
     finished: undefined,
@@ -97,14 +105,20 @@ export const sessionMachine = setup({
     files: {
       guard: 'isSome',
       target: '.reading',
-      actions: assign({ files: ({ event }) => event.files, startedAt: ({ context }) => context.now(), progress: undefined, ignored: [] }),
+      actions: assign({
+        files: ({ event }) => event.files,
+        told: ({ event }) => event.told ?? {},
+        startedAt: ({ context }) => context.now(),
+        progress: undefined,
+        ignored: [],
+      }),
     },
     refuse: { target: '.declined', actions: assign({ declined: ({ event }) => event.declined }) },
   },
   states: {
     idle: {},
     reading: {
-      invoke: { src: 'job', input: ({ context: { read, files } }) => ({ read, files }) },
+      invoke: { src: 'job', input: ({ context: { read, files, told } }) => ({ read, files, told }) },
       on: {
         files: { guard: 'isSome', actions: assign({ ignored: ({ event }) => event.files.map(({ name }) => name) }) },
         refuse: { actions: assign({ ignored: ({ event }) => event.declined.map(({ source }) => source) }) },
@@ -117,7 +131,14 @@ export const sessionMachine = setup({
             actions: assign({
               finished: ({ event: { result }, context }) =>
                 result.kind === 'report'
-                  ? { report: result.report, declined: result.declined, json: result.json, ordinal: (context.finished?.ordinal ?? 0) + 1 }
+                  ? {
+                      report: result.report,
+                      declined: result.declined,
+                      json: result.json,
+                      files: context.files,
+                      told: context.told,
+                      ordinal: (context.finished?.ordinal ?? 0) + 1,
+                    }
                   : context.finished,
             }),
           },

@@ -1,15 +1,7 @@
+import { csvRow, guarded } from '../../analyzer/write/cells.ts';
 import { pieces } from '../kit/in-slices.ts';
 
-/** First characters that make a spreadsheet take a cell for a formula, or hide that it is one. */
-const FORMULA = /^[=+\-@\p{Cc}]/u;
-
-/**
- * Makes a value from a log safe to open in a spreadsheet: a cell that could start a formula gets an apostrophe in front
- * (OWASP, "CSV injection"), and control characters, which could break a row, become spaces.
- */
-export const guarded = (text: string): string => `${FORMULA.test(text) ? "'" : ''}${text.replaceAll(/\p{Cc}/gu, ' ')}`;
-
-const row = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"\r\n`;
+const row = (text: string): string => csvRow([text]);
 
 /** A column with its heading, in pieces: RFC 4180 with CRLF and every cell quoted and guarded. */
 export function* toCsv(heading: string, cells: readonly string[]): Generator<string, void, void> {

@@ -36,7 +36,7 @@ function job() {
 
 test('an answer ends the thread', async () => {
   const { thread, rows, result } = job();
-  expect(thread.received).toHaveLength(1);
+  expect(thread.received).toEqual([{ files: [expect.any(File)], knowledge, told: {} }]);
   thread.say({ kind: 'progress', progress });
   thread.say({ kind: 'answer', trunk: { kind: 'report', report: troubled, declined: [], json } });
   expect(await result).toEqual({ kind: 'report', report: troubled, declined: [], json });

@@ -15,7 +15,7 @@ test('progress is told in quarters', () => {
 });
 
 test('the end is told with its figures', () => {
-  expect(announcement('report', undefined, { report: troubled, declined: [], json: new Blob([]), ordinal: 1 })).toBe(
+  expect(announcement('report', undefined, { report: troubled, declined: [], json: new Blob([]), files: [], told: {}, ordinal: 1 })).toBe(
     'The report is ready: 11,555 messages, 2 findings.',
   );
 });

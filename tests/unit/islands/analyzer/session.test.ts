@@ -12,10 +12,10 @@ const report: JobResult = { kind: 'report', report: troubled, declined: [], json
 
 /** A session whose jobs end when the test says so. */
 function session() {
-  const jobs: { end: (result: JobResult) => void; signal: AbortSignal; files: readonly File[] }[] = [];
-  const read: ReadFiles = (files, { signal }) =>
+  const jobs: { end: (result: JobResult) => void; signal: AbortSignal; files: readonly File[]; told: unknown }[] = [];
+  const read: ReadFiles = (files, { signal, told }) =>
     new Promise((end) => {
-      jobs.push({ end, signal, files });
+      jobs.push({ end, signal, files, told });
     });
   const actor = createActor(sessionMachine, { input: { read, now: () => 7 } }).start();
   const end = async (result: JobResult): Promise<void> => {
@@ -41,6 +41,17 @@ test('each report of a session has a number of its own', async () => {
     await end(report);
     expect(context().finished?.ordinal).toBe(ordinal);
   }
+});
+
+test('what is said of a log goes to the job and stays with its report, until a log comes of which nothing is said', async () => {
+  const { actor, jobs, end, context } = session();
+  const told = { zone: 'Asia/Kolkata' };
+  actor.send({ type: 'files', files: [file], told });
+  await end(report);
+  expect([jobs.at(-1)?.told, context().finished?.told, context().finished?.files]).toEqual([told, told, [file]]);
+  actor.send({ type: 'files', files: [file] });
+  await end({ kind: 'declined', declined });
+  expect([jobs.at(-1)?.told, context().finished?.told]).toEqual([{}, told]);
 });
 
 test('no files start nothing', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PIECE_ROWS } from '../../../../src/islands/kit/in-slices.ts';
-import { guarded, toCsv, toLines } from '../../../../src/islands/take-away/csv.ts';
+import { guarded } from '../../../../src/analyzer/write/cells.ts';
+import { toCsv, toLines } from '../../../../src/islands/take-away/csv.ts';
 
-test.for(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j cannot start a formula', (text) => {
+test.for(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\tx', '\rx'])('%j cannot start a formula', (text) => {
   expect(guarded(text)).toMatch(/^'/);
 });
 
