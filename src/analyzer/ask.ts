@@ -1,6 +1,6 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Source } from './bytes/source.ts';
-import type { CountedMessage } from './index/counted-message.ts';
+import type { CountedMessage, ReadMessage } from './index/counted-message.ts';
 import { contextAmong } from './findings/shared/claims.ts';
 import { testOf, type FilterContext, type Test } from './index/filter-test.ts';
 import type { Plan } from './index/states.ts';
@@ -94,7 +94,7 @@ export async function countRows(
   return reading === undefined ? undefined : counts.map(({ rows }) => rows);
 }
 
-function listed(message: CountedMessage): ListedMessage {
+function listed(message: ReadMessage): ListedMessage {
   const { kind, sender, country, price, priceUnit } = message;
   const sid = message.sid();
   const time = isoTime(message.time);
@@ -129,7 +129,7 @@ export async function listRows(
 ): Promise<{ readonly rows: readonly ListedMessage[]; readonly total: number } | undefined> {
   const rows: ListedMessage[] = [];
   let total = 0;
-  const add = (message: CountedMessage): void => {
+  const add = (message: ReadMessage): void => {
     if (total >= page.from && rows.length < page.count) rows.push(listed(message));
     total += 1;
   };

@@ -1,6 +1,11 @@
+import type { AvoidableWidth } from '../message/avoidable-width.ts';
 import type { Kind } from '../message/kind.ts';
 
-/** One message as tables and filters see it. The same object is filled again for every row: keep values, never the object. */
+/**
+ * One message as tables and filters see it, whether it is being read or was kept of an earlier reading (kept/): of its text it has what
+ * counting asks for, not the text itself. The same object is filled again for every row: keep values,
+ * never the object.
+ */
 export interface CountedMessage {
   readonly kind: Kind;
   /** When it was sent, or created where it was not: milliseconds since 1970 in UTC; NaN where the log does not say. */
@@ -21,17 +26,41 @@ export interface CountedMessage {
   /** Whom an inbound message was sent to, normalised: the sender of ours that the person answered. */
   addressee(): string;
   sid(): string;
-  body(): string;
-  /** At least the length of the body, at most four times as much; told without making a string of it. */
-  bodySize(): number;
+  /** A text so short that it may be a keyword ("STOP"), in capitals and without blanks around; '' for any other. */
+  keyword(): string;
+  /** Its text with what was filled in masked, as message/template.ts shows it; at most `limit` characters, 120 where absent. */
+  templateText(limit?: number): string;
+  /** What characters with a plain twin cost its text; `undefined` where they cost nothing. */
+  width(): AvoidableWidth | undefined;
   /** Segments as the log says; 0 where it does not, or not yet: a message that waits in a Messaging Service has none. */
   segments(): number;
-  /** Milliseconds from creation to hand-over; NaN where the log lacks one of the two times. */
-  queueTime(): number;
   /** Milliseconds from creation to the last change; NaN where the log lacks one of the two times. */
   lifetime(): number;
   /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
   templateKey(): number;
   /** Hosts of the links in its text, in lower case, each once. */
   linkHosts(): readonly string[];
+}
+
+/** Times of a message beside the one that counts. */
+export type TimeField = 'created' | 'sent' | 'updated';
+
+/** A message that is being read: it has everything. */
+export interface ReadMessage extends CountedMessage {
+  /** Fingerprint of its SID (message/sid.ts), 0 where it has none of Twilio's form. */
+  readonly sidKey: number;
+  /** Whether the person is a number that is written as "+" and the digits of its key. */
+  isPlainPerson(): boolean;
+  body(): string;
+  /** Milliseconds since 1970 in UTC; NaN where the log does not say. */
+  at(field: TimeField): number;
+  /** What was asked of its text so far; `undefined` for nothing. */
+  asked(): AskedOfText | undefined;
+}
+
+/** What counting asked of a text. */
+export interface AskedOfText {
+  /** The whole template. */
+  readonly template?: string;
+  readonly width?: AvoidableWidth;
 }

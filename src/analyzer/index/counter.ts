@@ -1,13 +1,16 @@
-import { addressKey, parseAddress } from '../message/address.ts';
+import { avoidableWidth, type AvoidableWidth } from '../message/avoidable-width.ts';
+import { addressKey, digitsIn, parseAddress } from '../message/address.ts';
 import { countryOf, UNKNOWN_COUNTRY } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
+import { KEYWORD_LENGTH, keywordIn } from '../message/keyword.ts';
 import { linkHostsIn } from '../message/links.ts';
+import { cutTemplate, wholeTemplate } from '../message/template.ts';
 import { hashText } from '../memory/hash.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Batch, Column } from '../records/batch.ts';
 import type { Notices } from '../report/notices.ts';
-import type { CountedMessage } from './counted-message.ts';
+import type { AskedOfText, ReadMessage, TimeField } from './counted-message.ts';
 import type { Test } from './filter-test.ts';
 import { stateOf, type States } from './states.ts';
 
@@ -17,12 +20,15 @@ const BARE = /^\d{10,15}$/;
 /** No number, channel address or sender's name is longer; what is kept of a hostile log is bounded by it. */
 const ADDRESS_LENGTH = 120;
 
+/** Above this size no body is a keyword. */
+const KEYWORD_SIZE = 4 * KEYWORD_LENGTH;
+
 const NO_KIND = kindOf('', '', '');
 
 const personCell = (column: Column | undefined, row: number): string => column?.text(row).slice(0, ADDRESS_LENGTH) ?? '';
 
 /** A message as the tables see it, filled again for every row. */
-class CurrentMessage implements CountedMessage {
+class CurrentMessage implements ReadMessage {
   kind: Kind = NO_KIND;
   time = NaN;
   sender = '';
@@ -31,6 +37,7 @@ class CurrentMessage implements CountedMessage {
   country = '';
   price = -1;
   priceUnit = '';
+  sidKey = 0;
   batch: Batch | undefined;
   row = 0;
   /** Cell of the person; read when it is asked for. */
@@ -39,11 +46,20 @@ class CurrentMessage implements CountedMessage {
   #senderHash = hashText('');
   #templateRow = -1;
   #templateKey = 0;
+  /** What was asked of this row and is asked again. */
+  #links: readonly string[] | undefined;
+  #template: string | undefined;
+  #width: AvoidableWidth | undefined;
+  #isWidthKnown = false;
 
   /** Goes on to a row of the batch; what was worked out for the row before is forgotten. */
   moveTo(row: number): void {
     this.row = row;
     this.#templateRow = -1;
+    this.#links = undefined;
+    this.#template = undefined;
+    this.#width = undefined;
+    this.#isWidthKnown = false;
   }
 
   personText(): string {
@@ -62,20 +78,41 @@ class CurrentMessage implements CountedMessage {
     return this.batch?.columns.body?.text(this.row) ?? '';
   }
 
-  bodySize(): number {
-    return this.batch?.columns.body?.size(this.row) ?? 0;
+  keyword(): string {
+    const body = this.batch?.columns.body;
+    return body === undefined || body.size(this.row) > KEYWORD_SIZE ? '' : keywordIn(body.text(this.row));
+  }
+
+  templateText(limit?: number): string {
+    this.#template ??= wholeTemplate(this.body());
+    return cutTemplate(this.#template, limit);
+  }
+
+  width(): AvoidableWidth | undefined {
+    if (!this.#isWidthKnown) this.#width = avoidableWidth(this.body());
+    this.#isWidthKnown = true;
+    return this.#width;
+  }
+
+  asked(): AskedOfText | undefined {
+    if (this.#template === undefined && this.#width === undefined) return undefined;
+    return {
+      ...(this.#template === undefined ? {} : { template: this.#template }),
+      ...(this.#width === undefined ? {} : { width: this.#width }),
+    };
+  }
+
+  isPlainPerson(): boolean {
+    // "+" and its digits: a zero before them would make the cell longer.
+    return this.phoneKey > 0 && this.phoneKey === this.personKey && this.person?.size(this.row) === digitsIn(this.phoneKey) + 1;
   }
 
   segments(): number {
     return this.batch?.columns.segments?.segments(this.row) ?? 0;
   }
 
-  queueTime(): number {
-    return this.#at('sent') - this.#at('created');
-  }
-
   lifetime(): number {
-    return this.#at('updated') - this.#at('created');
+    return this.at('updated') - this.at('created');
   }
 
   templateKey(): number {
@@ -90,7 +127,8 @@ class CurrentMessage implements CountedMessage {
   }
 
   linkHosts(): readonly string[] {
-    return linkHostsIn(this.body());
+    this.#links ??= linkHostsIn(this.body());
+    return this.#links;
   }
 
   /** The address in a cell, normalised. */
@@ -98,15 +136,14 @@ class CurrentMessage implements CountedMessage {
     return parseAddress(personCell(column, this.row), this.batch?.dialect ?? { bareNanp: false }).text;
   }
 
-  /** The time in a cell, NaN for none. */
-  #at(field: 'created' | 'sent' | 'updated'): number {
+  at(field: TimeField): number {
     return this.batch?.columns[field]?.time(this.row) ?? NaN;
   }
 }
 
 /** What a counter does with the messages that count. */
 export interface Takes {
-  add(message: CountedMessage): void;
+  add(message: ReadMessage): void;
 }
 
 /** A number whose digits a spreadsheet has rounded; one that may want a "+". */
@@ -235,6 +272,7 @@ export class Counter {
       message.kind = kind;
       message.time = time;
       message.price = prices[row] ?? -1;
+      message.sidKey = sid === undefined ? 0 : (keys[row] ?? 0);
       message.person = kind.isInbound ? from : to;
       message.personKey = people[row] ?? 0;
       message.phoneKey = phones[row] ?? 0;

@@ -70,3 +70,10 @@ export function addressKey({ channel, kind, text, digits }: Address): number {
   if (kind === 'none' || kind === 'lost') return 0;
   return channel === undefined && digits > 0 ? digits : -hashText(text);
 }
+
+/** How many digits a number of at least one has. */
+export function digitsIn(value: number): number {
+  let digits = 1;
+  for (let more = 10; more <= value; more *= 10) digits += 1;
+  return digits;
+}

@@ -226,8 +226,8 @@ export const templateKeyIn = (sender: number, bytes: Uint8Array, from: number, t
 
 const marks = ['', '#', '[link]', '[name]'] as const;
 
-/** The template as a reader sees it: "Hi [name], #% off today [link]"; at most `limit` characters, then "…". */
-export function templateText(text: string, limit = 120): string {
+/** A template as a reader sees it: "Hi [name], #% off today [link]". */
+export function wholeTemplate(text: string): string {
   const body = bodyOf(text);
   const utf = new TextDecoder('utf-8', { ignoreBOM: true });
   let shown = '';
@@ -235,6 +235,12 @@ export function templateText(text: string, limit = 120): string {
     as: (from, to) => (shown += utf.decode(body.bytes.subarray(from, to))),
     mark: (mark) => (shown += marks[mark] ?? ''),
   });
-  const trimmed = shown.replace(/\s+/g, ' ').trim();
-  return trimmed.length > limit ? `${trimmed.slice(0, limit - 1).trimEnd()}…` : trimmed;
+  return shown.replace(/\s+/g, ' ').trim();
 }
+
+/** A template cut to `limit` characters, the last of them "…" where something is cut. */
+export const cutTemplate = (template: string, limit = 120): string =>
+  template.length > limit ? `${template.slice(0, limit - 1).trimEnd()}…` : template;
+
+/** The template of a text, at most `limit` characters of it. */
+export const templateText = (text: string, limit?: number): string => cutTemplate(wholeTemplate(text), limit);

@@ -1,7 +1,6 @@
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
-import { templateText } from '../../message/template.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { hashText } from '../../memory/hash.ts';
 import { KeySet } from '../../memory/key-table.ts';
@@ -74,7 +73,7 @@ class Hosts implements Table<Saved> {
       if (isDelivered) count.delivered += 1;
       if (!isFiltered) continue;
       count.filtered.add(time, message.sid());
-      this.hosts.get(host)?.texts.add(hashText(templateText(message.body()).toLowerCase().replace(/\s+/g, '')));
+      this.hosts.get(host)?.texts.add(hashText(message.templateText().toLowerCase().replace(/\s+/g, '')));
     }
   }
 

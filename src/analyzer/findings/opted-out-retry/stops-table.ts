@@ -9,10 +9,6 @@ interface Options extends CountingOptions {
   readonly limits: { readonly people: number };
 }
 
-/** Longest body that can be one keyword with spaces around it, and the size above which no body is as short. */
-const KEYWORD_LENGTH = 24;
-const KEYWORD_SIZE = 4 * KEYWORD_LENGTH;
-
 /** People who texted an opt-out keyword in this log. */
 class StopsTable implements Table<SavedPeople> {
   readonly #keywords: ReadonlySet<string>;
@@ -24,9 +20,7 @@ class StopsTable implements Table<SavedPeople> {
   }
 
   add(message: CountedMessage): void {
-    if (message.personKey === 0 || message.bodySize() > KEYWORD_SIZE) return;
-    const body = message.body();
-    if (body.length > KEYWORD_LENGTH || !this.#keywords.has(body.trim().toUpperCase())) return;
+    if (message.personKey === 0 || !this.#keywords.has(message.keyword())) return;
     this.#people.add(message.personKey);
   }
 

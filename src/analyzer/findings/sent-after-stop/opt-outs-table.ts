@@ -11,9 +11,6 @@ interface Options extends CountingOptions {
   readonly limits: { readonly people: number };
 }
 
-/** Longest body that can be one keyword with spaces around it. */
-const KEYWORD_LENGTH = 24;
-
 /** A person's word to one of our numbers. */
 export interface Word {
   /** Whom it was sent to: one of our senders, normalised; '' where the log does not say. */
@@ -54,9 +51,7 @@ class OptOuts implements Table<Saved> {
   add(message: CountedMessage): void {
     const { personKey, time } = message;
     if (personKey === 0 || Number.isNaN(time)) return;
-    const body = message.body();
-    if (body.length > KEYWORD_LENGTH) return;
-    const word = body.trim().toUpperCase();
+    const word = message.keyword();
     const isStop = this.#stop.has(word);
     if (!isStop && !this.#start.has(word)) return;
     this.#person(personKey, () => message.personText())?.words.push({ to: ownText(message.addressee()), time, isStop });

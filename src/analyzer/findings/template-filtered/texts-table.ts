@@ -1,7 +1,6 @@
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
-import { templateText } from '../../message/template.ts';
 import { KeyTable } from '../../memory/key-table.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { say } from '../../report/sentence.ts';
@@ -68,8 +67,7 @@ class TextsTable implements Table<Saved> {
     this.#count(key, 1);
     const { kind } = message;
     if (!kind.isFailure || kind.code === undefined || !this.#codes.has(kind.code)) return;
-    const text = templateText(message.body());
-    this.#textOf(key, message.sender, text)?.add(message.time, message);
+    this.#textOf(key, message.sender, message.templateText())?.add(message.time, message);
   }
 
   /** Messages with this template, filtered or not. */

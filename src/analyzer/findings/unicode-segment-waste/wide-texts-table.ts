@@ -1,8 +1,6 @@
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
-import { avoidableWidth } from '../../message/avoidable-width.ts';
-import { templateText } from '../../message/template.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { say } from '../../report/sentence.ts';
 
@@ -67,13 +65,13 @@ class WideTexts implements Table<Saved> {
     this.segments += Math.max(1, billed);
     // One segment has nothing to save.
     if (billed === 1) return;
-    const body = message.body();
-    const width = avoidableWidth(body);
+    const width = message.width();
     // Fewer segments than its characters ask for: Smart Encoding has replaced them already.
     if (width === undefined || (billed !== 0 && billed < width.now)) return;
-    const wide = this.#of(message.templateKey(), templateText(body), 1);
+    const text = message.templateText();
+    const wide = this.#of(message.templateKey(), text, 1);
     if (wide === undefined) return;
-    wide.meet(templateText(body), width.characters, width.now, width.then);
+    wide.meet(text, width.characters, width.now, width.then);
     wide.add(message.time, message.sid());
   }
 

@@ -1,10 +1,9 @@
 import { ownText } from '../../memory/own-text.ts';
+import { cutSid, sidOrder } from '../../message/stand-in.ts';
 import { savedTime } from './saved.ts';
 
 /** Examples that a finding names. */
 const KEPT = 5;
-/** No SID is longer; what a hostile log has in its place is cut. */
-const SID_LENGTH = 40;
 
 /** What can tell the SID of a message. */
 export interface HasSid {
@@ -19,7 +18,10 @@ interface Example {
 /** Time (null for unknown) and SID of each, newest first. */
 export type SavedExamples = readonly (readonly [time: number | null, sid: string])[];
 
-const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? (a.sid < b.sid ? -1 : 1) : b.time - a.time);
+/** Of two SIDs, which comes first where the times say nothing. */
+const sidsInOrder = (a: string, b: string): number => sidOrder(a) - sidOrder(b) || (a < b ? -1 : a > b ? 1 : 0);
+
+const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? sidsInOrder(a.sid, b.sid) : b.time - a.time);
 
 /** The SIDs of the newest messages of a group, at most five; which ones does not depend on the order they came in. */
 export class Newest {
@@ -33,9 +35,9 @@ export class Newest {
     const at = Number.isNaN(time) ? -Infinity : time;
     const last = this.#examples.length < KEPT ? undefined : this.#examples[KEPT - 1];
     if (last !== undefined && at < last.time) return;
-    const sid = typeof from === 'string' ? from : from.sid();
-    if (sid === '' || (last !== undefined && at === last.time && sid >= last.sid)) return;
-    this.#keep([{ time: at, sid: ownText(sid.slice(0, SID_LENGTH)) }]);
+    const sid = cutSid(typeof from === 'string' ? from : from.sid());
+    if (sid === '' || (last !== undefined && at === last.time && sidsInOrder(sid, last.sid) >= 0)) return;
+    this.#keep([{ time: at, sid: ownText(sid) }]);
   }
 
   merge(saved: SavedExamples): void {

@@ -19,5 +19,5 @@ test('the five newest are kept, and only what may be kept is asked for its SID',
   see(5, 'SM0');
   see(10, '');
   newest.add(7, 'SM70');
-  expect(newest.sids).toEqual(['SM9', 'SM8', 'SM7', 'SM70', 'SM6']);
+  expect(newest.sids).toEqual(['SM9', 'SM8', 'SM70', 'SM7', 'SM6']);
 });
