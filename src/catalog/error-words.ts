@@ -43,9 +43,10 @@ export const confidenceWords: Readonly<Record<ErrorEntry['confidence'], string>>
   low: 'low',
 };
 
-/** One word for "the same, sent again unchanged": it fails again, it can pass, nobody knows. */
+/** What "the same, sent again unchanged" comes to, in one word: never, not before a fix, perhaps, nobody knows. */
 export const permanenceWords: Readonly<Record<Permanence, string>> = {
   permanent: 'permanent',
+  'until-fixed': 'until fixed',
   temporary: 'temporary',
   unknown: notDocumented,
 };

@@ -14,7 +14,9 @@ export const firstStepOf = (body: string, factText: (id: string) => string): str
     .replace(/<ErrorLink code="(\d+)" \/>/g, '$1')
     .replace(/<(\w+)[^>]*>(.*?)<\/\1>/gs, '$2')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/`|\*\*|\\(?=[<>{}])/g, '')
+    // Without its typeface a parameter would read as a word of the sentence: look for the number in “From”.
+    .replace(/`([^`]*)`/g, '“$1”')
+    .replace(/\*\*|\\(?=[<>{}])/g, '')
     .replace(/\s+/g, ' ')
     // The step stands beside it as a link.
     .replace(/ ?Step of the guide: [^.]*\./, '')

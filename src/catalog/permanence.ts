@@ -1,14 +1,15 @@
 import type { ErrorEntry } from './error-schema.ts';
 
 /**
- * Whether the same message (or submission), sent again unchanged, fails in the same way.
- * The word means what Infobip's `permanent` means: it says nothing of a changed text, sender or setting.
+ * What becomes of the same message (or submission), sent again unchanged: `permanent`, it fails for good; `until-fixed`, it fails
+ * until somebody has put right what stands in its way; `temporary`, it can pass by itself.
+ * Infobip's `permanent: true` holds for the first two alike: its flag asks about the same message unchanged and says nothing of a fix.
  */
-export type Permanence = 'permanent' | 'temporary' | 'unknown';
+export type Permanence = 'permanent' | 'until-fixed' | 'temporary' | 'unknown';
 
 const byRetry: Readonly<Record<ErrorEntry['retry'], Permanence>> = {
   never: 'permanent',
-  'after-fix': 'permanent',
+  'after-fix': 'until-fixed',
   'later-with-backoff': 'temporary',
   'safe-now': 'temporary',
   unknown: 'unknown',

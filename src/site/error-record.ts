@@ -8,7 +8,7 @@ export const errorsSchemaVersion = 1;
 
 /** A page's front matter and where it and its step of the guide are: the public machine form. */
 export interface ErrorRecord extends ErrorEntry {
-  /** Whether the same message fails again when it is sent unchanged; `othersSay` has those who call it something else. */
+  /** What becomes of the same message, sent again unchanged: for good, until fixed, for a while; `othersSay` has those who call it something else. */
   readonly permanence: Permanence;
   /** What of Twilio stands behind the page: the code's own page, its title in the list of codes, or a mention on another page. */
   readonly reading: 'page' | 'title' | 'mention';

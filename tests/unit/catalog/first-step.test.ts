@@ -7,7 +7,7 @@ const fact = (id: string): string => `the fact ${id}`;
 
 test('is the first item under "Fix it", whatever stands around', () => {
   expect(firstStepOf('## What it means\n\n1. No.\n\n## Fix it\n\n1. Do `this`\n   and **that**.\n2. Then the other.\n', fact)).toBe(
-    'Do this and that.',
+    'Do “this” and that.',
   );
   expect(firstStepOf('## Fix it\n\nIn this order:\n\n- One.\n- Two.\n', fact)).toBe('One.');
   expect(firstStepOf('## Fix it\n\n1. The last line.', fact)).toBe('The last line.');
