@@ -29,6 +29,8 @@ import { stuckBeforeHandoff } from './stuck-before-handoff/rule.ts';
 import { receiptOutage } from './receipt-outage/rule.ts';
 import { carrierIncident } from './carrier-incident/rule.ts';
 import { outsideMessagingWindow } from './outside-messaging-window/rule.ts';
+import { duplicates } from './duplicates/rule.ts';
+import { quietHours } from './quiet-hours/rule.ts';
 import { retryLoop } from './retry-loop/rule.ts';
 import { unicodeSegmentWaste } from './unicode-segment-waste/rule.ts';
 import { pumping } from './pumping/rule.ts';
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   carrierIncident,
   outsideMessagingWindow,
   retryLoop,
+  duplicates,
+  quietHours,
   unicodeSegmentWaste,
   pumping,
   sentAfterStop,

@@ -38,6 +38,8 @@ export interface CountedMessage {
   lifetime(): number;
   /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
   templateKey(): number;
+  /** Fingerprint of its text to the last character, 32 bits; 0 for an empty one. */
+  textHash(): number;
   /** Hosts of the links in its text, in lower case, each once. */
   linkHosts(): readonly string[];
 }

@@ -126,6 +126,10 @@ class CurrentMessage implements ReadMessage {
     return this.#templateKey;
   }
 
+  textHash(): number {
+    return this.batch?.columns.body?.hash(this.row) ?? 0;
+  }
+
   linkHosts(): readonly string[] {
     this.#links ??= linkHostsIn(this.body());
     return this.#links;

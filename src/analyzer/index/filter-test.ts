@@ -2,8 +2,10 @@ import type { Knowledge } from '../../catalog/knowledge.ts';
 import { entryOf } from '../memory/entry-of.ts';
 import { addressKey, parseAddress } from '../message/address.ts';
 import { categoryOf } from '../message/category.ts';
+import { inLocalHours } from '../message/local-hours.ts';
 import type { Filter } from '../report/filter.ts';
 import type { KeptMessage } from './cells/kept-messages.ts';
+import { copyKey } from './copy-key.ts';
 
 /** What a filter that names a finding refers to. */
 export interface FilterContext {
@@ -35,8 +37,8 @@ export function testOf(filter: Filter, context: FilterContext): Test {
 }
 
 function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
-  const { direction, outcomes, statuses, codes, categories, senders, countries, people, prefix, templates, linkHost, time, finding } =
-    filter;
+  const { direction, outcomes, statuses, codes, categories, senders, countries, people, prefix, templates } = filter;
+  const { copies, localHours, linkHost, time, finding } = filter;
   if (direction !== undefined) yield ({ kind }) => kind.isInbound === (direction === 'inbound');
   if (outcomes !== undefined) yield ({ kind }) => outcomes.includes(kind.outcome);
   if (statuses !== undefined) yield ({ kind }) => statuses.includes(kind.word);
@@ -50,6 +52,14 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
   if (people !== undefined) yield peopleTest(people, context);
   if (prefix !== undefined) yield ({ phoneKey }) => phoneKey > 0 && String(phoneKey).startsWith(prefix);
   if (templates !== undefined) yield (message) => !message.kind.isInbound && templates.includes(message.templateKey());
+  if (copies !== undefined) {
+    const keys = new Set(copies);
+    yield (message) => keys.has(copyKey(message));
+  }
+  if (localHours !== undefined) {
+    const isIn = inLocalHours(localHours);
+    yield ({ phoneKey, time: at }) => isIn(phoneKey, at);
+  }
   if (linkHost !== undefined) yield (message) => message.linkHosts().includes(linkHost);
   if (time !== undefined) yield (message) => message.time >= (time.from ?? -Infinity) && message.time < (time.to ?? Infinity);
   if (finding !== undefined) {

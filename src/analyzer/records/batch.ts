@@ -23,6 +23,8 @@ export interface Column {
   sid(row: number): number;
   /** Fingerprint of the template of a body, 0 for an empty one (message/template.ts). @param sender fingerprint of who sends it */
   template(row: number, sender: number): number;
+  /** Fingerprint of a text to the last character, 32 bits; 0 for an empty one (message/text-hash.ts). */
+  hash(row: number): number;
 }
 
 /** A field of few values: each is numbered, once for the whole source. */

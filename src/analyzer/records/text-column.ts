@@ -4,6 +4,7 @@ import { parsePrice } from '../message/price.ts';
 import { parseSegments } from '../message/segments.ts';
 import { sidKey } from '../message/sid.ts';
 import { templateKey } from '../message/template.ts';
+import { textHash } from '../message/text-hash.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Column } from './batch.ts';
 
@@ -58,5 +59,9 @@ export abstract class TextColumn implements Column {
   template(row: number, sender: number): number {
     const cell = this.text(row);
     return cell === '' ? 0 : templateKey(sender, cell);
+  }
+
+  hash(row: number): number {
+    return textHash(this.text(row));
   }
 }

@@ -23,6 +23,10 @@ export interface Filter {
   readonly prefix?: string;
   /** Fingerprints of sender and text (index/counted-message.ts, templateKey). */
   readonly templates?: readonly number[];
+  /** Fingerprints of recipient, text and second (index/copy-key.ts). */
+  readonly copies?: readonly number[];
+  /** Hours of the day where a US recipient probably is, by the area code: from (included) to (excluded), over midnight where `from` is later. */
+  readonly localHours?: { readonly from: number; readonly to: number };
   /** A link to this host is in the text; lower case, without "www.". */
   readonly linkHost?: string;
   /** From (included) to (excluded), milliseconds since 1970 in UTC; a message without a time passes neither. */

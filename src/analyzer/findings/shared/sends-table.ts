@@ -1,12 +1,13 @@
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import { mix53 } from '../../memory/hash.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   readonly limits: {
-    /** Messages kept, 19 bytes each. */
+    /** Messages kept, 23 bytes each. */
     readonly messages: number;
     /** Senders told apart. */
     readonly senders: number;
@@ -16,8 +17,10 @@ interface Options extends CountingOptions {
 /** Messages whose SID is kept as well: examples, which few large logs need from their depths. */
 const SIDS_KEPT = 20_000;
 const SID_LENGTH = 40;
+/** Bytes of bits that say which pairs of person and text were seen: eight times the messages kept. */
+const SEEN = 2 ** 20;
 
-/** An outbound message: to whom, when, from which sender, and whether it got through or was handed over. */
+/** An outbound message: to whom, when, from which sender, what of, and whether it got through or was handed over. */
 export interface Send {
   /** Key of message/address.ts. */
   readonly person: number;
@@ -25,15 +28,17 @@ export interface Send {
   readonly time: number;
   readonly sender: string;
   readonly isAccepted: boolean;
+  /** Fingerprint of the text (index/counted-message.ts); 0 for one that was not accepted, and where the log has no texts. */
+  readonly text: number;
   /** '' for most messages of a large log. */
   readonly sid: string;
 }
 
 interface Saved {
-  /** By sender: person, time, whether it was accepted, and the SID where it is kept. */
+  /** By sender: person, time, whether it was accepted, its text, and the SID where it is kept. */
   readonly senders: readonly (readonly [
     sender: string,
-    messages: readonly (readonly [person: number, time: number, isAccepted: boolean, sid: string])[],
+    messages: readonly (readonly [person: number, time: number, isAccepted: boolean, text: number, sid: string])[],
   ])[];
   readonly overflow: number;
 }
@@ -45,22 +50,36 @@ class Columns {
   #time = new Float64Array(1_024);
   #sender = new Uint16Array(1_024);
   #accepted = new Uint8Array(1_024);
+  #text = new Uint32Array(1_024);
 
-  push(person: number, time: number, sender: number, accepted: number): void {
+  push(person: number, time: number, sender: number, accepted: number, text: number): void {
     if (this.size === this.#person.length) this.#grow();
     this.#person[this.size] = person;
     this.#time[this.size] = time;
     this.#sender[this.size] = sender;
     this.#accepted[this.size] = accepted;
+    this.#text[this.size] = text;
     this.size += 1;
   }
 
-  row(place: number): readonly [person: number, time: number, sender: number, accepted: number] {
-    return [this.#person[place] ?? 0, this.#time[place] ?? NaN, this.#sender[place] ?? 0, this.#accepted[place] ?? 0];
+  row(place: number): readonly [person: number, time: number, sender: number, accepted: number, text: number] {
+    return [this.#person[place] ?? 0, this.#time[place] ?? NaN, this.#sender[place] ?? 0, this.#accepted[place] ?? 0, this.text(place)];
+  }
+
+  text(place: number): number {
+    return this.#text[place] ?? 0;
+  }
+
+  person(place: number): number {
+    return this.#person[place] ?? 0;
+  }
+
+  time(place: number): number {
+    return this.#time[place] ?? NaN;
   }
 
   #grow(): void {
-    const grown = <Numbers extends Float64Array | Uint16Array | Uint8Array>(old: Numbers, made: Numbers): Numbers => {
+    const grown = <Numbers extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(old: Numbers, made: Numbers): Numbers => {
       made.set(old);
       return made;
     };
@@ -69,6 +88,7 @@ class Columns {
     this.#time = grown(this.#time, new Float64Array(size));
     this.#sender = grown(this.#sender, new Uint16Array(size));
     this.#accepted = grown(this.#accepted, new Uint8Array(size));
+    this.#text = grown(this.#text, new Uint32Array(size));
   }
 }
 
@@ -91,27 +111,63 @@ class Sends implements Table<Saved> {
   add(message: CountedMessage): void {
     const { kind, personKey, time, sender } = message;
     if (personKey === 0 || Number.isNaN(time)) return;
-    this.#keep(personKey, time, sender, kind.outcome === 'delivered' || kind.outcome === 'no-receipt' ? 1 : 0, () => message.sid());
+    const isAccepted = kind.outcome === 'delivered' || kind.outcome === 'no-receipt';
+    this.#keep(personKey, time, sender, isAccepted ? 1 : 0, isAccepted ? message.textHash() : 0, () => message.sid());
   }
 
   /** Each in turn, in no order. */
   *[Symbol.iterator](): Generator<Send, void> {
     for (let place = 0; place < this.#columns.size; place += 1) {
-      const [person, time, sender, accepted] = this.#columns.row(place);
-      yield { person, time, sender: this.#senders[sender] ?? '', isAccepted: accepted === 1, sid: this.#sids[place] ?? '' };
+      yield this.#at(place);
     }
+  }
+
+  /**
+   * Messages of one text to one person that lie less than some time apart, by person and text, oldest first. Only those that were
+   * accepted.
+   */
+  copies(withinMs: number): readonly (readonly Send[])[] {
+    const columns = this.#columns;
+    // First a guess by few bits that forgets nothing, so that nearly all messages, which are alone, cost no more than that.
+    const seen = new Uint8Array(SEEN);
+    const twice = new Map<number, number[]>();
+    const keyAt = (place: number): number =>
+      mix53(columns.person(place) | 0, columns.text(place) ^ (columns.person(place) / 4_294_967_296));
+    for (let place = 0; place < columns.size; place += 1) {
+      if (columns.text(place) === 0) continue;
+      const key = keyAt(place);
+      const bit = key % (8 * SEEN);
+      const mask = 1 << (bit & 7);
+      const byte = bit >>> 3;
+      if (((seen[byte] ?? 0) & mask) !== 0) twice.set(key, []);
+      else seen[byte] = (seen[byte] ?? 0) | mask;
+    }
+    if (twice.size === 0) return [];
+    for (let place = 0; place < columns.size; place += 1) if (columns.text(place) !== 0) twice.get(keyAt(place))?.push(place);
+    const groups: (readonly Send[])[] = [];
+    for (const places of twice.values()) {
+      const times = places.map((place) => columns.time(place));
+      const sorted = places.map((place, n) => ({ place, time: times[n] ?? NaN })).sort((a, b) => a.time - b.time);
+      const copies = sorted.filter(
+        ({ time }, n) => time - (sorted[n - 1]?.time ?? -Infinity) < withinMs || (sorted[n + 1]?.time ?? Infinity) - time < withinMs,
+      );
+      if (copies.length > 1) groups.push(copies.map(({ place }) => this.#at(place)));
+    }
+    return groups;
   }
 
   merge({ senders, overflow }: Saved): void {
     this.#overflow += overflow;
     for (const [sender, messages] of senders) {
-      for (const [person, time, isAccepted, sid] of messages) this.#keep(person, time, sender, isAccepted ? 1 : 0, () => sid);
+      for (const [person, time, isAccepted, text, sid] of messages) this.#keep(person, time, sender, isAccepted ? 1 : 0, text, () => sid);
     }
   }
 
   save(): Saved {
-    const senders = new Map<string, (readonly [person: number, time: number, isAccepted: boolean, sid: string])[]>();
-    for (const { person, time, sender, isAccepted, sid } of this) entryOf(senders, sender, () => []).push([person, time, isAccepted, sid]);
+    const senders = new Map<string, (readonly [person: number, time: number, isAccepted: boolean, text: number, sid: string])[]>();
+    for (const { person, time, sender, isAccepted, text, sid } of this) {
+      entryOf(senders, sender, () => []).push([person, time, isAccepted, text, sid]);
+    }
     return { senders: [...senders], overflow: this.#overflow };
   }
 
@@ -120,19 +176,24 @@ class Sends implements Table<Saved> {
       {
         id: 'sends-capped',
         count: this.#overflow,
-        text: say`More messages than are kept one by one (${this.#limits.messages}): bursts to new numbers and texts after STOP were looked for in the others.`,
+        text: say`More messages than are kept one by one (${this.#limits.messages}): bursts to new numbers, texts after STOP and copies were looked for in the others.`,
       },
     ];
   }
 
-  #keep(person: number, time: number, sender: string, accepted: number, sid: () => string): void {
+  #keep(person: number, time: number, sender: string, accepted: number, text: number, sid: () => string): void {
     const number = this.#numberOf(sender);
     if (number === undefined || this.#columns.size >= this.#limits.messages) {
       this.#overflow += 1;
       return;
     }
-    this.#columns.push(person, time, number, accepted);
+    this.#columns.push(person, time, number, accepted, text);
     if (this.#sids.length < SIDS_KEPT) this.#sids.push(ownText(sid().slice(0, SID_LENGTH)));
+  }
+
+  #at(place: number): Send {
+    const [person, time, sender, accepted, text] = this.#columns.row(place);
+    return { person, time, sender: this.#senders[sender] ?? '', isAccepted: accepted === 1, text, sid: this.#sids[place] ?? '' };
   }
 
   #numberOf(sender: string): number | undefined {
@@ -148,7 +209,7 @@ class Sends implements Table<Saved> {
 
 export const sends: TableKind<Sends, Saved, Options> = {
   id: 'sends',
-  version: 1,
+  version: 2,
   counts: 'outbound',
   needs: ['to', 'sent'],
   options: () => ({ limits: { messages: 1_000_000, senders: 60_000 } }),

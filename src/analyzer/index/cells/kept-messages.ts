@@ -17,6 +17,7 @@ export type KeptMessage = Pick<
   | 'priceUnit'
   | 'segments'
   | 'templateKey'
+  | 'textHash'
   | 'linkHosts'
   | 'sid'
 >;
@@ -35,6 +36,7 @@ export type SavedMessage = readonly [
   templateKey: number,
   price: number,
   segments: number,
+  textHash: number,
   sid: string,
 ];
 
@@ -54,14 +56,14 @@ class Names {
 
 /** Numbers of a message: time, person, phone, template, price. */
 const NUMBERS = 5;
-/** Small ones: kind, sender, country, links, unit, segments, then a SID in five words. */
-const SMALL = 11;
-const SID = 6;
+/** Small ones: kind, sender, country, links, unit, segments, text, then a SID in five words. */
+const SMALL = 12;
+const SID = 7;
 const FIRST_ROOM = 256;
 /** Links are cut here: a host has at most 253 characters, and few texts hold two. */
 const LINKS_LENGTH = 120;
 
-/** Outbound messages one by one, in typed arrays: 84 bytes each. */
+/** Outbound messages one by one, in typed arrays: 88 bytes each. */
 export class KeptMessages {
   #size = 0;
   #numbers = new Float64Array(FIRST_ROOM * NUMBERS);
@@ -93,6 +95,7 @@ export class KeptMessages {
         message.templateKey(),
         message.price,
         message.segments(),
+        message.textHash(),
         message.sid(),
       ],
       kind,
@@ -117,6 +120,7 @@ export class KeptMessages {
       message.templateKey(),
       message.price,
       message.segments(),
+      message.textHash(),
       message.sid(),
     ]);
   }
@@ -145,6 +149,7 @@ export class KeptMessages {
       priceUnit: '',
       templateKey: () => at(3),
       segments: () => smallAt(5),
+      textHash: () => smallAt(6),
       linkHosts: () => split[smallAt(3)] ?? [],
       sid: () => sidOfWords(small, place * SMALL + SID),
     };
@@ -175,14 +180,22 @@ export class KeptMessages {
   }
 
   #put(saved: SavedMessage, kind: Kind | undefined): void {
-    const [word, code, sender, country, links, unit, time, person, phone, template, price, segments, sid] = saved;
+    const [word, code, sender, country, links, unit, time, person, phone, template, price, segments, text, sid] = saved;
     if (this.#size * NUMBERS === this.#numbers.length) this.#grow();
     const kindPlace = this.#kindNames.place(`${code} ${word}`);
     this.#kinds[kindPlace] ??= kind ?? kindOf(word, 'outbound', code);
     this.#numbers.set([time ?? NaN, person, phone, template, price], this.#size * NUMBERS);
     const at = this.#size * SMALL;
     this.#small.set(
-      [kindPlace, this.#senders.place(sender), this.#countries.place(country), this.#links.place(links), this.#units.place(unit), segments],
+      [
+        kindPlace,
+        this.#senders.place(sender),
+        this.#countries.place(country),
+        this.#links.place(links),
+        this.#units.place(unit),
+        segments,
+        text,
+      ],
       at,
     );
     sidWords(sid, this.#small, at + SID);

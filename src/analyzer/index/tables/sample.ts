@@ -91,7 +91,7 @@ class Sample implements Table<Saved> {
 
 export const sample: TableKind<Sample, Saved, Options> = {
   id: 'sample',
-  version: 1,
+  version: 2,
   counts: 'outbound',
   needs: [],
   options: () => ({ size: 16_384, limits: {} }),

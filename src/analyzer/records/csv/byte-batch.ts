@@ -5,6 +5,7 @@ import { plainPriceIn } from '../../message/price.ts';
 import { oneSegmentDigitIn } from '../../message/segments.ts';
 import { sidKeyIn } from '../../message/sid.ts';
 import { templateKeyIn } from '../../message/template.ts';
+import { textHashIn } from '../../message/text-hash.ts';
 import { plainIsoTimeIn } from '../../message/time/iso.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { columnsOf, type Batch, type CodedColumn, type Columns } from '../batch.ts';
@@ -72,6 +73,12 @@ class ByteColumn extends TextColumn {
     const to = scan.to(row, cell);
     const key = from === to ? 0 : templateKeyIn(sender, scan.bytes, from, to);
     return Number.isNaN(key) ? super.template(row, sender) : key;
+  }
+
+  override hash(row: number): number {
+    const { scan, cell } = this;
+    const hash = textHashIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
+    return Number.isNaN(hash) ? super.hash(row) : hash;
   }
 }
 

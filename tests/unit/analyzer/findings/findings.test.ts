@@ -148,7 +148,8 @@ describe('an unregistered sender is called what its messages show', () => {
       ...unregistered(3, { from: `+1202555015${String(n)}` }),
       ...delivered(2, { from: `+1202555015${String(n)}` }),
     ]);
-    const all = await findingsOn(many);
+    // The same texts went to the same people from all of them: that is a finding of its own.
+    const all = (await findingsOn(many)).filter(({ id }) => id === 'unregistered-us-sender');
     expect(all.map(({ subject }) => 'senders' in subject)).toEqual([false, false, false, false, false, true]);
     expect(all.at(-1)?.sentence).toMatch(/^3 more senders had/);
   });

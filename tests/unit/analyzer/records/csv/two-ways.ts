@@ -36,6 +36,7 @@ const answers = (column: Column, row: number): string =>
     column.segments(row),
     column.sid(row),
     column.template(row, 7),
+    column.hash(row),
   ].join();
 
 /** Whether a column says of a cell what the text of that cell says; what it says is told where it does not. */

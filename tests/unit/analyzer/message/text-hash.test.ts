@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textHash, textHashIn } from '../../../../src/analyzer/message/text-hash.ts';
+
+const utf8 = new TextEncoder();
+const inBytes = (text: string, before = 'abc'): number => {
+  const bytes = utf8.encode(`${before}${text},next`);
+  return textHashIn(bytes, before.length, before.length + utf8.encode(text).length);
+};
+
+test('bytes and text have one fingerprint, wherever the text stands', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('', 'a', 'ab', 'abcde'), (text, before) => {
+      const hash = inBytes(text, before);
+      if (text.includes('"')) expect(hash).toBeNaN();
+      else expect(hash).toBe(textHash(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('one character more, less or other makes another fingerprint, at every place', () => {
+  const text = 'Your Acme code is 482913.';
+  const texts = new Set([text]);
+  for (let at = 0; at < text.length; at += 1) {
+    for (const other of [`${text.slice(0, at)}~${text.slice(at + 1)}`, text.slice(0, at) + text.slice(at + 1), text.slice(0, at)])
+      texts.add(other);
+  }
+  texts.delete('');
+  expect(texts.size).toBeGreaterThan(70);
+  expect(new Set([...texts].map(textHash)).size).toBe(texts.size);
+});
+
+test('an empty text has 0, any other a whole number of 32 bits above it', () => {
+  expect(textHash('')).toBe(0);
+  expect(inBytes('')).toBe(0);
+  for (const text of ['a', '\0', '\0\0\0\0', 'é', '😀']) {
+    const hash = textHash(text);
+    expect(Number.isInteger(hash) && hash > 0 && hash < 2 ** 32).toBe(true);
+  }
+});
+
+test('a quote is left to the text, in every place of a word; a sign beside it in the table is not', () => {
+  for (const at of [0, 1, 2, 3, 4, 5, 6]) expect(inBytes(`${'a'.repeat(at)}"${'b'.repeat(6 - at)}`)).toBeNaN();
+  for (const sign of ['!', '#']) expect(inBytes(`aa${sign}aaaa`)).toBe(textHash(`aa${sign}aaaa`));
+});
+
+test('1,600 characters are looked at and no more; longer bytes are left to the text', () => {
+  const long = 'x'.repeat(1_600);
+  expect(inBytes(long)).toBe(textHash(long));
+  expect(textHash(`${long}y`)).toBe(textHash(long));
+  expect(textHash(long.slice(1))).not.toBe(textHash(long));
+  expect(inBytes(`${long}y`)).toBeNaN();
+});
