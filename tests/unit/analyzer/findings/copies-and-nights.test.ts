@@ -22,8 +22,8 @@ const twice = (people: number, gapMs: number, row: MessageRow = {}): readonly Me
 describe('copies', () => {
   test.for([
     ['a second apart, a fair share', 3, SECOND, 'high'],
-    ['a minute apart', 0.4, 60 * SECOND, 'medium'],
-    ['longer than a minute apart: a person may have asked again', 0.4, 61 * SECOND, 'low'],
+    ['a minute apart', 0.2, 60 * SECOND, 'medium'],
+    ['longer than a minute apart: a person may have asked again', 0.2, 61 * SECOND, 'low'],
     ['nine minutes apart, but a fair share', 3, 9 * MINUTE, 'high'],
   ] as const)('%s', async ([, minutes, gap, severity]) => {
     const [found, ...more] = await findings('duplicates', [...others(minutes === 3 ? 40 : 900, minutes), ...twice(6, gap)]);

@@ -117,6 +117,7 @@ const manifold = (codes: readonly string[]): readonly MessageRow[] => [
     { to: '+12025550100', from: usNumber(40 + n), body: 'STOP', direction: 'inbound', status: 'received' },
     { to: usNumber(50 + n), body: `${'ABC'[n] ?? ''} it’s ${'so '.repeat(30)}long`, segments: '2' },
     { status: `word${String(n)}` },
+    { to: usNumber(30 + n), body: `Sale ${'ABC'[n] ?? ''}`, time: NOON - 11 * 60 * MINUTE },
     { status: 'queued', from: `+1202555016${String(n)}`, time: NOON - n * 90 * MINUTE },
     { status: 'sent', to: [usNumber(n), frenchNumber(n)][n % 2] ?? '', time: NOON - n * 90 * MINUTE },
   ]),
