@@ -3,12 +3,14 @@ import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
 import { inLocalHours } from '../../message/local-hours.ts';
-import { templateText } from '../../message/template.ts';
 import { say } from '../../report/sentence.ts';
 
 /** Words of advertising; what is none of it may go out at any hour. */
 const OFFERS =
   /#\s?% off|\b(?:sale|discount|coupon|promo|promo code|clearance|special offer|free shipping|limited time|last chance|shop now|deals?)\b/i;
+
+/** Characters of a text in which such words are looked for. */
+const LOOKED_AT = 400;
 
 interface Options extends CountingOptions {
   /** The hours in which advertising may not go out, at the recipient's place. */
@@ -43,7 +45,7 @@ class NightTable implements Table<Saved> {
     if (key === 0) return;
     let tally = this.#texts.get(key);
     if (tally === undefined) {
-      tally = OFFERS.test(templateText(message.body(), 400)) ? new Tally() : null;
+      tally = OFFERS.test(message.templateText(LOOKED_AT)) ? new Tally() : null;
       if (!this.#takes(key, tally, 1)) return;
     }
     tally?.add(time, message);

@@ -8,6 +8,7 @@ import { outbreakFinding } from '../shared/outbreak-finding.ts';
 import { outbreakOf } from '../shared/outbreak.ts';
 import { senderPace } from '../shared/pace-table.ts';
 import { bySender, senderNames } from '../shared/senders.ts';
+import { outboundOf } from '../shared/size.ts';
 import { night } from './night-table.ts';
 
 const ID = 'quiet-hours';
@@ -16,10 +17,10 @@ const CODES = ['30610', '30615'];
 const refusals = codeTimes({ finding: ID, codes: CODES, name: ({ sender }) => sender });
 
 /** Advertising that was handed over at night at the recipients' places, as far as area codes tell. */
-function atNight(index: LogIndex, least: number, localHours: { readonly from: number; readonly to: number }): readonly Found[] {
-  const texts = [...index.get(night).offers].filter(([, { count }]) => count >= least);
-  if (texts.length === 0) return [];
+function atNight(index: LogIndex, least: number, graveShare: number, localHours: NonNullable<Filter['localHours']>): readonly Found[] {
+  const texts = [...index.get(night).offers].filter(([, tally]) => tally.count > 0);
   const count = texts.reduce((sum, [, tally]) => sum + tally.count, 0);
+  if (count < least) return [];
   const since = texts.reduce((least, [, { first }]) => Math.min(least, first), Infinity);
   const rows: Filter = {
     direction: 'outbound',
@@ -30,7 +31,7 @@ function atNight(index: LogIndex, least: number, localHours: { readonly from: nu
   const sent = { label: 'sent at night by the area code', value: count, rows };
   return [
     {
-      severity: 'low',
+      severity: count >= outboundOf(index) * graveShare ? 'medium' : 'low',
       confidence: 'low',
       because: say`The hour is that of the area code, and people keep their number when they move; whether a text is advertising is guessed from its words.`,
       sentence: say`Advertising went to the US at night: ${howMany(sent, 'message')} of ${howMany(texts.length, 'text')} with words of an offer went out between ${localHours.from}:00 and ${localHours.to}:00 where the recipients probably are, the first on ${moment(since)}. US rules allow it from 8 a.m. to 9 p.m. only.`,
@@ -47,18 +48,20 @@ function atNight(index: LogIndex, least: number, localHours: { readonly from: nu
   ];
 }
 
-/** Messages that the Compliance Toolkit stopped for the hour; without it, advertising that went out at night. */
+/** Messages that the Compliance Toolkit stopped for the hour, and advertising that went out at night without it. */
 export const quietHours = rule({
   id: ID,
   codes: CODES,
   guide: 'quiet-hours',
   needs: ['errorCode', 'status'],
   tables: [refusals, senderPace, night],
-  limits: { minRefused: 'count', minShare: 'share', minAtNight: 'count', nightFrom: 'count', nightTo: 'count' },
+  limits: { minRefused: 'count', minShare: 'share', minAtNight: 'count', graveShare: 'share', nightFrom: 'count', nightTo: 'count' },
   find(index, { limits, minHits }) {
     const places = { refusals, pace: senderPace, codes: CODES, where: bySender };
     const found = outbreakOf(index, places, { minHits: Math.max(minHits, limits.minRefused), minShare: limits.minShare });
-    if (found === undefined) return atNight(index, Math.max(minHits, limits.minAtNight), { from: limits.nightFrom, to: limits.nightTo });
+    const localHours = { from: limits.nightFrom, to: limits.nightTo };
+    const others = atNight(index, Math.max(minHits, limits.minAtNight), limits.graveShare, localHours);
+    if (found === undefined) return others;
     const { names, total, begun, isThin } = found;
     return [
       outbreakFinding(found, {
@@ -69,6 +72,7 @@ export const quietHours = rule({
           say`Messages of ${senderNames(names)} were stopped because of the hour at the recipient's place: ${outOf(failed, total)}${isThin ? '' : ' in the same hours'} (${share(failed, total)})${begun}. By day they can go through.`,
         action: { kind: 'wait', list: null },
       }),
+      ...others,
     ];
   },
 });

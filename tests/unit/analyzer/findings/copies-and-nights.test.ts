@@ -80,9 +80,26 @@ describe('texts at night', () => {
 
   test('advertising to twenty people is told, marked as a guess', async () => {
     const [found] = await findings('quiet-hours', [...others(40), ...offers(20, 'Sale! 30% off everything until Sunday.')]);
-    expect(found).toMatchObject({ severity: 'low', confidence: 'low', affected: 20, subject: { case: 'night' } });
+    expect(found).toMatchObject({ severity: 'medium', confidence: 'low', affected: 20, subject: { case: 'night' } });
     expect(inWords(found?.sentence ?? [])).toContain('between 21:00 and 8:00 where the recipients probably are');
     expect(inWords(found?.because ?? [])).toContain('people keep their number when they move');
+  });
+
+  test('of several texts together, and low where they are few among many', async () => {
+    const one = offers(10, 'Sale! 30% off everything until Sunday.');
+    const other = offers(10, 'Last chance: free shipping today.').map((row, n) => ({ ...row, to: usNumber(100 + n) }));
+    const many = (count: number) => times(count, (n) => ({ to: usNumber(n % 900), time: ago(n / 20), body: `Table ${String(n)}.` }));
+    expect(await findings('quiet-hours', [...many(3_980), ...one, ...other])).toMatchObject([{ severity: 'medium', affected: 20 }]);
+    expect(await findings('quiet-hours', [...many(3_981), ...one, ...other])).toMatchObject([{ severity: 'low', affected: 20 }]);
+  });
+
+  test('and beside texts that were stopped for the hour', async () => {
+    const stopped = times(6, (n) => ({ to: usNumber(600 + n), status: 'failed', code: '30610', time: ago(20 + n) }));
+    const both = await findings('quiet-hours', [...others(40), ...stopped, ...offers(20, 'Sale! 30% off everything until Sunday.')]);
+    expect(both.map(({ key, affected }) => [key, affected])).toEqual([
+      ['quiet-hours +12025550100', 6],
+      ['quiet-hours night', 20],
+    ]);
   });
 
   test.for([
