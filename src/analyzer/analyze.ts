@@ -17,7 +17,7 @@ import type { Report, SourceReport, Totals } from './report/report.ts';
 export interface Progress {
   /** Name of the source being read. */
   readonly source: string;
-  /** Set once the source is recognised ("console-v3"). */
+  /** Set once the source is recognised ("Twilio Console CSV (2025)"). */
   readonly format?: string;
   /** Records read so far, over all sources. */
   readonly rows: number;
@@ -98,7 +98,7 @@ async function count(sources: readonly Source[], options: Options, pass: 1 | 2, 
     signal,
     ...(only === undefined ? {} : { wanted: testOf(only.filter, only.context) }),
     onBlock: ({ source, format, rows, bytes }) => {
-      tell(source.name, format.id, rows, bytes);
+      tell(source.name, format.name, rows, bytes);
     },
   });
   return reading === undefined ? undefined : { ...reading, index, plan };

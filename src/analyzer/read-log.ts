@@ -57,6 +57,7 @@ function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Co
     bytes,
     ...(members === undefined ? {} : { members: members() }),
     format: format.id,
+    formatName: format.name,
     encoding,
     delimiter,
     rows: records + notices.skippedCount,

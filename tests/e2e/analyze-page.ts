@@ -31,6 +31,11 @@ export class AnalyzePage {
       .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })));
   }
 
+  /** Opens the place for another log, which is folded under a report. */
+  async change(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Change' }).click();
+  }
+
   /** A real drag of files or folders from outside the browser onto the page. */
   async drop(...paths: readonly string[]): Promise<void> {
     const devtools = await this.page.context().newCDPSession(this.page);

@@ -5,6 +5,7 @@ export interface RouteFigures {
   readonly outbound: number;
   readonly delivered: number;
   readonly failed: number;
+  readonly undelivered: number;
   readonly noReceipt: number;
 }
 
@@ -12,5 +13,6 @@ export const routeFigures = (counts: OutcomeCounts): RouteFigures => ({
   outbound: counts.outbound,
   delivered: counts.of('delivered'),
   failed: counts.failures,
+  undelivered: counts.of('undelivered'),
   noReceipt: counts.of('no-receipt'),
 });

@@ -8,6 +8,7 @@ type PlaceFigure = Exclude<keyof CountryCount, 'country'>;
 const outcomesOf = {
   delivered: ['delivered'],
   failed: ['failed', 'undelivered'],
+  undelivered: ['undelivered'],
   noReceipt: ['no-receipt'],
   inFlight: ['in-flight'],
   other: ['other'],
@@ -36,7 +37,8 @@ export const rowsOf = {
     return { direction: 'outbound', outcomes: outcomesOf[figure] };
   },
   status: (word: string): Filter => ({ statuses: [word] }),
-  code: (code: string): Filter => ({ codes: [code] }),
+  code: (code: string, figure?: 'failed' | 'undelivered'): Filter =>
+    figure === undefined ? { codes: [code] } : { direction: 'outbound', outcomes: outcomesOf[figure], codes: [code] },
   category: (category: MessageCategory): Filter => ({ categories: [category] }),
   country: (country: string, figure: PlaceFigure): Filter => ({ ...ofPlace(figure), countries: [country] }),
   sender: (sender: string, figure: PlaceFigure): Filter => ({ ...ofPlace(figure), senders: [sender] }),

@@ -35,6 +35,8 @@ export interface SourceReport {
   /** Files joined in a gzip; absent for what is none. */
   readonly members?: number;
   readonly format: string;
+  /** The same as a reader sees it: "Twilio Console CSV (2025)". */
+  readonly formatName: string;
   readonly encoding: string;
   readonly delimiter: string;
   /** Rows that are no heading, blank line or trailer: `records` and those skipped. */
@@ -59,8 +61,10 @@ export interface Totals {
   readonly inbound: number;
   /** Outbound, with a receipt: delivered, read. */
   readonly delivered: number;
-  /** Outbound `failed` and `undelivered`. */
+  /** Outbound `failed` and `undelivered`: what did not arrive. */
   readonly failed: number;
+  /** The part of `failed` with the status `undelivered`. */
+  readonly undelivered: number;
   /** Outbound `sent`: handed over, no receipt. Never a failure. */
   readonly noReceipt: number;
   readonly inFlight: number;
@@ -71,6 +75,10 @@ export interface Totals {
 export interface CodeCount {
   readonly code: string;
   readonly count: number;
+  /** The part of `count` that did not arrive: `failed` and `undelivered`. */
+  readonly failed: number;
+  /** The part of `failed` with the status `undelivered`. */
+  readonly undelivered: number;
   readonly category: ErrorCategory;
   /** Different people; 0 means unknown: the log does not say who they were. */
   readonly recipients: number;
@@ -79,6 +87,8 @@ export interface CodeCount {
 export interface CategoryCount {
   readonly category: MessageCategory;
   readonly count: number;
+  /** The part of `count` with the status `undelivered`. */
+  readonly undelivered: number;
   /** Of all messages, 0 to 1, rounded to 4 digits. */
   readonly share: number;
 }
@@ -89,6 +99,8 @@ export interface CountryCount {
   readonly outbound: number;
   readonly delivered: number;
   readonly failed: number;
+  /** The part of `failed` with the status `undelivered`. */
+  readonly undelivered: number;
   readonly noReceipt: number;
 }
 
@@ -99,6 +111,8 @@ export interface SenderCount {
   readonly outbound: number;
   readonly delivered: number;
   readonly failed: number;
+  /** The part of `failed` with the status `undelivered`. */
+  readonly undelivered: number;
   readonly noReceipt: number;
 }
 
@@ -176,6 +190,8 @@ export interface Finding {
    * no time is known.
    */
   readonly since?: string;
+  /** Its messages in 24 equal parts of the time from `oldest` to `clock`; absent where they or their times are not all known. */
+  readonly course?: readonly number[];
   /** Failed messages of which it is the main finding: a message that several findings touch belongs to the first of them. */
   readonly explains: number;
   /** Key of the finding that most of its failed messages belong to; absent where they are its own. */

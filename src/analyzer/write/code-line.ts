@@ -12,7 +12,7 @@ export function codeLine(row: CodeToAct, { codes }: { readonly codes: Readonly<R
   const name = code === '' ? 'no code' : [code, codes[code]?.title].filter(Boolean).join(' ');
   const explained = explainedWords(row);
   return [
-    `${name}: ${figure(count)} failed${explained === '' ? '' : ` (${explained})`}.`,
+    `${name}: ${figure(count)} did not arrive${explained === '' ? '' : ` (${explained})`}.`,
     ...(actors.length === 0 ? [] : [`Who acts: ${actorsNoun(actors)}.`]),
     `Resend: ${retryAnswers[resend]}.`,
     ...(first === undefined ? [] : [`First: ${capital(first)}`]),

@@ -10,7 +10,7 @@ export function headline({ totals, oldest, clock }: Report): Sentence {
   return sequence(
     [
       say`${howMany(messages, 'message')}${span}`,
-      ...(outbound === 0 ? [say`none outbound`] : [say`${delivered} delivered`, say`${failed} failed${rate}`]),
+      ...(outbound === 0 ? [say`none outbound`] : [say`${delivered} delivered`, say`${failed} did not arrive${rate}`]),
       ...(noReceipt === 0 ? [] : [say`${noReceipt} without a receipt`]),
       ...(inFlight === 0 ? [] : [say`${inFlight} in flight`]),
       ...(other === 0 ? [] : [say`${other} scheduled, canceled or unknown`]),

@@ -62,6 +62,7 @@ const source = object<SourceJson>({
   bytes: count,
   members: optional(count),
   format: word,
+  formatName: text,
   encoding: word,
   delimiter: text,
   rows: count,
@@ -74,7 +75,7 @@ const source = object<SourceJson>({
   notices: listOf(notice),
 });
 
-const outcomeCounts = { outbound: count, delivered: count, failed: count, noReceipt: count };
+const outcomeCounts = { outbound: count, delivered: count, failed: count, undelivered: count, noReceipt: count };
 
 const cost = object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, unknown: count });
 
@@ -92,6 +93,7 @@ const finding = object<FindingJson>({
   rows: isObject,
   subject: mapOf(text),
   since: optional(time),
+  course: optional(listOf(count)),
   explains: count,
   within: optional(text),
   cost: optional(listOf(cost)),
@@ -115,8 +117,12 @@ const report = object<ReportJson>({
   notices: listOf(notice),
   totals: object<Kinds.Totals>({ ...outcomeCounts, messages: count, inbound: count, inFlight: count, other: count }),
   byStatus: mapOf(count),
-  byErrorCode: listOf(object<Kinds.CodeCount>({ code, count, category: oneOf(errorCategories), recipients: count })),
-  byCategory: listOf(object<Kinds.CategoryCount>({ category: oneOf(Object.keys(categoryLabels)), count, share: count })),
+  byErrorCode: listOf(
+    object<Kinds.CodeCount>({ code, count, failed: count, undelivered: count, category: oneOf(errorCategories), recipients: count }),
+  ),
+  byCategory: listOf(
+    object<Kinds.CategoryCount>({ category: oneOf(Object.keys(categoryLabels)), count, undelivered: count, share: count }),
+  ),
   byCountry: listOf(object<Kinds.CountryCount>({ country, ...outcomeCounts })),
   bySender: listOf(object<Kinds.SenderCount>({ sender: text, kind: word, ...outcomeCounts })),
   byHour: listOf(

@@ -34,7 +34,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 /** Cells that say what became of the messages to a country or from a sender. */
 const fate = ({ outbound, failed, noReceipt }: Pick<CountryCount, 'outbound' | 'failed' | 'noReceipt'>): readonly (string | number)[] => [
   outbound,
-  `${figure(failed)} failed`,
+  `${figure(failed)} did not arrive`,
   `${figure(noReceipt)} without a receipt`,
 ];
 

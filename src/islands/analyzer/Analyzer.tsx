@@ -18,6 +18,8 @@ import { zone } from '../kit/view-settings.ts';
 export function Analyzer() {
   const { actor, state } = useSession();
   const ready = useSignal(false);
+  /** Whether the reader asked for the place for another log. */
+  const changing = useSignal(false);
   const send = useCallback(
     (event: SessionEvent) => {
       actor.send(event);
@@ -38,16 +40,22 @@ export function Analyzer() {
   const loaded = parts.value;
   useEffect(() => {
     if (finished === undefined) return;
+    changing.value = false;
     const { totals, findings } = finished.report;
     keepLastReport({ messages: totals.messages, findings: findings.length });
-  }, [finished]);
+  }, [finished, changing]);
   const kept = finished !== undefined;
   return (
     <div class="analyzer" data-state={value} data-ready={ready.value}>
       <p class="visually-hidden" role="status">
         {announcement(value, context.progress, finished)}
       </p>
-      <DropZone send={send} samples={samples} small={kept || value !== 'idle'} />
+      <DropZone
+        send={send}
+        samples={samples}
+        small={kept || value !== 'idle'}
+        folded={kept && !changing.value && (value === 'report' || value === 'reading')}
+      />
       {value === 'reading' ? (
         <Reading
           files={context.files}
@@ -100,6 +108,10 @@ export function Analyzer() {
           words={loaded.words}
           attention={loaded.attention}
           fresh={value === 'report'}
+          changing={changing.value}
+          onChange={() => {
+            changing.value = !changing.value;
+          }}
         />
       )}
     </div>

@@ -14,6 +14,8 @@ interface Props {
   readonly samples: readonly Sample[];
   /** Small once there is a report. */
   readonly small: boolean;
+  /** Out of sight under a report; what is dropped or pasted anywhere is taken all the same. */
+  readonly folded: boolean;
 }
 
 /** Takes a drop or a paste anywhere on the page. */
@@ -76,7 +78,7 @@ function useWholePage(send: Props['send'], takeText: (text: string) => void, set
 }
 
 /** Where a log comes in: drop, choose, paste, or a sample. */
-export function DropZone({ send, samples, small }: Props) {
+export function DropZone({ send, samples, small, folded }: Props) {
   const over = useSignal(false);
   const other = useSignal<readonly Reading[]>([]);
   const pasted = useSignal('');
@@ -94,7 +96,10 @@ export function DropZone({ send, samples, small }: Props) {
     },
   );
   return (
-    <div class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}>
+    <div
+      class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}
+      hidden={folded && !over.value && other.value.length === 0}
+    >
       <p class="drop-call">
         <span class="drop-arrow" aria-hidden="true">
           ↓

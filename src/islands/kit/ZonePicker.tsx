@@ -13,6 +13,7 @@ export function ZonePicker() {
       <span>Times in</span>
       <select
         class="field"
+        aria-label="Times in"
         value={zone.value}
         onChange={({ currentTarget }) => {
           zone.value = currentTarget.value;

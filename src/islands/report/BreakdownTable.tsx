@@ -42,7 +42,7 @@ export function BreakdownTable({
     <section class="breakdown" aria-labelledby={`by-${id}`}>
       <h4 id={`by-${id}`}>{title}</h4>
       <div class="scroll" role="group" aria-labelledby={`by-${id}`} tabIndex={0}>
-        <table>
+        <table class={columns.length > 3 ? 'wide' : undefined}>
           <thead>
             <tr>
               <th scope="col">{head}</th>
@@ -80,7 +80,7 @@ export function BreakdownTable({
             {hidden === 0 ? null : (
               <tr class="rest">
                 <th scope="row">{page.value === undefined ? counted(hidden, 'more row') : counted(hidden, 'other row')}</th>
-                <td />
+                <td class="bar-cell" />
                 {restFigures.map((value, i) => (
                   <td key={columns[i]} class="number">
                     {value === undefined ? '' : figure(value)}
@@ -93,7 +93,7 @@ export function BreakdownTable({
           <tfoot>
             <tr>
               <th scope="row">Total</th>
-              <td />
+              <td class="bar-cell" />
               {total.map((value, i) => (
                 <td key={columns[i]} class="number">
                   {value === undefined ? '' : figure(value)}

@@ -3,8 +3,17 @@ import { explainedWords } from '../../analyzer/write/code-line.ts';
 import { actorsNoun, capital, notDocumented, retryAnswers } from '../../catalog/error-words.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../../catalog/paths.ts';
-import { figure } from '../kit/figures.ts';
+import { counted, figure } from '../kit/figures.ts';
 import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
+
+/** How many of those that did not arrive no finding explains. */
+function leftWords(codes: Report['codesToAct']): string {
+  const all = codes.reduce((sum, { count }) => sum + count, 0);
+  const left = codes.reduce((sum, { count, explained }) => sum + count - explained, 0);
+  return left === 0
+    ? `A finding explains each of the ${counted(all, 'message')} that did not arrive.`
+    : `No finding explains ${figure(left)} of the ${counted(all, 'message')} that did not arrive; the steps here hold for them all the same.`;
+}
 
 interface Props {
   readonly report: Report;
@@ -34,41 +43,40 @@ export function CodesToAct({ report: { codesToAct, notJudged }, knowledge, words
       {codesToAct.length === 0 ? null : (
         <section class="breakdown" aria-labelledby="by-act">
           <h4 id="by-act">What to do per code</h4>
-          <div class="scroll" role="group" aria-labelledby="by-act" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Code</th>
-                  <th scope="col" class="number">
-                    Failed
+          <table class="stack">
+            <thead>
+              <tr>
+                <th scope="col">Code</th>
+                <th scope="col" class="number">
+                  Did not arrive
+                </th>
+                <th scope="col">Who acts</th>
+                <th scope="col">Resend</th>
+                <th scope="col">First</th>
+              </tr>
+            </thead>
+            <tbody>
+              {codesToAct.map((row) => (
+                <tr key={row.code}>
+                  <th scope="row">
+                    <Code code={row.code} knowledge={knowledge} />
+                    <span class="row-note">{knowledge.codes[row.code]?.title}</span>
                   </th>
-                  <th scope="col">Who acts</th>
-                  <th scope="col">Resend</th>
-                  <th scope="col">First</th>
+                  <td class="number" data-label="Did not arrive">
+                    {figure(row.count)}
+                    <span class="row-note">{explainedWords(row)}</span>
+                  </td>
+                  <td data-label="Who acts">{row.actors.length === 0 ? notDocumented : actorsNoun(row.actors)}</td>
+                  <td data-label="Resend">{retryAnswers[row.resend]}</td>
+                  <td data-label="First">
+                    {row.first === undefined ? '–' : capital(row.first)}{' '}
+                    {row.guide === undefined ? null : <a href={stepPath(row.guide)}>Guide</a>}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {codesToAct.map((row) => (
-                  <tr key={row.code}>
-                    <th scope="row">
-                      <Code code={row.code} knowledge={knowledge} />
-                      <span class="row-note">{knowledge.codes[row.code]?.title}</span>
-                    </th>
-                    <td class="number">
-                      {figure(row.count)}
-                      <span class="row-note">{explainedWords(row)}</span>
-                    </td>
-                    <td>{row.actors.length === 0 ? notDocumented : actorsNoun(row.actors)}</td>
-                    <td>{retryAnswers[row.resend]}</td>
-                    <td>
-                      {row.first === undefined ? '–' : capital(row.first)}{' '}
-                      {row.guide === undefined ? null : <a href={stepPath(row.guide)}>Guide</a>}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </table>
+          <p class="table-note">{leftWords(codesToAct)}</p>
         </section>
       )}
       {[...byReason].map(([why, titles]) => (

@@ -3,13 +3,12 @@ import { findingJson } from '../../analyzer/write/json.ts';
 import { capital } from '../../catalog/error-words.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
-import { Explanation } from './Explanation.tsx';
 import { counted, figure } from '../kit/figures.ts';
 import { Numbers } from '../take-away/Numbers.tsx';
-import { Sentence } from './Sentence.tsx';
 import { listTitle } from '../take-away/lists.ts';
-import { titleOf } from './words-of-findings.ts';
-import type { WordsOfFindings } from './words-of-findings.ts';
+import { Explanation } from './Explanation.tsx';
+import { Sentence } from './Sentence.tsx';
+import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
   readonly finding: Finding;
@@ -17,11 +16,28 @@ interface Props {
   readonly words: WordsOfFindings;
   /** Codes with a page of their own. */
   readonly paged: (code: string) => boolean;
+  /** All findings of the report, worst first. */
+  readonly among: readonly Finding[];
 }
 
-/** One finding: what is wrong, in figures, how sure it is, and what to do. */
-export function FindingCard({ finding, rank, words, paged }: Props) {
-  const { id, severity, confidence, because, sentence, evidence, affected, recoverable, codes, guide, examples, action } = finding;
+/** How much of what it touches it explains, and what explains the rest. */
+function explainedText({ affected, recoverable, explains, within }: Finding, among: readonly Finding[]): string {
+  const other = among.findIndex(({ key }) => key === within) + 1;
+  return [
+    `Touches ${counted(affected, 'message')}.`,
+    explains === 0 || explains === affected ? '' : `It is the main finding of ${figure(explains)} of them.`,
+    other === 0 ? '' : `Most of the others belong to finding ${String(other)}: mend that first.`,
+    recoverable === 0
+      ? 'We expect none of them to arrive by mending this.'
+      : `By our estimate up to ${figure(recoverable)} of them could arrive once it is mended.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** One finding: what is wrong, in figures, how sure it is, what else it could be, and what to do. */
+export function FindingCard({ finding, rank, words, paged, among }: Props) {
+  const { id, severity, confidence, because, sentence, evidence, codes, guide, examples, action } = finding;
   const own = words[id];
   const heading = `finding-${String(rank)}`;
   return (
@@ -30,14 +46,16 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
         <span class="rank" aria-hidden="true">
           {rank}
         </span>
-        <h4 id={heading}>{titleOf(words, id)}</h4>
+        <h4 id={heading} tabIndex={-1}>
+          {titleOf(words, id)}
+        </h4>
         <span class="chip">{severity}</span>
       </header>
       <p class="sentence">
         <Sentence pieces={sentence} />
       </p>
       <dl class="evidence">
-        {evidence.slice(0, 3).map(({ label, value }) => (
+        {evidence.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{figure(value)}</dd>
@@ -65,13 +83,29 @@ export function FindingCard({ finding, rank, words, paged }: Props) {
           <p>
             {capital(confidence)} confidence: <Sentence pieces={because} />
           </p>
-          {own === undefined ? null : <p>To settle it: {own.settle}</p>}
-          <p>
-            Touches {counted(affected, 'message')}.{' '}
-            {recoverable === 0
-              ? 'We expect none of them to arrive by mending this.'
-              : `By our estimate up to ${figure(recoverable)} of them could arrive once it is mended.`}
-          </p>
+          <p>{explainedText(finding, among)}</p>
+          {own === undefined ? null : (
+            <>
+              <p>To settle it: {own.settle}</p>
+              <h5>What else it could be</h5>
+              <ul>
+                {own.confusedWith.map((other) => (
+                  <li key={other.how}>
+                    {other.finding === undefined ? null : `${titleOf(words, other.finding)}: `}
+                    {other.code === undefined ? null : (
+                      <>
+                        <a class="code" href={errorPath(String(other.code))}>
+                          {other.code}
+                        </a>
+                        {': '}
+                      </>
+                    )}
+                    {other.how}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </div>
       </div>
       <div class="buttons">

@@ -1,11 +1,13 @@
-import { useRef } from 'preact/hooks';
-import type { Report } from '../../analyzer/report/report.ts';
-import { FindingCard } from './FindingCard.tsx';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Finding, Report } from '../../analyzer/report/report.ts';
 import { counted } from '../kit/figures.ts';
-import { shelved } from './shelves.ts';
-import { Sentence } from './Sentence.tsx';
-import { verdict } from './verdict.ts';
 import { useWhilePrinting } from '../kit/while-printing.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { FindingRow } from './FindingRow.tsx';
+import { Sentence } from './Sentence.tsx';
+import { shelved } from './shelves.ts';
+import { verdict } from './verdict.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
@@ -15,42 +17,99 @@ interface Props {
   readonly attention: number;
 }
 
-/** The findings, ranked; or that there is none. */
+const columns = ['Messages', 'Could have arrived', 'Since', 'Course', 'Cost'];
+
+/** The findings, ranked, as a table of which one row stands open as a card below it; or that there is none. */
 export function FixFirst({ report, words, paged, attention }: Props) {
-  const { first, more, background } = shelved(report.findings);
-  const cards = (findings: Report['findings'], before: number) =>
-    findings.map((finding, i) => (
-      <FindingCard key={`${finding.id} ${String(before + i)}`} finding={finding} rank={before + i + 1} words={words} paged={paged} />
-    ));
-  const section = useRef<HTMLElement>(null);
-  const unfolded = useRef<readonly HTMLDetailsElement[]>([]);
-  useWhilePrinting((printing) => {
-    if (printing) unfolded.current = [...(section.current?.querySelectorAll<HTMLDetailsElement>('.more:not([open])') ?? [])];
-    for (const details of unfolded.current) details.open = printing;
+  const { findings } = report;
+  const { first, more, background } = shelved(findings);
+  /** The finding of the card; `undefined` for none. */
+  const open = useSignal<Finding | undefined>(first[0]);
+  /** A nothing to fix leaves room for the small things. */
+  const unfolded = useSignal<ReadonlySet<string>>(new Set(first.length === 0 ? ['background'] : []));
+  const printing = useSignal(false);
+  useWhilePrinting((begins) => {
+    printing.value = begins;
   });
+  const card = useRef<HTMLDivElement>(null);
+  const chosen = useRef(false);
+  const shown = open.value;
+  useEffect(() => {
+    if (chosen.current) card.current?.querySelector<HTMLElement>('h4')?.focus();
+  }, [shown]);
   const found = verdict(report, attention);
+  const rank = (finding: Finding): number => findings.indexOf(finding) + 1;
+  const cardOf = (finding: Finding) => (
+    <FindingCard key={finding.key} finding={finding} rank={rank(finding)} words={words} paged={paged} among={findings} />
+  );
+  const rows = (some: readonly Finding[]) =>
+    some.map((finding) => (
+      <FindingRow
+        key={finding.key}
+        finding={finding}
+        rank={rank(finding)}
+        words={words}
+        open={finding === shown}
+        onOpen={() => {
+          chosen.current = true;
+          open.value = finding === shown ? undefined : finding;
+        }}
+      />
+    ));
+  const shelf = (name: string, some: readonly Finding[], title: string) => {
+    const isUnfolded = printing.value || unfolded.value.has(name);
+    return some.length === 0 ? null : (
+      <>
+        <tr>
+          <td colSpan={columns.length + 1}>
+            <button
+              type="button"
+              class="button quiet"
+              aria-expanded={isUnfolded}
+              onClick={() => {
+                const next = new Set(unfolded.value);
+                if (!next.delete(name)) next.add(name);
+                unfolded.value = next;
+              }}
+            >
+              {title}
+            </button>
+          </td>
+        </tr>
+        {isUnfolded ? rows(some) : null}
+      </>
+    );
+  };
   return (
-    <section ref={section} class="fix-first" aria-labelledby="fix-first">
+    <section class="fix-first" aria-labelledby="fix-first">
       <h3 id="fix-first">{first.length === 0 ? found.title : 'Fix first'}</h3>
-      {first.length === 0 ? (
+      {first.length > 0 ? null : (
         <p class={found.healthy ? 'verdict healthy' : 'verdict'}>
           <Sentence pieces={found.text} />
         </p>
-      ) : (
-        cards(first, 0)
       )}
-      {more.length === 0 ? null : (
-        <details class="more">
-          <summary>{counted(more.length, 'more finding')}</summary>
-          {cards(more, first.length)}
-        </details>
+      {findings.length === 0 ? null : (
+        <table class="stack ranked">
+          <thead>
+            <tr>
+              <th scope="col">What is wrong</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" class="number">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows(first)}
+            {shelf('more', more, counted(more.length, 'more finding'))}
+            {shelf('background', background, `Background: ${counted(background.length, 'small thing')}`)}
+          </tbody>
+        </table>
       )}
-      {background.length === 0 ? null : (
-        <details class="more">
-          <summary>Background: {counted(background.length, 'small thing')}</summary>
-          {cards(background, first.length + more.length)}
-        </details>
-      )}
+      <div ref={card} id="finding-card" class="finding-cards">
+        {printing.value ? findings.map(cardOf) : shown === undefined ? null : cardOf(shown)}
+      </div>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { CodesToAct } from './CodesToAct.tsx';
 import { CostTable } from './CostTable.tsx';
 import { FixFirst } from './FixFirst.tsx';
 import type { Finished } from '../analyzer/session.ts';
+import { Sources } from './Sources.tsx';
 import { Summary } from './Summary.tsx';
 import { TakeAway } from '../take-away/TakeAway.tsx';
 import { TimeChart } from '../chart/TimeChart.tsx';
@@ -21,10 +22,13 @@ interface Props {
   readonly attention: number;
   /** Whether the report is news: then its heading takes the focus. */
   readonly fresh: boolean;
+  /** Whether the place for another log is open, and what opens or closes it. */
+  readonly changing: boolean;
+  readonly onChange: () => void;
 }
 
 /** The whole report, in the order in which a reader decides. */
-export function ReportView({ finished, knowledge, words, attention, fresh }: Props) {
+export function ReportView({ finished, knowledge, words, attention, fresh, changing, onChange }: Props) {
   const { report, json } = finished;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,6 +45,10 @@ export function ReportView({ finished, knowledge, words, attention, fresh }: Pro
         <h2 id="report" tabIndex={-1} ref={heading}>
           Report
         </h2>
+        <Sources sources={report.sources} />
+        <button type="button" class="button quiet" aria-expanded={changing} onClick={onChange}>
+          Change
+        </button>
         <div class="settings">
           <ZonePicker />
           <label class="setting check">

@@ -1,12 +1,11 @@
 import { headline } from '../../analyzer/write/headline.ts';
 import type { Finished } from '../analyzer/session.ts';
-import { size } from '../kit/figures.ts';
-import { noticeLine, toldNotices } from './told-notices.ts';
-import { Sentence } from './Sentence.tsx';
-import { TotalsBar } from './TotalsBar.tsx';
 import { shown } from '../kit/view-settings.ts';
+import { Sentence } from './Sentence.tsx';
+import { noticeLine, toldNotices } from './told-notices.ts';
+import { TotalsBar } from './TotalsBar.tsx';
 
-/** The report in one line, what it was made from, and what was assumed. */
+/** The report in one line and one bar, and what was assumed. */
 export function Summary({ finished: { report, declined } }: { readonly finished: Finished }) {
   const notices = toldNotices(report, declined);
   const say = shown.value;
@@ -16,16 +15,9 @@ export function Summary({ finished: { report, declined } }: { readonly finished:
         <Sentence pieces={headline(report)} />
       </p>
       <TotalsBar totals={report.totals} />
-      <ul class="sources">
-        {report.sources.map(({ name, bytes, format, encoding }, i) => (
-          <li key={`${name} ${String(i)}`}>
-            <bdi>{say(name)}</bdi>: {size(bytes)}, {format}, {encoding}
-          </li>
-        ))}
-      </ul>
       {notices.length === 0 ? null : (
         <details class="note">
-          <summary>{noticeLine(notices)}</summary>
+          <summary>{noticeLine(report, notices)}</summary>
           <ul>
             {notices.map(({ source, text, where }, i) => (
               <li key={i}>

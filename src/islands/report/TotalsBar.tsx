@@ -1,42 +1,34 @@
 import type { Totals } from '../../analyzer/report/report.ts';
 import type { Outcome } from '../../catalog/category.ts';
 import { Bar } from '../kit/Bar.tsx';
-import { counted, figure, percent } from '../kit/figures.ts';
+import { figure } from '../kit/figures.ts';
 import { OutcomeMark } from '../kit/OutcomeMark.tsx';
 
-/** The five outbound figures, which add up, as one bar and five numbers; inbound stands apart. */
+/** What became of the outbound messages: figures that add up, as one bar and its legend; inbound stands apart. The one rate is in the line above. */
 export function TotalsBar({ totals }: { readonly totals: Totals }) {
+  const { delivered, failed, undelivered, noReceipt, inFlight, other, inbound, outbound } = totals;
   const parts: readonly { readonly outcome: Outcome; readonly value: number }[] = [
-    { outcome: 'delivered', value: totals.delivered },
-    { outcome: 'failed', value: totals.failed },
-    { outcome: 'no-receipt', value: totals.noReceipt },
-    { outcome: 'in-flight', value: totals.inFlight },
-    { outcome: 'other', value: totals.other },
+    { outcome: 'failed', value: failed - undelivered },
+    { outcome: 'undelivered', value: undelivered },
+    { outcome: 'no-receipt', value: noReceipt },
+    { outcome: 'in-flight', value: inFlight },
+    { outcome: 'other', value: other },
+    { outcome: 'delivered', value: delivered },
   ];
+  const told = [...parts, { outcome: 'inbound' as const, value: inbound }].filter(({ value }) => value > 0);
   return (
     <div class="totals">
-      <Bar pieces={parts} longest={totals.outbound} />
+      <Bar pieces={parts} longest={outbound} />
       <dl>
-        {parts
-          .filter(({ outcome, value }) => value > 0 || outcome === 'delivered' || outcome === 'failed')
-          .map(({ outcome, value }) => (
-            <div key={outcome}>
-              <dt>
-                <OutcomeMark outcome={outcome} />
-              </dt>
-              <dd>
-                {figure(value)} <small class="soft">{percent(value, totals.outbound)}</small>
-              </dd>
-            </div>
-          ))}
-        <div class="apart">
-          <dt>
-            <OutcomeMark outcome="inbound" />
-          </dt>
-          <dd>{figure(totals.inbound)}</dd>
-        </div>
+        {told.map(({ outcome, value }) => (
+          <div key={outcome}>
+            <dt>
+              <OutcomeMark outcome={outcome} />
+            </dt>
+            <dd>{figure(value)}</dd>
+          </div>
+        ))}
       </dl>
-      {totals.outbound === 0 ? null : <p class="table-note">Shares of all {counted(totals.outbound, 'outbound message')}.</p>}
     </div>
   );
 }

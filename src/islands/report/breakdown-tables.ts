@@ -63,6 +63,12 @@ function rowsOf<Entry>(list: readonly Entry[], row: (entry: Entry) => Row, rest?
   };
 }
 
+/** The two pieces of what did not arrive, apart; `failed` is their sum. */
+const didNotArrive = ({ failed, undelivered }: Pick<Place, 'failed' | 'undelivered'>): readonly Piece[] => [
+  { outcome: 'failed', value: failed - undelivered },
+  { outcome: 'undelivered', value: undelivered },
+];
+
 const external = (href: string) => ({ href, external: true });
 const internal = (href: string) => ({ href, external: false });
 
@@ -76,7 +82,7 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
     columns: ['Messages', 'Recipients'],
     share: 'Share',
     shareOf: 'of messages with a code',
-    rows: rowsOf(byErrorCode, ({ code, count, category, recipients }) => {
+    rows: rowsOf(byErrorCode, ({ code, count, failed, undelivered, category, recipients }) => {
       const known = codes[code];
       return {
         key: code,
@@ -86,7 +92,7 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
         // A code is on a message to somebody: nobody means that the log names no recipients.
         figures: [count, recipients === 0 ? undefined : recipients],
         share: percent(count, all),
-        bar: [{ outcome: 'failed', value: count }],
+        bar: [...didNotArrive({ failed, undelivered }), { outcome: 'other', value: count - failed }],
       };
     }),
     total: [all, undefined],
@@ -94,6 +100,7 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
   };
 }
 
+/** The outcome of all messages of a category; the others did not arrive. */
 const outcomeOfCategory: Readonly<Record<string, Outcome>> = {
   delivered: 'delivered',
   'no-receipt': 'no-receipt',
@@ -111,12 +118,15 @@ export const categoryBreakdown = ({ byCategory, totals }: Report): Breakdown => 
   columns: ['Messages'],
   share: 'Share',
   shareOf: 'of all messages',
-  rows: rowsOf(byCategory, ({ category, count }) => ({
+  rows: rowsOf(byCategory, ({ category, count, undelivered }) => ({
     key: category,
     label: categoryLabels[category],
     figures: [count],
     share: percent(count, totals.messages),
-    bar: [{ outcome: outcomeOfCategory[category] ?? 'failed', value: count }],
+    bar:
+      outcomeOfCategory[category] === undefined
+        ? didNotArrive({ failed: count, undelivered })
+        : [{ outcome: outcomeOfCategory[category], value: count }],
   })),
   total: [sumOf(byCategory, ({ count }) => count)],
   longest: mostOf(byCategory, ({ count }) => count),
@@ -126,6 +136,7 @@ interface Place {
   readonly outbound: number;
   readonly delivered: number;
   readonly failed: number;
+  readonly undelivered: number;
   readonly noReceipt: number;
 }
 
@@ -134,7 +145,7 @@ const restOf = ({ outbound, delivered, failed, noReceipt }: Place): number => ou
 const figuresOf = (place: Place): readonly number[] => [place.outbound, place.delivered, place.failed, place.noReceipt, restOf(place)];
 
 const barOf = (place: Place): readonly Piece[] => [
-  { outcome: 'failed', value: place.failed },
+  ...didNotArrive(place),
   { outcome: 'no-receipt', value: place.noReceipt },
   { outcome: 'other', value: restOf(place) },
   { outcome: 'delivered', value: place.delivered },
@@ -152,7 +163,13 @@ const placeRow = (place: Place): Pick<Row, 'figures' | 'share' | 'bar'> => ({
 function remainder(list: readonly Place[], totals: Report['totals']): Place | undefined {
   const left = (key: keyof Place): number => Math.max(0, totals[key] - sumOf(list, (place) => place[key]));
   if (left('outbound') === 0) return undefined;
-  return { outbound: left('outbound'), delivered: left('delivered'), failed: left('failed'), noReceipt: left('noReceipt') };
+  return {
+    outbound: left('outbound'),
+    delivered: left('delivered'),
+    failed: left('failed'),
+    undelivered: left('undelivered'),
+    noReceipt: left('noReceipt'),
+  };
 }
 
 /** Outbound messages by some kind of place; the share is the failures among those with a final status. */
@@ -171,14 +188,15 @@ function placeBreakdown<Entry extends Place>(
   const whole = (key: keyof Place): number => sumOf(list, (place) => place[key]) + (rest?.[key] ?? 0);
   return {
     ...names,
-    columns: ['Outbound', 'Delivered', 'Failed', 'No receipt', 'Other'],
-    share: 'Failure rate',
-    shareOf: 'failed, of those with a final status',
+    columns: ['Outbound', 'Delivered', 'Did not arrive', 'No receipt', 'Other'],
+    share: 'Rate',
+    shareOf: 'did not arrive, of those with a final status',
     rows,
     total: figuresOf({
       outbound: whole('outbound'),
       delivered: whole('delivered'),
       failed: whole('failed'),
+      undelivered: whole('undelivered'),
       noReceipt: whole('noReceipt'),
     }),
     longest: Math.max(

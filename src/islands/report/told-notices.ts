@@ -24,6 +24,6 @@ export function toldNotices({ sources, notices }: Report, declined: readonly Dec
   ];
 }
 
-/** The line above them. */
-export const noticeLine = (list: readonly ToldNotice[]): string =>
-  `${counted(list.length, 'thing')} skipped, repaired or assumed while reading`;
+/** The line above them: what it means for the report first, where it means something for all of it. */
+export const noticeLine = ({ clock }: Pick<Report, 'clock'>, list: readonly ToldNotice[]): string =>
+  `${clock === undefined ? 'No times could be read: no chart, no “since”. ' : ''}${counted(list.length, 'thing')} skipped, repaired or assumed while reading`;

@@ -29,7 +29,7 @@ function unsettled({ totals: { noReceipt, inFlight, other } }: Report): Sentence
 export function verdict(report: Report, attention: number): Verdict {
   const { failed, delivered, outbound } = report.totals;
   const final = failed + delivered;
-  const base = say`${failed} of ${howMany(final, 'message')} with a final status failed (${share(failed, final)})`;
+  const base = say`${failed} of ${howMany(final, 'message')} with a final status did not arrive (${share(failed, final)})`;
   const usual = share(attention, 1);
   if (outbound === 0)
     return { healthy: true, title: 'Nothing was sent', text: say`The log holds no outbound message, so there is nothing to diagnose.` };
@@ -50,7 +50,7 @@ export function verdict(report: Report, attention: number): Verdict {
     return {
       healthy: false,
       title: 'Too few to say',
-      text: say`${final} of ${howMany(outbound, 'outbound message')} ${final === 1 ? 'has' : 'have'} a final status, ${failed} of ${final === 1 ? 'it' : 'them'} failed. A pattern needs more messages: export some more days.`,
+      text: say`${final} of ${howMany(outbound, 'outbound message')} ${final === 1 ? 'has' : 'have'} a final status, ${failed} of ${final === 1 ? 'it' : 'them'} did not arrive. A pattern needs more messages: export some more days.`,
     };
   }
   if (final / outbound < ENOUGH) {

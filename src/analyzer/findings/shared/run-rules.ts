@@ -1,5 +1,6 @@
 import { thresholdOf, type Knowledge } from '../../../catalog/knowledge.ts';
 import { hours } from '../../index/tables/hours.ts';
+import { times } from '../../index/tables/times.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import type { Field } from '../../message/fields.ts';
@@ -8,6 +9,7 @@ import { ours, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 import type { Found, Rule } from '../rule.ts';
 import { changeOf, type Traffic } from './change-point.ts';
+import { courseOf } from './course.ts';
 import { claimed, type Claim, type Left } from './claims.ts';
 import { ranked } from './rank.ts';
 
@@ -52,12 +54,22 @@ interface Made {
   readonly action: Found['action'];
 }
 
-function findingOf({ rule, found, key }: Made, claim: Claim | undefined, traffic: Traffic, isCapped: boolean): Finding {
+/** What a finding is told against. */
+interface Against {
+  readonly traffic: Traffic;
+  /** Of the log. */
+  readonly span: Parameters<typeof courseOf>[1];
+  /** Whether failures were too many to be kept one by one. */
+  readonly isCapped: boolean;
+}
+
+function findingOf({ rule, found, key }: Made, claim: Claim | undefined, { traffic, span, isCapped }: Against): Finding {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only ranking asks whether it is a remainder
   const { since = Infinity, isSinceExact = false, isRemainder, ...rest } = found;
   // Messages that did not fail are not kept one by one: what they cost and when they began only the rule can know.
   const isWhole = claim !== undefined && claim.touched === found.affected && claim.touched > 0 && !isCapped;
   const change = isWhole && !isSinceExact ? changeOf(claim.times, traffic) : undefined;
+  const course = isWhole && claim.times.length === claim.touched ? courseOf(claim.times, span) : undefined;
   const from = isoTime(change?.from ?? since);
   return {
     id: rule.id,
@@ -68,6 +80,7 @@ function findingOf({ rule, found, key }: Made, claim: Claim | undefined, traffic
     ...(claim?.within === undefined ? {} : { within: claim.within }),
     ...(isWhole ? { cost: claim.cost } : {}),
     ...(from === undefined ? {} : { since: from }),
+    ...(course === undefined ? {} : { course }),
   };
 }
 
@@ -126,7 +139,7 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
   const hasRepeats = judged.claims.some(isRepeat);
   const settled = hasRepeats ? ranked(all.map((made, place) => (isRepeat(judged.claims[place]) ? lowered(made) : made))) : all;
   const { claims, left } = hasRepeats ? claimed(settled, failures, knowledge) : judged;
-  const { traffic } = index.get(hours);
-  const findings = settled.map((made, place) => findingOf(made, claims[place], traffic, failures.overflow > 0));
+  const against = { traffic: index.get(hours).traffic, span: index.get(times).range(), isCapped: failures.overflow > 0 };
+  const findings = settled.map((made, place) => findingOf(made, claims[place], against));
   return { findings, notJudged, notices, left };
 }

@@ -61,6 +61,7 @@ const everything: SourceReport = {
   name: 'log.csv',
   bytes: 0,
   format: 'console-v3',
+  formatName: 'Twilio Console CSV (2025)',
   encoding: 'utf-8',
   delimiter: ',',
   rows: 0,

@@ -30,18 +30,24 @@ const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): rea
 
 /** Every figure of a report that has rows. */
 function figuresOf(report: Report): readonly Known[] {
-  const places = ['outbound', 'delivered', 'failed', 'noReceipt'] as const;
+  const places = ['outbound', 'delivered', 'failed', 'undelivered', 'noReceipt'] as const;
   return [
     ...keysOf(report.totals).map((key) => messages(`total ${key}`, report.totals[key], rowsOf.total(key))),
     ...Object.entries(report.byStatus).map(([word, count]) => messages(`status ${word}`, count, rowsOf.status(word))),
-    ...report.byErrorCode.map(({ code, count }) => messages(`code ${code}`, count, rowsOf.code(code))),
+    ...report.byErrorCode.flatMap(({ code, count, ...sums }) => [
+      messages(`code ${code}`, count, rowsOf.code(code)),
+      ...(['failed', 'undelivered'] as const).map((key) => messages(`code ${code} ${key}`, sums[key], rowsOf.code(code, key))),
+    ]),
     ...report.byErrorCode.map(({ code, recipients }): Known => ({
       what: `people with ${code}`,
       value: recipients,
       of: 'people',
       rows: rowsOf.code(code),
     })),
-    ...report.byCategory.map(({ category, count }) => messages(`category ${category}`, count, rowsOf.category(category))),
+    ...report.byCategory.flatMap(({ category, count, undelivered }) => [
+      messages(`category ${category}`, count, rowsOf.category(category)),
+      messages(`category ${category} undelivered`, undelivered, { ...rowsOf.category(category), outcomes: ['undelivered'] }),
+    ]),
     ...report.byCountry.flatMap((row) =>
       places.map((key) => messages(`${row.country} ${key}`, row[key], rowsOf.country(row.country, key))),
     ),

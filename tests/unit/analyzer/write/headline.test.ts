@@ -4,11 +4,11 @@ import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { inWords } from '../../../log.ts';
 import { troubled } from '../../islands/report-fixture.ts';
 
-const totals = { messages: 0, outbound: 0, inbound: 0, delivered: 0, failed: 0, noReceipt: 0, inFlight: 0, other: 0 };
+const totals = { messages: 0, outbound: 0, inbound: 0, delivered: 0, failed: 0, undelivered: 0, noReceipt: 0, inFlight: 0, other: 0 };
 
 test('the line says how many, when, in which zone, and what became of them', () => {
   expect(plainPrinter('-03:00')(headline(troubled))).toBe(
-    '11,555 messages, 2025-08-14 06:02 UTC−3 – 2025-08-16 05:41 UTC−3 · 10,500 delivered · 420 failed (3.8 % of those with a final status) · 480 without a receipt · 11 in flight · 144 inbound',
+    '11,555 messages, 2025-08-14 06:02 UTC−3 – 2025-08-16 05:41 UTC−3 · 10,500 delivered · 420 did not arrive (3.8 % of those with a final status) · 480 without a receipt · 11 in flight · 144 inbound',
   );
 });
 
@@ -24,5 +24,5 @@ test('a log of inbound messages alone says so', () => {
 
 test('one message that arrived among very many failures is not nothing', () => {
   const almost = { ...totals, messages: 10_000, outbound: 10_000, delivered: 1, failed: 9_999 };
-  expect(inWords(headline({ ...troubled, totals: almost }))).toContain('9,999 failed (over 99.9 % of those');
+  expect(inWords(headline({ ...troubled, totals: almost }))).toContain('9,999 did not arrive (over 99.9 % of those');
 });

@@ -60,9 +60,9 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 
 ## What to do per code
 
-- 30034: 311 failed \\(all explained above\\). Who acts: you. Resend: only after a fix. First: Look the number up.
-- 30005: 135 failed \\(100 explained above\\). Who acts: the recipient or you. Resend: no, it will fail again.
-- 99999: 9 failed. Resend: not documented.
+- 30034: 311 did not arrive \\(all explained above\\). Who acts: you. Resend: only after a fix. First: Look the number up.
+- 30005: 135 did not arrive \\(100 explained above\\). Who acts: the recipient or you. Resend: no, it will fail again.
+- 99999: 9 did not arrive. Resend: not documented.
 
 ## Not judged
 

@@ -5,7 +5,7 @@ import { troubled } from '../report-fixture.ts';
 const files = [{ name: 'log.csv', size: 1_000_000 }];
 const progress = {
   source: 'log.csv',
-  format: 'console-v3',
+  format: 'Twilio Console CSV (2025)',
   rows: 5000,
   bytes: 250_000,
   totalBytes: 1_000_000,
@@ -26,7 +26,7 @@ test('name and size stand there before the first progress', () => {
 
 test('progress gives format, rows, share and the time left', () => {
   expect(readingView(files, progress, 10_000)).toMatchObject({
-    detail: '1.0 MB · console-v3',
+    detail: '1.0 MB · Twilio Console CSV (2025)',
     fraction: 0.25,
     rows: '5,000 rows',
     percent: '25\u00A0%',

@@ -68,6 +68,7 @@ test('rows of 50,000 senders are made for the page that is shown and no more', (
     outbound: 1,
     delivered: 1,
     failed: 0,
+    undelivered: 0,
     noReceipt: 0,
   }));
   const { rows, longest } = senderBreakdown({ ...troubled, bySender, totals: { ...totals, outbound: 50_000 } });

@@ -30,5 +30,9 @@ test('a file that was left out is told once, with what to do', () => {
 });
 
 test('the line above counts them', () => {
-  expect(noticeLine(toldNotices(troubled, []))).toBe('1 thing skipped, repaired or assumed while reading');
+  const list = toldNotices(troubled, []);
+  expect(noticeLine(troubled, list)).toBe('1 thing skipped, repaired or assumed while reading');
+  expect(noticeLine({}, [...list, ...list])).toBe(
+    'No times could be read: no chart, no “since”. 2 things skipped, repaired or assumed while reading',
+  );
 });

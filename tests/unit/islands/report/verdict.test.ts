@@ -3,7 +3,7 @@ import { verdict } from '../../../../src/islands/report/verdict.ts';
 import { inWords } from '../../../log.ts';
 import { troubled } from '../report-fixture.ts';
 
-const totals = { messages: 0, outbound: 0, inbound: 0, delivered: 0, failed: 0, noReceipt: 0, inFlight: 0, other: 0 };
+const totals = { messages: 0, outbound: 0, inbound: 0, delivered: 0, failed: 0, undelivered: 0, noReceipt: 0, inFlight: 0, other: 0 };
 
 test.for([
   [{ ...totals, outbound: 1000, delivered: 990, failed: 10 }, true, 'Nothing wrong', '(1.0 %); 0 of 1,000 outbound messages have none'],
@@ -22,7 +22,12 @@ test.for([
     'No verdict',
     '; 90 are without a receipt, 900 are scheduled, canceled or with an unknown status. What',
   ],
-  [{ ...totals, outbound: 1, delivered: 1 }, false, 'Too few to say', '1 of 1 outbound message has a final status, 0 of it failed.'],
+  [
+    { ...totals, outbound: 1, delivered: 1 },
+    false,
+    'Too few to say',
+    '1 of 1 outbound message has a final status, 0 of it did not arrive.',
+  ],
   [{ ...totals, inbound: 5 }, true, 'Nothing was sent', 'no outbound message'],
 ] as const)('%j without findings: healthy is %s, "%s"', ([sums, healthy, title, words]) => {
   const found = verdict({ ...troubled, totals: sums, findings: [] }, 0.02);

@@ -1,0 +1,53 @@
+import type { Finding } from '../../analyzer/report/report.ts';
+import { amount, figure } from '../kit/figures.ts';
+import { shown, zone } from '../kit/view-settings.ts';
+import { timeIn } from '../kit/zone.ts';
+import { Sentence } from './Sentence.tsx';
+import { Spark } from './Spark.tsx';
+import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
+
+interface Props {
+  readonly finding: Finding;
+  readonly rank: number;
+  readonly words: WordsOfFindings;
+  /** Whether the card below the table is of it. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+/** What its messages cost, a sum for each unit; a dash where the log does not say. */
+export const costText = (cost: Finding['cost'], say: (text: string) => string): string =>
+  (cost ?? [])
+    .filter(({ billed, failedFee }) => billed + failedFee > 0)
+    .map(({ unit, billed, failedFee }) => amount(billed + failedFee, say(unit)))
+    .join(', ') || '–';
+
+/** One finding in one row: what is wrong, how much it matters, since when. Its button opens the card. */
+export function FindingRow({ finding, rank, words, open, onOpen }: Props) {
+  const { id, sentence, affected, recoverable, since, course, cost, severity } = finding;
+  return (
+    <tr class={`${severity}${open ? ' open' : ''}`}>
+      <th scope="row">
+        <button type="button" class="row-button" aria-expanded={open} aria-controls="finding-card" onClick={onOpen}>
+          <span class="rank">{rank}</span> {titleOf(words, id)}
+        </button>
+        <p class="clip">
+          <Sentence pieces={sentence} />
+        </p>
+      </th>
+      <td class="number" data-label="Messages">
+        {figure(affected)}
+      </td>
+      <td class="number" data-label="Could have arrived">
+        {figure(recoverable)}
+      </td>
+      <td class="number" data-label="Since">
+        {since === undefined ? '–' : timeIn(zone.value, since)}
+      </td>
+      <td class="course">{course === undefined ? null : <Spark course={course} />}</td>
+      <td class="number" data-label="Cost">
+        {costText(cost, shown.value)}
+      </td>
+    </tr>
+  );
+}
