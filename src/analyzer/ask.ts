@@ -15,7 +15,7 @@ import { isoTime } from './words/moment.ts';
 /** What was found in the same sources before (analyze.ts): its plan says which rows count, its report what filters name. */
 export interface Asked {
   readonly knowledge: Knowledge;
-  readonly report: Pick<Report, 'findings'>;
+  readonly report: Pick<Report, 'findings' | 'lists'>;
   readonly plan: Plan;
   readonly signal?: AbortSignal;
 }
@@ -50,8 +50,8 @@ export interface ListedMessage {
 const APART = 2_000_000;
 
 /** What filters of a report refer to. */
-export const contextOf = ({ knowledge, report: { findings } }: Pick<Asked, 'knowledge' | 'report'>): FilterContext =>
-  contextAmong(findings, knowledge);
+export const contextOf = ({ knowledge, report: { findings, lists } }: Pick<Asked, 'knowledge' | 'report'>): FilterContext =>
+  contextAmong(findings, knowledge, (list) => lists[list].entries.map(({ number }) => number));
 
 class Counts {
   readonly #test: Test;

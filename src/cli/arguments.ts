@@ -2,24 +2,25 @@ import { parseArgs } from 'node:util';
 import { codedFields, textFields, type Field } from '../analyzer/message/fields.ts';
 import { dateOrders } from '../analyzer/message/time/loose-times.ts';
 import type { Told } from '../analyzer/read-source.ts';
-
-const forms = ['text', 'json', 'markdown'] as const;
-type Form = (typeof forms)[number];
+import { readWanted, type Wanted } from './wanted.ts';
 
 export interface Arguments {
   readonly kind: 'run';
   readonly files: readonly string[];
-  readonly form: Form;
+  readonly wanted: Wanted;
   readonly timeZone: string;
   readonly told: Told;
 }
 
 const fields: readonly Field[] = [...codedFields, ...textFields];
 
-export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...]
+export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--list LIST] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...]
 Reads exported Twilio message logs; "-" reads standard input. Nothing is sent anywhere.
 
   --format    text (default), json (the public form, version 1) or markdown (numbers masked, no message texts)
+  --list      numbers to act on, whole: stop, phone, resend, never-resend or ask-twilio, with --format digits (default: E.164 without
+              "+", one a line), csv (reason, codes, times, last seen, sample SID) or json
+  --when      with --list resend: only those to send again now, later or after-fix; digits leave the last out unless asked
   --timezone  zone in which text shows times, such as UTC (default) or America/Sao_Paulo; no figure depends on it
   --times-in  zone of times in the log that do not say theirs; UTC when absent
   --dates     month-first or day-first, for dates such as 8/9/2025 in a log that does not show which
@@ -40,7 +41,9 @@ export function readArguments(
       args: [...argv],
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
+        list: { type: 'string' },
+        when: { type: 'string' },
         timezone: { type: 'string', default: 'UTC' },
         'times-in': { type: 'string' },
         dates: { type: 'string' },
@@ -53,8 +56,8 @@ export function readArguments(
   }
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'help' };
-  const form = forms.find((known) => known === values.format);
-  if (form === undefined) return { kind: 'wrong', problem: `"${values.format}" is no format; use text, json or markdown.` };
+  const wanted = readWanted(values);
+  if (typeof wanted === 'string') return { kind: 'wrong', problem: wanted };
   if (!isTimeZone(values.timezone)) {
     return { kind: 'wrong', problem: `"${values.timezone}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.` };
   }
@@ -71,7 +74,7 @@ export function readArguments(
   if (positionals.length === 0) return { kind: 'wrong', problem: 'Name at least one log file, or "-" for standard input.' };
   if (positionals.filter((name) => name === '-').length > 1)
     return { kind: 'wrong', problem: 'Standard input ("-") can be read only once.' };
-  return { kind: 'run', files: positionals, form, timeZone: values.timezone, told: { zone, order, columns } };
+  return { kind: 'run', files: positionals, wanted, timeZone: values.timezone, told: { zone, order, columns } };
 }
 
 /** "to=Recipient,status=State" as field -> heading, or the sentence that says what is wrong with it. */

@@ -6,6 +6,7 @@ import { plainPrinter } from '../analyzer/write/plain.ts';
 import { printable, textReport } from '../analyzer/write/text.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
+import { printList } from './print-list.ts';
 import { fileSource, standardInput } from './file-source.ts';
 import { loadFindings, loadKnowledge } from './knowledge.ts';
 
@@ -54,7 +55,7 @@ export async function main(argv: readonly string[], terminal: Terminal, content 
   }
 }
 
-async function run({ files, form, timeZone, told }: Arguments, { input, write, complain }: Terminal, content: Content): Promise<number> {
+async function run({ files, wanted, timeZone, told }: Arguments, { input, write, complain }: Terminal, content: Content): Promise<number> {
   const say = (line: string): void => {
     complain(`${printable(line)}\n`);
   };
@@ -72,13 +73,19 @@ async function run({ files, form, timeZone, told }: Arguments, { input, write, c
       analysis.declined.map(describe).forEach(say);
       const options = { knowledge, words: content.words(), timeZone };
       const { report } = analysis;
-      write(
-        {
-          json: () => reportJson(report),
-          text: () => textReport(report, options),
-          markdown: () => reportMarkdown(report, options),
-        }[form](),
-      );
+      switch (wanted.kind) {
+        case 'report':
+          write(
+            {
+              json: () => reportJson(report),
+              text: () => textReport(report, options),
+              markdown: () => reportMarkdown(report, options),
+            }[wanted.form](),
+          );
+          break;
+        case 'list':
+          printList(wanted, report, options, { write, say });
+      }
       return ANALYSED;
     }
   }

@@ -180,7 +180,7 @@ export async function mainThread(browser: Browser, url: string, folder: string):
         name: '190,000 numbers: list',
         prepare: (page) => clicker(page, page.getByText(/^Stop texting: 190,000/).last()),
       },
-      save('190,000 numbers: CSV', 'Save CSV'),
+      save('190,000 numbers: CSV', 'Save whole numbers (CSV)'),
     ],
     [paste('box')],
     [paste('page')],

@@ -68,19 +68,20 @@ test('no list that is saved or copied starts a formula', async ({ page }) => {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  const saves = analyze.report.getByRole('button', { name: 'Save CSV' });
+  const saves = analyze.report.getByRole('button', { name: /^Save whole numbers.*CSV/ });
   // A list is made when its details open, a moment later.
   await expect(saves.first()).toBeVisible();
   for (const save of await saves.all()) {
     const { text } = await analyze.saved(save);
     expect(text.split('\r\n').length).toBeGreaterThan(2);
-    expect(text).not.toMatch(/^"?[=+\-@\t]/m);
+    // A number is not quoted and stays importable; a text that could be a formula begins with an apostrophe.
+    expect(text).not.toMatch(/(?:^|,)(?:"[=+\-@\t]|[=@\t]|[+-](?!\d{7,15}[,\r]))/m);
   }
-  for (const copy of await analyze.report.getByRole('button', { name: 'Copy in full' }).all()) {
+  for (const copy of await analyze.report.getByRole('button', { name: 'Copy whole numbers' }).all()) {
     await copy.click();
     await expect(copy).toContainText('Copied');
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
-    for (const line of lines) expect(line).toMatch(/^(\+\d{7,15}$|[^=+\-@\t])/);
+    for (const line of lines) expect(line).toMatch(/^(\+\d{7,15}$|[^=+\-@\t]|$)/);
   }
 });
 

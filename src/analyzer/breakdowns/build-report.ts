@@ -16,6 +16,7 @@ import { bySender } from './by-sender.ts';
 import { byStatus } from './by-status.ts';
 import { codesToAct } from './codes-to-act.ts';
 import { costOf } from './cost.ts';
+import { numberLists } from './number-lists.ts';
 import { totalsOf } from './totals.ts';
 
 /** What reading left behind. */
@@ -56,7 +57,8 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
   // A message that was not sent yet has the time at which it was made.
   const has = (field: Field): boolean =>
     sources.some(({ columns }) => columns[field] !== undefined || (field === 'sent' && columns.created !== undefined));
-  const { findings, notJudged, notices, left } = runRules(rules, index, knowledge, has);
+  const { findings, notJudged, notices, left, ownerOf } = runRules(rules, index, knowledge, has);
+  const { lists, notListed, notices: listNotices } = numberLists(index, knowledge, findings, ownerOf);
   const { newest, oldest: first, stray } = index.get(times).range();
   const clock = isoTime(newest);
   const oldest = isoTime(first);
@@ -65,7 +67,7 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
     sources,
     ...(clock === undefined ? {} : { clock }),
     ...(oldest === undefined ? {} : { oldest }),
-    notices: [...declinedNotices(declined), ...strayNotices(stray), ...capNotices(index), ...notices],
+    notices: [...declinedNotices(declined), ...strayNotices(stray), ...capNotices(index), ...notices, ...listNotices],
     totals: totalsOf(index),
     byStatus: byStatus(index),
     byErrorCode: byErrorCode(index, knowledge),
@@ -76,6 +78,8 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
     cost: costOf(index, knowledge),
     findings,
     codesToAct: codesToAct(index, knowledge, left.byCode),
+    lists,
+    notListed,
     notJudged,
   };
 }

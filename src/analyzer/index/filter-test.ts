@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { ListId } from '../../catalog/number-lists.ts';
 import { entryOf } from '../memory/entry-of.ts';
 import { addressKey, parseAddress } from '../message/address.ts';
 import { categoryOf } from '../message/category.ts';
@@ -14,6 +15,8 @@ export interface FilterContext {
   rowsOf(findingKey: string): Filter | undefined;
   /** The people on its list. */
   listOf(findingKey: string): readonly string[] | undefined;
+  /** The numbers on a list of the report, as E.164. */
+  numbersOn(list: ListId): readonly string[] | undefined;
 }
 
 /** Asks nothing but what is kept of a message that failed, so that the same test runs over a log and over what was kept of it. */
@@ -37,7 +40,7 @@ export function testOf(filter: Filter, context: FilterContext): Test {
 }
 
 function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
-  const { direction, outcomes, statuses, codes, categories, senders, countries, people, prefix, templates } = filter;
+  const { direction, outcomes, statuses, codes, categories, senders, countries, people, listed, prefix, templates } = filter;
   const { copies, localHours, linkHost, time, finding } = filter;
   if (direction !== undefined) yield ({ kind }) => kind.isInbound === (direction === 'inbound');
   if (outcomes !== undefined) yield ({ kind }) => outcomes.includes(kind.outcome);
@@ -50,6 +53,7 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
   }
   if (countries !== undefined) yield ({ kind, country }) => !kind.isInbound && countries.includes(country);
   if (people !== undefined) yield peopleTest(people, context);
+  if (listed !== undefined) yield numbersTest(context.numbersOn(listed));
   if (prefix !== undefined) yield ({ phoneKey }) => phoneKey > 0 && String(phoneKey).startsWith(prefix);
   if (templates !== undefined) yield (message) => !message.kind.isInbound && templates.includes(message.templateKey());
   if (copies !== undefined) {
@@ -79,6 +83,12 @@ function peopleTest(people: NonNullable<Filter['people']>, context: FilterContex
   if (list === undefined) return never;
   const keys = new Set(list.map((address) => addressKey(parseAddress(address, { bareNanp: false }))));
   return ({ personKey }) => keys.has(personKey);
+}
+
+function numbersTest(numbers: readonly string[] | undefined): Test {
+  if (numbers === undefined) return never;
+  const keys = new Set(numbers.map((number) => Number(number.slice(1))));
+  return ({ phoneKey }) => keys.has(phoneKey);
 }
 
 /** Passes at least one; parts that are about one person each are asked for that person only, since there may be thousands. */

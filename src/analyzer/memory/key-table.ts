@@ -71,6 +71,14 @@ export class KeyTable {
     return true;
   }
 
+  /** Keeps the larger of this number and the one that the key has; false when the key is new and the table is full. */
+  raise(key: number, value: number): boolean {
+    const slot = slotOf(this.#slots, key);
+    if (this.#slots[slot] !== key) return this.#insert(slot, key, value);
+    if (value > (this.#slots[slot + 1] ?? value)) this.#slots[slot + 1] = value;
+    return true;
+  }
+
   /** Adds to the number of a key, 0 where it is new; false when the key is new and the table is full. */
   add(key: number, more: number): boolean {
     const slot = slotOf(this.#slots, key);

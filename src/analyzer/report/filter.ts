@@ -1,4 +1,5 @@
 import type { MessageCategory, Outcome } from '../../catalog/category.ts';
+import type { ListId } from '../../catalog/number-lists.ts';
 
 /**
  * Some of the messages of a log, as a plain value: it survives JSON, stands behind a figure, and is what a click on one makes.
@@ -19,6 +20,8 @@ export interface Filter {
   readonly countries?: readonly string[];
   /** Recipients of outbound and senders of inbound messages, normalised; or those on the list of a finding, by its key. */
   readonly people?: readonly string[] | { readonly listOf: string };
+  /** The person's number, whatever the channel, is on this list of the report. */
+  readonly listed?: ListId;
   /** Beginning of the person's number, digits without "+". */
   readonly prefix?: string;
   /** Fingerprints of sender and text (index/counted-message.ts, templateKey). */

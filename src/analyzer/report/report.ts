@@ -1,6 +1,7 @@
 import type { ErrorCategory, MessageCategory } from '../../catalog/category.ts';
 import type { actionKinds, severities } from '../../catalog/finding-words.ts';
 import type { actors, retries } from '../../catalog/error-values.ts';
+import type { ListId, When } from '../../catalog/number-lists.ts';
 import type { Field } from '../message/fields.ts';
 import type { Figure } from './figure.ts';
 import type { Filter } from './filter.ts';
@@ -159,6 +160,45 @@ export interface CodeToAct {
   readonly guide?: string;
 }
 
+/** A number to act on. */
+export interface ListedNumber {
+  /** E.164, whatever the channel. */
+  readonly number: string;
+  /** Id of the finding, or error code, that put it on the list; '' for a failure without a code. */
+  readonly reason: string;
+  /** When its messages may be sent again; on the list "resend" only. */
+  readonly when?: When;
+  /** Error codes of its failed messages, in order. */
+  readonly codes: readonly string[];
+  /** Messages to it that failed, whatever the code, or were accepted after STOP. */
+  readonly times: number;
+  /** Time of the newest of them, ISO 8601 in UTC; absent where no time is known. */
+  readonly lastSeen?: string;
+  /** When a message to it was delivered after that, ISO 8601 in UTC; absent where none was. */
+  readonly reachedSince?: string;
+  /** SID of the newest of them that has one. */
+  readonly sid?: string;
+}
+
+/** Numbers to do the same with. */
+export interface NumberList {
+  readonly numbers: number;
+  /** Sum of their `times`. */
+  readonly messages: number;
+  /** These messages. */
+  readonly rows: Filter;
+  /** One for each number, most messages first; empty in a report that was kept without whole numbers. */
+  readonly entries: readonly ListedNumber[];
+}
+
+/** Failed messages whose number is on no list. */
+export interface NotListed {
+  /** Those it should be texted no more for, but a later message to the same address was delivered. */
+  readonly reachedSince: number;
+  /** The recipient is no phone number that can be told. */
+  readonly withoutNumber: number;
+}
+
 /** A rule that could not be asked. */
 export interface NotJudged {
   /** Id of the finding. */
@@ -234,6 +274,9 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Every code with which messages failed, most frequent first. */
   readonly codesToAct: readonly CodeToAct[];
+  /** Numbers to act on; each stands on one list only (catalog/number-lists.ts, precedence). */
+  readonly lists: Readonly<Record<ListId, NumberList>>;
+  readonly notListed: NotListed;
   /** Findings that this log cannot be looked through for. */
   readonly notJudged: readonly NotJudged[];
 }

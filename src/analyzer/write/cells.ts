@@ -7,6 +7,11 @@ const FORMULA = /^[=+\-@＝＋－＠\p{Cc}]/u;
  */
 export const guarded = (text: string): string => `${FORMULA.test(text) ? "'" : ''}${text.replaceAll(/\p{Cc}/gu, ' ')}`;
 
-/** A row of a CSV: RFC 4180 with CRLF, every cell quoted and guarded. */
-export const csvRow = (cells: readonly string[]): string =>
-  `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+/** What can compute nothing and must be importable: an international number, a whole number. */
+const INERT = /^\+?\d{1,15}$/;
+
+/** A number as it is, anything else guarded and quoted. */
+const csvCell = (text: string): string => (INERT.test(text) ? text : `"${guarded(text).replaceAll('"', '""')}"`);
+
+/** A row of a CSV: RFC 4180 with CRLF, every cell guarded. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;

@@ -3,6 +3,7 @@ import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { codeLine } from './code-line.ts';
 import { headline } from './headline.ts';
+import { listLines } from './number-list.ts';
 import { readingOf } from './reading.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
 import { linesOf } from '../report/notices.ts';
@@ -68,6 +69,10 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     ...section(
       'What to do per code',
       report.codesToAct.map((row) => `- ${quoted(codeLine(row, knowledge))}`),
+    ),
+    ...section(
+      'Lists of numbers',
+      listLines(report).map(({ line }) => `- ${plain(line)}`),
     ),
     ...section(
       'Not judged',

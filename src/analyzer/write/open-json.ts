@@ -1,6 +1,7 @@
 import { categoryLabels, errorCategories } from '../../catalog/category.ts';
 import { actors, retries } from '../../catalog/error-values.ts';
 import { actionKinds, severities } from '../../catalog/finding-words.ts';
+import { listIds, whens, type ListId } from '../../catalog/number-lists.ts';
 import type { Figure } from '../report/figure.ts';
 import { schemaVersion, type Report } from '../report/report.ts';
 import type * as Kinds from '../report/report.ts';
@@ -109,6 +110,26 @@ const finding = object<FindingJson>({
   }),
 });
 
+const reason = either(oneOf(['']), code, word);
+
+const numberList = object<Kinds.NumberList>({
+  numbers: count,
+  messages: count,
+  rows: isObject,
+  entries: listOf(
+    object<Kinds.ListedNumber>({
+      number: matches(/^\+\d{7,15}$/),
+      reason,
+      when: optional(oneOf(whens)),
+      codes: listOf(code),
+      times: count,
+      lastSeen: optional(time),
+      reachedSince: optional(time),
+      sid: optional(text),
+    }),
+  ),
+});
+
 const report = object<ReportJson>({
   schemaVersion: oneOf([schemaVersion]),
   sources: listOf(source),
@@ -150,6 +171,8 @@ const report = object<ReportJson>({
       guide: optional(word),
     }),
   ),
+  lists: object<Kinds.Report['lists']>(Object.fromEntries(listIds.map((id) => [id, numberList])) as Record<ListId, Check>),
+  notListed: object<Kinds.NotListed>({ reachedSince: count, withoutNumber: count }),
   notJudged: listOf(object<Kinds.NotJudged>({ id: word, why: text })),
 });
 

@@ -5,6 +5,7 @@ import { withoutBidi } from '../words/direction.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { codeLine } from './code-line.ts';
 import { headline } from './headline.ts';
+import { listLines } from './number-list.ts';
 import { plainPrinter } from './plain.ts';
 import { readingOf } from './reading.ts';
 import type { CountryCount, Report } from '../report/report.ts';
@@ -72,6 +73,10 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
     ...section(
       'What to do per code',
       report.codesToAct.map((row) => `  ${codeLine(row, knowledge)}`),
+    ),
+    ...section(
+      'Lists of numbers',
+      listLines(report).map(({ id, line }) => `  ${line}; --list ${id} prints them`),
     ),
     ...section(
       'Not judged',

@@ -1,8 +1,9 @@
+import { guarded } from '../../analyzer/write/cells.ts';
+import { inPieces, toCsv } from '../../analyzer/write/csv.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
-import { toCsv, toLines } from './csv.ts';
 import { counted } from '../kit/figures.ts';
 import { SaveButton } from '../kit/SaveButton.tsx';
-import { shown } from '../kit/view-settings.ts';
+import { FirstNumbers } from './FirstNumbers.tsx';
 
 interface Props {
   readonly title: string;
@@ -10,29 +11,31 @@ interface Props {
   readonly file: string;
 }
 
-/** Numbers shown before the reader takes the file instead. */
-const FIRST = 20;
-
-/** A list of numbers to act on: masked on the screen, whole in what is copied or saved, because a stop list must be. */
+/** Numbers or senders that a finding names: masked on the screen, whole in what is copied or saved, because a list to act on must be. */
 export function Numbers({ title, numbers, file }: Props) {
-  const hidden = numbers.length - FIRST;
   return (
     <details class="numbers">
       <summary>
         {title}: {counted(numbers.length, 'number')}
       </summary>
-      <ul class="number-list">
-        {numbers.slice(0, FIRST).map((number) => (
-          <li key={number}>
-            <bdi class="clip">{shown.value(number)}</bdi>
-          </li>
-        ))}
-        {hidden > 0 ? <li class="soft">and {counted(hidden, 'more', 'more')}</li> : null}
-      </ul>
+      <FirstNumbers numbers={numbers} />
       <div class="buttons">
-        <CopyButton label="Copy in full" text={() => toLines(numbers)} />
-        <SaveButton label="Save CSV" name={file} type="text/csv" text={() => toCsv('Number', numbers)} />
+        <CopyButton label="Copy whole numbers" text={() => inPieces(numbers, (number) => `${copied(number)}\n`)} />
+        <SaveButton
+          label="Save whole numbers (CSV)"
+          name={file}
+          type="text/csv"
+          text={() =>
+            toCsv(
+              ['Number'],
+              numbers.map((number) => [number]),
+            )
+          }
+        />
       </div>
     </details>
   );
 }
+
+/** A plain international number goes out as it is, because it is pasted into lists and can compute nothing; anything else is guarded. */
+const copied = (value: string): string => (/^\+\d{7,15}$/.test(value) ? value : guarded(value));

@@ -1,12 +1,11 @@
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
-import { useCallback } from 'preact/hooks';
 import type { Report } from '../../analyzer/report/report.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Numbers } from './Numbers.tsx';
 import { SaveButton } from '../kit/SaveButton.tsx';
-import { fileName, numberLists } from './lists.ts';
-import { useInSlices } from '../kit/use-in-slices.ts';
+import { fileName, listTitle, sendersToSetUp } from './lists.ts';
+import { NumberLists } from './NumberLists.tsx';
 import { zone } from '../kit/view-settings.ts';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
 
@@ -20,14 +19,15 @@ interface Props {
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
 export function TakeAway({ report, json, knowledge, words }: Props) {
-  const lists = useInSlices(useCallback(() => numberLists(report), [report])) ?? [];
+  const senders = sendersToSetUp(report);
   const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value })];
   return (
     <section class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>
-      {lists.map(({ act, title, numbers }) => (
-        <Numbers key={act} title={title} numbers={numbers} file={fileName(report, act, 'csv')} />
-      ))}
+      <NumberLists report={report} knowledge={knowledge} words={words} />
+      {senders.length === 0 ? null : (
+        <Numbers title={listTitle('fix-sender')} numbers={senders} file={fileName(report, 'senders', 'csv')} />
+      )}
       <div class="buttons">
         <CopyButton label="Copy as Markdown" text={markdown} />
         <SaveButton label="Save Markdown" name={fileName(report, 'report', 'md')} type="text/markdown" text={markdown} />

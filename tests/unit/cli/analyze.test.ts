@@ -110,10 +110,61 @@ describe('a report', () => {
   });
 });
 
+describe('a list of numbers', () => {
+  test('is printed as digits, one a line, and nothing else', async () => {
+    const { code, out, said } = await run([trouble, '--list', 'phone']);
+    expect([code, said]).toEqual([0, '']);
+    expect(out.split('\n').slice(0, 2)).toEqual(['13055550100', '13055550101']);
+    expect(out).toMatch(/^(?:\d{8,15}\n){9}$/);
+  });
+
+  test('as CSV has a row for each with its reason', async () => {
+    const { out } = await run([trouble, '--list', 'stop', '--format', 'csv']);
+    expect(out.split('\r\n')).toHaveLength(21);
+    expect(out.split('\r\n')[1]).toBe(
+      '+15035550100,"Messages to people who opted out","",21610,4,"2025-08-14T16:25:00Z","","SM246afe45c2a277f660d9f1a7ff116b58"',
+    );
+  });
+
+  test('as JSON is the one of the report', async () => {
+    const { out } = await run([trouble, '--list', 'stop', '--format', 'json']);
+    const { lists } = await report([source('trouble.csv', readFileSync(trouble))]);
+    expect(JSON.parse(out)).toEqual({ list: 'stop', ...lists.stop });
+  });
+
+  test('of numbers to send to again leaves out what must be mended first, and says so; asked for, it prints these alone', async () => {
+    const { code, out, said } = await run([trouble, '--list', 'resend']);
+    expect([code, out.split('\n').length]).toEqual([0, 9]);
+    expect(said).toBe(
+      'Not printed: 163 numbers that may be sent to only after a fix. --when after-fix prints them, --format csv says why.\n',
+    );
+    const fixed = await run([trouble, '--list', 'resend', '--when', 'after-fix']);
+    expect([fixed.said, fixed.out.split('\n').length]).toEqual(['', 164]);
+    expect((await run([trouble, '--list', 'resend', '--when', 'later'])).out).toBe(out);
+    expect((await run([trouble, '--list', 'resend', '--format', 'csv'])).out.split('\r\n')).toHaveLength(173);
+    expect((await run([trouble, '--list', 'resend', '--format', 'csv', '--when', 'later'])).out.split('\r\n')).toHaveLength(10);
+  });
+
+  test('that is empty says so on the side', async () => {
+    for (const form of ['digits', 'csv']) {
+      const { code, out, said } = await run([trouble, '--list', 'ask-twilio', '--format', form]);
+      expect([code, said]).toEqual([0, 'No number is on the list "ask-twilio".\n']);
+      expect(out).toBe(form === 'digits' ? '' : '"Number","Reason","When","Codes","Times","Last seen","Reached since","Sample SID"\r\n');
+    }
+  });
+});
+
 describe('unusable arguments and unreadable files end with 2', () => {
   test.for([
     [[], 'Name at least one log file'],
-    [[log, '--format', 'pdf'], '"pdf" is no format'],
+    [[log, '--format', 'pdf'], '"pdf" is no format; use text, json or markdown.'],
+    [[log, '--format', 'csv'], '"csv" is no format; use text, json or markdown.'],
+    [[log, '--list', 'stopp'], '"stopp" is no list; use stop, phone, resend, never-resend or ask-twilio.'],
+    [[log, '--list', 'stop', '--format', 'markdown'], '"markdown" is no format of a list; use digits, csv or json.'],
+    [[log, '--when', 'now'], '--when goes with --list resend; leave it out.'],
+    [[log, '--list', 'stop', '--when', 'now'], '--when goes with --list resend; leave it out.'],
+    [[log, '--list', 'resend', '--when', 'soon'], '"soon" is no time to send again; use now, later or after-fix.'],
+    [[log, '--list', 'resend', '--when', 'now', '--format', 'json'], 'JSON says for each number when to send again; leave --when out.'],
     [[log, '--timezone', 'Mars/Base'], '"Mars/Base" is no time zone'],
     [[log, '--colour'], '--colour'],
     [['-', '-'], 'only once'],

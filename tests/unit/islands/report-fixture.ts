@@ -1,4 +1,5 @@
-import type { HourCount, Report } from '../../../src/analyzer/report/report.ts';
+import type { HourCount, NumberList, Report } from '../../../src/analyzer/report/report.ts';
+import type { ListId } from '../../../src/catalog/number-lists.ts';
 import { address, moment, outOf, say } from '../../../src/analyzer/report/sentence.ts';
 
 /** Two days from 2025-08-14 09:00 UTC; the last twelve hours are bad. */
@@ -19,6 +20,13 @@ const failed = sum('failed') + sum('undelivered');
 const noReceipt = sum('noReceipt');
 const inbound = sum('inbound');
 const outbound = delivered + failed + noReceipt + 11;
+
+const noNumbers = (listed: ListId): NumberList => ({
+  numbers: 0,
+  messages: 0,
+  rows: { listed, outcomes: ['failed', 'undelivered'] },
+  entries: [],
+});
 
 /** A report made by hand, whose figures add up: troubled, with two findings, a notice and a capped list of senders. */
 export const troubled: Report = {
@@ -167,5 +175,36 @@ export const troubled: Report = {
     { code: '30005', count: 135, explained: 100, actors: ['recipient', 'sender'], resend: 'never' },
     { code: '99999', count: 9, explained: 0, actors: [], resend: 'unknown' },
   ],
+  lists: {
+    stop: {
+      numbers: 2,
+      messages: 5,
+      rows: { listed: 'stop', outcomes: ['failed', 'undelivered'] },
+      entries: [
+        {
+          number: '+14155550117',
+          reason: 'dead-number',
+          codes: ['30003', '30005'],
+          times: 3,
+          lastSeen: '2025-08-15T21:05:00Z',
+          sid: 'SM1fbd0551465c99516920faf81dc68484',
+        },
+        { number: '+447700900123', reason: '21610', codes: ['21610'], times: 2 },
+      ],
+    },
+    phone: noNumbers('phone'),
+    resend: {
+      numbers: 2,
+      messages: 2,
+      rows: { listed: 'resend', outcomes: ['failed', 'undelivered'] },
+      entries: [
+        { number: '+14155550118', reason: '30001', when: 'later', codes: ['30001'], times: 1, lastSeen: '2025-08-15T21:05:00Z' },
+        { number: '+14155550119', reason: '', when: 'after-fix', codes: [], times: 1, reachedSince: '2025-08-16T01:05:00Z' },
+      ],
+    },
+    'never-resend': noNumbers('never-resend'),
+    'ask-twilio': noNumbers('ask-twilio'),
+  },
+  notListed: { reachedSince: 1, withoutNumber: 2 },
   notJudged: [{ id: 'quiet-hours', why: 'The log has no times.' }],
 };

@@ -9,6 +9,9 @@ import { optOuts, type Word } from './opt-outs-table.ts';
 
 const MINUTE_MS = 60_000;
 
+/** Id of the finding. */
+export const SENT_AFTER_STOP = 'sent-after-stop';
+
 /** A stretch of time in which a person did not want to hear from a sender. */
 interface Silence {
   readonly person: number;
@@ -39,10 +42,15 @@ function silencesOf(person: number, address: string, words: readonly Word[], gra
   });
 }
 
-/** Silences that were broken, with the messages that did. */
-function broken(index: LogIndex, graceMs: number): ReadonlyMap<Silence, Tally> {
+/**
+ * Silences that were broken, with the messages that did.
+ *
+ * @param graceMinutes after a STOP; limit of the rule
+ */
+export function brokenSilences(index: LogIndex, graceMinutes: number): ReadonlyMap<Silence, Tally> {
   const silences = new Map<number, readonly Silence[]>();
-  for (const [person, { address, words }] of index.get(optOuts).people) silences.set(person, silencesOf(person, address, words, graceMs));
+  for (const [person, { address, words }] of index.get(optOuts).people)
+    silences.set(person, silencesOf(person, address, words, graceMinutes * MINUTE_MS));
   const found = new Map<Silence, Tally>();
   if (silences.size === 0) return found;
   for (const { person, time, sender, isAccepted, sid } of index.get(sends)) {
@@ -58,14 +66,14 @@ function broken(index: LogIndex, graceMs: number): ReadonlyMap<Silence, Tally> {
  * on. The reply that confirms a STOP is not counted, nor what follows a START.
  */
 export const sentAfterStop = rule({
-  id: 'sent-after-stop',
+  id: SENT_AFTER_STOP,
   codes: [],
   guide: 'opted-out',
   needs: ['from', 'to', 'body', 'sent', 'status'],
   tables: [sends, optOuts],
   limits: { graceMinutes: 'count' },
   find(index, { limits, minHits }) {
-    const found = broken(index, limits.graceMinutes * MINUTE_MS);
+    const found = brokenSilences(index, limits.graceMinutes);
     const all = new Tally();
     for (const tally of found.values()) all.merge(tally.save());
     if (all.count < minHits) return [];

@@ -30,11 +30,19 @@ export interface Left {
   rowsOf(code: string): Filter;
 }
 
+/** No finding touches the message. */
+const NOBODY = -1;
+
 /** What findings refer to each other by. */
-export const contextAmong = (findings: readonly Pick<Finding, 'key' | 'rows' | 'action'>[], knowledge: Knowledge): FilterContext => ({
+export const contextAmong = (
+  findings: readonly Pick<Finding, 'key' | 'rows' | 'action'>[],
+  knowledge: Knowledge,
+  numbersOn: FilterContext['numbersOn'] = () => undefined,
+): FilterContext => ({
   knowledge,
   rowsOf: (key) => findings.find((finding) => finding.key === key)?.rows,
   listOf: (key) => findings.find((finding) => finding.key === key)?.action.list ?? undefined,
+  numbersOn,
 });
 
 type Claiming = Pick<Finding, 'key' | 'rows' | 'action'>;
@@ -86,44 +94,45 @@ class Claimed {
  * Gives every failed message to the first finding that touches it.
  *
  * @param findings in the order in which they may claim
- * @returns a claim for each, in the same order, and what is left over
+ * @returns a claim for each, in the same order, what is left over, and which finding a failed message belongs to: its number among
+ *   `findings`, -1 for none
  */
 export function claimed(
   findings: readonly Claiming[],
   troubles: Troubles,
   knowledge: Knowledge,
-): { readonly claims: readonly Claim[]; readonly left: Left } {
+): { readonly claims: readonly Claim[]; readonly left: Left; readonly ownerOf: (place: number) => number } {
   const context = contextAmong(findings, knowledge);
   const all = findings.map(({ key, rows }) => new Claimed(key, testOf(rows, context)));
   const keys = findings.map(({ key }) => key);
-  const isLeft = new Uint8Array(troubles.size);
+  const owners = new Int32Array(troubles.size);
   const byCode = new Map<string, number>();
   /** Findings that took a message with this code: the others need not be left out. */
   const takers = new Map<string, Set<string>>();
   for (const message of troubles) {
     const code = message.kind.code ?? '';
-    let owner = -1;
+    let owner = NOBODY;
     for (const [place, one] of all.entries()) {
       if (!one.test(message)) continue;
-      if (owner === -1) {
+      if (owner === NOBODY) {
         owner = place;
         entryOf(takers, code, () => new Set<string>()).add(one.key);
       }
       one.add(message, owner, place);
     }
-    if (owner !== -1) continue;
-    isLeft[message.place] = 1;
+    owners[message.place] = owner;
+    if (owner !== NOBODY) continue;
     byCode.set(code, (byCode.get(code) ?? 0) + 1);
   }
   const left: Left = {
     byCode,
     *messages() {
-      for (const message of troubles) if (isLeft[message.place] === 1) yield message;
+      for (const message of troubles) if (owners[message.place] === NOBODY) yield message;
     },
     rowsOf(code) {
       const except = keys.filter((key) => takers.get(code)?.has(key)).map((finding) => ({ finding }));
       return { outcomes: ['failed', 'undelivered'], codes: [code], ...(except.length === 0 ? {} : { except }) };
     },
   };
-  return { claims: all.map((one) => one.claim(keys, knowledge.failedFee)), left };
+  return { claims: all.map((one) => one.claim(keys, knowledge.failedFee)), left, ownerOf: (place) => owners[place] ?? NOBODY };
 }

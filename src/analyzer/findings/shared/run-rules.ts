@@ -43,6 +43,8 @@ interface Judged {
   readonly notices: readonly Notice[];
   /** Failed messages that no finding explains. */
   readonly left: Left;
+  /** The number, among the findings, of the one that a failed message belongs to (its place in `troubles`); -1 for none. */
+  readonly ownerOf: (place: number) => number;
 }
 
 /** What rules made, not yet weighed against each other. */
@@ -138,8 +140,8 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
   const judged = claimed(all, failures, knowledge);
   const hasRepeats = judged.claims.some(isRepeat);
   const settled = hasRepeats ? ranked(all.map((made, place) => (isRepeat(judged.claims[place]) ? lowered(made) : made))) : all;
-  const { claims, left } = hasRepeats ? claimed(settled, failures, knowledge) : judged;
+  const { claims, left, ownerOf } = hasRepeats ? claimed(settled, failures, knowledge) : judged;
   const against = { traffic: index.get(hours).traffic, span: index.get(times).range(), isCapped: failures.overflow > 0 };
   const findings = settled.map((made, place) => findingOf(made, claims[place], against));
-  return { findings, notJudged, notices, left };
+  return { findings, notJudged, notices, left, ownerOf };
 }

@@ -19,7 +19,7 @@ interface Example {
 export type SavedExamples = readonly (readonly [time: number | null, sid: string])[];
 
 /** Of two SIDs, which comes first where the times say nothing. */
-const sidsInOrder = (a: string, b: string): number => sidOrder(a) - sidOrder(b) || (a < b ? -1 : a > b ? 1 : 0);
+export const sidsInOrder = (a: string, b: string): number => sidOrder(a) - sidOrder(b) || (a < b ? -1 : a > b ? 1 : 0);
 
 const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? sidsInOrder(a.sid, b.sid) : b.time - a.time);
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze, type Analysis } from '../../../../src/analyzer/analyze.ts';
 import { contextOf, countRows, listRows, type Rows } from '../../../../src/analyzer/ask.ts';
 import { rowsOf } from '../../../../src/analyzer/breakdowns/rows.ts';
+import { listIds } from '../../../../src/catalog/number-lists.ts';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
 import type { Filter } from '../../../../src/analyzer/report/filter.ts';
 import type { Report } from '../../../../src/analyzer/report/report.ts';
@@ -55,6 +56,7 @@ function figuresOf(report: Report): readonly Known[] {
     ...report.byHour.flatMap(({ hour, ...outcomes }) =>
       keysOf(outcomes).map((key) => messages(`${hour} ${key}`, outcomes[key], rowsOf.hour(hour, key))),
     ),
+    ...listIds.map((id) => messages(`the list ${id}`, report.lists[id].messages, report.lists[id].rows)),
     ...report.findings.flatMap(({ key, affected, rows, evidence, action }): readonly Known[] => [
       messages(`${key}: affected`, affected, rows),
       messages(`${key}: the finding by its key`, affected, { finding: key }),

@@ -47,3 +47,19 @@ test('a key set grows without losing a key', () => {
   expect([...set].length).toBe(50_000);
   expect(set.has(7919 * 31)).toBe(true);
 });
+
+test('a key table keeps the largest number of a key', () => {
+  const table = new KeyTable(2);
+  expect([table.raise(1, 5), table.raise(1, 9), table.raise(1, 7), table.raise(2, -Infinity), table.raise(3, 1)]).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect([...table].sort()).toEqual([
+    [1, 9],
+    [2, -Infinity],
+  ]);
+  expect([table.raise(2, -Infinity), table.raise(2, 4), table.get(2)]).toEqual([true, true, 4]);
+});

@@ -64,6 +64,11 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 - 30005: 135 did not arrive \\(100 explained above\\). Who acts: the recipient or you. Resend: no, it will fail again.
 - 99999: 9 did not arrive. Resend: not documented.
 
+## Lists of numbers
+
+- Stop texting: 2 numbers, 5 messages
+- Safe to send again: 2 numbers, 2 messages
+
 ## Not judged
 
 - quiet-hours: The log has no times.
