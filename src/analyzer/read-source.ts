@@ -85,6 +85,7 @@ const decline = (
 
 const ANOTHER_REPORT = 'is a report of this program that is cut, was changed, or comes from another version';
 const OPEN_THE_LOG = 'Open the log it was made from.';
+const OF_MESSAGES = 'Export the table, list or stream of messages: one with a recipient, a status and an error code in each record.';
 const EXPORT_AGAIN = 'Check the file, or export the log again.';
 
 interface Opened {
@@ -253,6 +254,15 @@ export async function* readSource(
 /** What a source without messages is: an empty search, or rows that could not be read. */
 function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEvent {
   const met = notices.list();
+  if (met.length > 0 && met.every(({ id }) => id === 'other-records')) {
+    return decline(
+      source,
+      'no-messages',
+      'holds records, but none of them is a message',
+      sequence([...met.map(({ text }) => text), ours(OF_MESSAGES)]),
+      { format: format.id },
+    );
+  }
   if (met.length > 0) {
     return decline(
       source,

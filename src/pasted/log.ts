@@ -10,7 +10,7 @@ const columns = new Set(
 
 /**
  * Whether a text is a log that the analyzer's page should be handed: a heading with at least two columns that message logs use, above
- * at least one row; or a list of messages as JSON or XML. It asks less than the formats do (analyzer/formats/), which would weigh more
+ * at least one row; a list of messages as JSON or XML, a dump of SQL, or a report of ours. It asks less than the formats do (analyzer/formats/), which would weigh more
  * than all recognisers have room for: what is no log after all, the analyzer says. tests/lockstep/pasted-formats.test.ts holds the two
  * together.
  *
@@ -19,8 +19,14 @@ const columns = new Set(
 export function isLog(head: string): boolean {
   const start = head.replace(/^[\ufeff\s]+/, '');
   if (/^[[{]/.test(start))
-    return (start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start);
+    return (
+      /"schemaVersion"\s*:/.test(start.slice(0, 200)) ||
+      ((start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start))
+    );
+  if (/^(?:--|\/\*|[A-Z]+ )/i.test(start) && /^(?:INSERT|COPY) [^]{1,4000}\b(?:VALUES\s*\(|FROM stdin)/im.test(start)) return true;
   if (start.startsWith('<')) return (start.match(/<sid>(?:SM|MM)/gi) ?? []).length > 1;
+  // A table with its records as JSON in one column.
+  if ((start.match(/""(?:message_?|sms_?)?sid""\s*:/gi) ?? []).length > 1) return true;
   const [heading = '', ...rest] = start.split(/\r?\n/, 4);
   // A program pads its columns for a screen where it writes no delimiter.
   const cells = heading.split(/[,;\t|]| {2,}/);

@@ -5,6 +5,7 @@ import { consoleV2 } from './console/console-v2.ts';
 import { consoleV3Edited } from './console/console-v3-edited.ts';
 import { consoleV3 } from './console/console-v3.ts';
 import { airbyteJsonl } from './copies/airbyte-jsonl.ts';
+import { jsonCells } from './copies/json-cells.ts';
 import { singer } from './copies/singer.ts';
 import { drawnTable } from './drawn/drawn-table.ts';
 import { eventstreamsCsv } from './events/eventstreams-csv.ts';
@@ -26,6 +27,7 @@ import { bulkexportJsonl } from './rest/bulkexport-jsonl.ts';
 import { restCsv } from './rest/rest-csv.ts';
 import { restJson } from './rest/rest-json.ts';
 import { restXml } from './rest/rest-xml.ts';
+import { sqlDump } from './sql/sql-dump.ts';
 import { airbyte } from './warehouse/airbyte.ts';
 import { dbtEnhanced } from './warehouse/dbt-enhanced.ts';
 import { fivetran } from './warehouse/fivetran.ts';
@@ -62,4 +64,6 @@ export const formats: readonly Format[] = [
   statuscallbackForm,
   airbyteJsonl,
   singer,
+  jsonCells,
+  sqlDump,
 ];

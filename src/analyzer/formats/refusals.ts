@@ -68,14 +68,6 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
     refusal: calls,
   },
   {
-    test: (names) => names.includes('airbytedata'),
-    refusal: {
-      kind: 'not-a-log',
-      what: "Airbyte's raw table, which holds each message as JSON in one cell",
-      advice: 'Select the columns of the table "messages" that Airbyte makes from it, or export its rows as JSON lines.',
-    },
-  },
-  {
     test: (names) => !names.some((name) => name.endsWith('status')) && isOfMessages(names),
     refusal: {
       kind: 'not-a-log',

@@ -1,5 +1,6 @@
 import type { Decoder } from '../bytes/decoder.ts';
 import type { Notices } from '../report/notices.ts';
+import { CellsReader } from './csv/cells-reader.ts';
 import { ByteReader } from './csv/byte-reader.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { CsvReader, type KnownTables } from './csv/csv-reader.ts';
@@ -10,6 +11,7 @@ import { PrintedReader } from './printed/printed-reader.ts';
 import type { BatchReader, BlockReader, Records, TableRecords } from './records.ts';
 import type { Row } from './row.ts';
 import { TextBlocks } from './text-blocks.ts';
+import { SqlReader } from './sql/sql-reader.ts';
 import { XmlReader } from './xml/xml-reader.ts';
 
 /** Where the records of a source begin. */
@@ -43,6 +45,10 @@ export function openRecords(records: Records, start: Start, notices: Notices): B
       return new XmlReader(records, notices);
     case 'form':
       return new FormReader(records, notices);
+    case 'sql':
+      return new SqlReader(records, start.text, notices);
+    case 'cells':
+      return new CellsReader(records, start, notices);
   }
 }
 

@@ -33,13 +33,16 @@ export type Taken =
 export interface NamedRecords {
   /**
    * How they are written. `objects`: JSON or what a program prints of objects, one after another, in lists, or in the list of a
-   * page. `printed`: texts of Ruby's library, "<Twilio.Api.V2010.MessageInstance body: …>". `xml`: elements. `form`: lines of "name=value&…".
+   * page. `printed`: texts of Ruby's library, "<Twilio.Api.V2010.MessageInstance body: …>". `xml`: elements. `form`: lines of "name=value&…". `sql`: rows
+   * of a dump. `cells`: objects as JSON in the cells of one column of a table.
    */
-  readonly kind: 'objects' | 'printed' | 'xml' | 'form';
+  readonly kind: 'objects' | 'printed' | 'xml' | 'form' | 'sql' | 'cells';
   /** Names of fields, folded (`foldedName`) -> field. Where a record has several names of one field, the first in this order that is not empty counts. */
   readonly fields: FieldNames;
   /** Fields that a record has only where there is something to say, so that a log without them lacks nothing. */
   readonly rare: readonly Field[];
+  /** For `cells`: the heading, folded, of the column. */
+  readonly cell?: string;
   /** Takes a message out of what stands around it. */
   readonly take: (record: Named) => Taken;
   readonly dialect: Dialect;

@@ -13,7 +13,11 @@ export type Columns = ReadonlyMap<Field, string>;
 const SAMPLE = 16_384;
 const ROWS = 60;
 
-interface Sampled {
+/** A column and what stands in it. */
+export interface Sampled {
+  /** As it is spelled. */
+  readonly cell: string;
+  /** Folded. */
   readonly name: string;
   /** Words of the heading: "latest_status" and "latestStatus" are latest, status. */
   readonly words: readonly string[];
@@ -22,7 +26,7 @@ interface Sampled {
 }
 
 /** The columns of a table and what stands in them under the heading, where the text goes on so far. */
-function sampled({ cells, delimiter }: Heading, text: string): readonly Sampled[] {
+export function sampled({ cells, delimiter }: Heading, text: string): readonly Sampled[] {
   const rows: (readonly string[])[] = [];
   let rest = text.slice(0, SAMPLE);
   for (let isHeading = true; rest !== '' && rows.length < ROWS; isHeading = false) {
@@ -35,6 +39,7 @@ function sampled({ cells, delimiter }: Heading, text: string): readonly Sampled[
     if (rest === '' && text.length > SAMPLE) rows.pop();
   }
   return cells.map((cell, place) => ({
+    cell,
     name: foldedName(cell),
     words: cell
       .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -1,15 +1,25 @@
+import type { Named, Taken } from '../../records/records.ts';
 import { LIKELY, SURE } from '../format.ts';
 import { hasEnvelope, namesOfCalls, OWN, SHARED } from './rest-keys.ts';
-import { namedFormat } from '../named-format.ts';
+import { isNamed, itself, namedFormat } from '../named-format.ts';
 
-/** Messages of the REST API as JSON: pages (`messages`), one message, lists, lines, or objects joined. Known by its keys: SIDs may be masked. */
+/** The message in a record: itself, or what the API of 2008 wraps as `{"TwilioResponse":{"SMSMessage":{…}}}`. */
+function take(record: Named): Taken {
+  const [[name, inner] = ['', undefined], ...more] = Object.entries(record);
+  return more.length === 0 && isNamed(inner) && /^(?:TwilioResponse|(?:SMS)?Message)$/i.test(name) ? take(inner) : itself(record);
+}
+
+/** Messages of the REST API as JSON: pages (`messages`), one message, lists, lines, or objects joined; of 2008 too, with names in capitals. Known by its keys: SIDs may be masked. */
 export const restJson = namedFormat({
   id: 'rest-json',
   name: 'Twilio REST API, messages as JSON',
   recognise({ keys }) {
+    if (keys?.isJson === true && keys.spelled.has('TwilioResponse'))
+      return keys.folded.has('smsmessage') || keys.folded.has('message') ? SURE : 0;
     if (keys?.isJson !== true || hasEnvelope(keys) || !keys.spelled.has('sid') || !keys.spelled.has('status')) return 0;
     const shared = SHARED.filter((key) => keys.spelled.has(key)).length;
     if (OWN.some((key) => keys.spelled.has(key)) && shared >= 3) return SURE;
     return !namesOfCalls(keys) && shared > 0 ? LIKELY : 0;
   },
+  take,
 });

@@ -188,7 +188,7 @@ describe('what is no log that can be read is named and not read', () => {
     ['messaging_profile_id,to,status\n1,+12025550140,delivered\n', 'not-a-log', 'of Telnyx, not of Twilio'],
     ['PublishTimeUTC,To,Status\n1,+12025550140,delivered\n', 'not-a-log', 'of Amazon SNS, not of Twilio'],
     ['originator,recipient,status\nA,+12025550140,delivered\n', 'not-a-log', 'of Bird (MessageBird), not of Twilio'],
-    ['_airbyte_raw_id,_airbyte_data\n1,{}\n', 'not-a-log', 'raw table'],
+    ['_airbyte_raw_id,_airbyte_data\n1,{}\n', 'no-messages', 'no row in it can be read'],
     [`From,To,Body,SentDate,Sid\n+12025550100,+13035550101,Hello,2025-08-14T10:00:00Z,SM${sid}\n`, 'not-a-log', 'column "Status"'],
     [
       `From,To,Body,Status,ApiVersion,NumSegments,Sid\n+12025550100,+13035550101,Hello,delivered,,1,SM${sid}\n`,

@@ -37,6 +37,15 @@ const logs: Readonly<Record<string, Right>> = {
   'airbyte_records.jsonl': rows,
   'airbyte-all-streams.jsonl': { records: 4, messages: 4, skipped: 6, failed: 1, delivered: 1, clock: '2026-03-04T11:50:13Z' },
   'singer_messages.jsonl': rows,
+  'airbyte_raw_messages.csv': rows,
+  'webhook_log.csv': { records: 9, messages: 9, failed: 4, delivered: 1 },
+  'rest_2008_twilio_response.json': { ...rows },
+  // Patients and accounts are other tables.
+  'mysql.sql': { ...rows, skipped: 2 },
+  'postgres_copy.sql': { ...rows, skipped: 1 },
+  'postgres_insert.sql': rows,
+  // No direction: one that failed on its way in counts as one that went out.
+  'sqlserver_own_names.sql': { ...rows, failed: 10 },
   'eventstreams.jsonl': events,
   'eventstreams_bare_data.jsonl': events,
   'eventstreams_flat_data_only.csv': events,

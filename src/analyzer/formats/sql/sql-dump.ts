@@ -1,0 +1,115 @@
+import { entryOf } from '../../memory/entry-of.ts';
+import { foldedName } from '../../message/field-name.ts';
+import type { Field } from '../../message/fields.ts';
+import type { NamedRecords } from '../../records/records.ts';
+import { areOfMessages, columnsDefined, COPY, CREATE, INSERT, namesIn, tableName } from '../../records/sql/names.ts';
+import { tupleAt } from '../../records/sql/tuple.ts';
+import { LIKELY, SURE, type Format } from '../format.ts';
+import { namedFormat } from '../named-format.ts';
+import { guessedColumns, isEnough } from '../own-table/guess.ts';
+import { commonNames } from '../programs/field-names.ts';
+
+/** How a dump begins: a note, or a word of the language. */
+const BEGINNING = /^(?:--|\/\*|#|(?:INSERT|REPLACE|COPY|CREATE|DROP|SET|BEGIN|START|USE|PRAGMA|LOCK|ALTER|DELETE|TRUNCATE)\s)/i;
+/** Where one of the statements that matter may begin. */
+const STATEMENT = /(?:^|;)[ \t]*(?=(?:INSERT|REPLACE|COPY|CREATE)\s)/gim;
+/** Statements and rows of the head that are looked at. */
+const MOST_STATEMENTS = 200;
+const MOST_ROWS = 40;
+
+/** A statement that brings rows. */
+interface Rows {
+  readonly columns: readonly string[];
+  /** The rows as a table in CSV, without its heading. */
+  readonly rows: () => string;
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const asCsv = (values: readonly (string | null)[]): string => values.map((value) => `"${(value ?? '').replaceAll('"', '""')}"`).join(',');
+
+/** The first rows behind an INSERT. */
+function insertedRows(text: string, from: number): string {
+  const rows: string[] = [];
+  for (let at = from; rows.length < MOST_ROWS;) {
+    const tuple = tupleAt(text, at, true);
+    if (tuple.kind !== 'row') break;
+    rows.push(asCsv(tuple.values));
+    const next = matchAt(/\s*,\s*(?=\()/y, text, tuple.end);
+    if (next === null) break;
+    at = tuple.end + next[0].length;
+  }
+  return rows.join('\n');
+}
+
+const copiedRows = (text: string, from: number): string =>
+  text
+    .slice(from)
+    .split('\n', MOST_ROWS)
+    .filter((line) => line.includes('\t'))
+    .map((line) => asCsv(line.split('\t').map((cell) => (cell === '\\N' ? '' : cell))))
+    .join('\n');
+
+/** The statements in the beginning of a dump that bring rows. */
+function* rowsIn(text: string): Generator<Rows, void> {
+  const defined = new Map<string, readonly string[]>();
+  let seen = 0;
+  for (const found of text.matchAll(STATEMENT)) {
+    seen += 1;
+    if (seen > MOST_STATEMENTS) return;
+    const at = found.index + found[0].length;
+    const create = matchAt(CREATE, text, at);
+    if (create !== null) defined.set(tableName(create[1] ?? ''), columnsDefined(text, at + create[0].length) ?? []);
+    for (const [pattern, rowsBehind] of [
+      [INSERT, insertedRows],
+      [COPY, copiedRows],
+    ] as const) {
+      const head = matchAt(pattern, text, at);
+      if (head === null) continue;
+      const [all, name = '', list] = head;
+      const columns = list === undefined ? (defined.get(tableName(name)) ?? []) : namesIn(list);
+      yield { columns, rows: () => rowsBehind(text, at + all.length) };
+    }
+  }
+}
+
+const plain = namedFormat({
+  id: 'sql-dump',
+  name: 'SQL dump (INSERT or COPY) with a table of messages',
+  kind: 'sql',
+  recognise: ({ heading, text }) => {
+    if (heading === undefined || !BEGINNING.test(text)) return 0;
+    let isDump = false;
+    for (const { columns } of rowsIn(text)) {
+      if (areOfMessages(columns, records.fields)) return SURE;
+      isDump = true;
+    }
+    return isDump ? LIKELY : 0;
+  },
+  fields: { ...commonNames, message_status: 'status', sms_status: 'status', number_of_segments: 'segments' },
+});
+const records = plain.records as NamedRecords;
+
+/** Fields of the first table of messages whose columns have other names, told by what stands in them. */
+function guessedNames(text: string): readonly (readonly [string, Field])[] {
+  // Where each row has a statement of its own, all of them are looked at.
+  const tables = new Map<string, { readonly columns: readonly string[]; readonly rows: string[] }>();
+  for (const { columns, rows } of rowsIn(text)) entryOf(tables, columns.join('\n'), () => ({ columns, rows: [] })).rows.push(rows());
+  for (const { columns, rows } of tables.values()) {
+    const heading = { cells: columns, names: columns.map(foldedName), delimiter: ',' } as const;
+    const guessed = guessedColumns(heading, [asCsv(columns), ...rows].join('\n'));
+    if (!areOfMessages(columns, records.fields) && !isEnough(guessed)) continue;
+    const served = new Set(columns.map((column) => records.fields.get(foldedName(column))));
+    return [...guessed].filter(([field]) => !served.has(field)).map(([field, name]) => [name, field]);
+  }
+  return [];
+}
+
+/** What a database writes of its tables, in MySQL's, Postgres', SQLite's or Microsoft's spelling; one of them holds messages. */
+export const sqlDump: Format = {
+  ...plain,
+  recordsUnder: ({ text }) => ({ ...records, fields: new Map([...records.fields, ...guessedNames(text)]) }),
+};
