@@ -60,7 +60,9 @@ describe('a dump', () => {
   });
 
   test('rows that an open quote made part of another are counted each', async () => {
-    const rows = [1, 2, 3, 4, 5].map((n) => `('${sid(n)}','+1202555014${String(n)}',${n === 2 ? "'open,failed,30003)" : "'hi','failed',30003)"}`);
+    const rows = [1, 2, 3, 4, 5].map(
+      (n) => `('${sid(n)}','+1202555014${String(n)}',${n === 2 ? "'open,failed,30003)" : "'hi','failed',30003)"}`,
+    );
     expect(await sourceOf(insert(rows.join(',')))).toMatchObject({ rows: 5, records: 3 });
   });
 
