@@ -2,29 +2,16 @@ import type { Decoder } from '../bytes/decoder.ts';
 import type { Notices } from '../report/notices.ts';
 import { CellsReader } from './csv/cells-reader.ts';
 import { ByteReader } from './csv/byte-reader.ts';
-import type { Delimiter } from './csv/delimiter.ts';
-import { CsvReader, type KnownTables } from './csv/csv-reader.ts';
+import { CsvReader } from './csv/csv-reader.ts';
 import { LinesReader } from './lines/lines-reader.ts';
 import { FormReader } from './form/form-reader.ts';
 import { ObjectReader } from './objects/object-reader.ts';
 import { PrintedReader } from './printed/printed-reader.ts';
 import type { BatchReader, BlockReader, Records, TableRecords } from './records.ts';
-import type { Row } from './row.ts';
+import type { Start } from './start.ts';
 import { TextBlocks } from './text-blocks.ts';
 import { SqlReader } from './sql/sql-reader.ts';
 import { XmlReader } from './xml/xml-reader.ts';
-
-/** Where the records of a source begin. */
-export interface Start {
-  /** The beginning of the text, as it was decoded. */
-  readonly text: string;
-  /** Characters and lines before the first record or the heading. */
-  readonly skip: { readonly characters: number; readonly lines: number };
-  /** The first row of a table and what parts its cells; absent for what is no table. */
-  readonly heading?: { readonly cells: Row; readonly delimiter: Delimiter };
-  /** What is known of other tables that may have been joined to this one. */
-  readonly tables: KnownTables;
-}
 
 /**
  * The reader of text for a kind of records.

@@ -2,7 +2,7 @@ import { foldedNames } from '../../message/field-name.ts';
 import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import { NamedRows } from '../named-rows.ts';
-import type { Start } from '../open.ts';
+import type { Start } from '../start.ts';
 import type { BatchReader, Named, NamedRecords, TableRecords } from '../records.ts';
 import type { Row } from '../row.ts';
 import { CsvReader } from './csv-reader.ts';
