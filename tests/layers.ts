@@ -25,8 +25,10 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   // Reads content/ from the disk: for what runs in Node only.
   'content-files': [],
   styles: [],
-  build: ['pasted', 'guide', 'catalog', 'content-files', 'cli/knowledge'],
-  cli: ['analyzer', 'pasted', 'guide', 'catalog', 'content-files'],
+  build: ['pasted', 'guide', 'catalog', 'content-files', 'cli/knowledge', 'cli/error-entries', 'library'],
+  // What other programs import; content is handed to it.
+  library: ['analyzer', 'pasted', 'catalog'],
+  cli: ['library', 'analyzer', 'pasted', 'guide', 'catalog', 'content-files'],
 };
 
 /**

@@ -1,5 +1,5 @@
 import { indexRow } from '../catalog/index-row.ts';
-import { errorEntries } from './error-entries.ts';
+import { errorEntries } from '../cli/error-entries.ts';
 import { virtualData } from './virtual-data.ts';
 
 /** `virtual:error-rows`: the index loads it when somebody begins to search, its HTML holds the common rows only. */

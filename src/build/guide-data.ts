@@ -3,7 +3,7 @@ import type { Guide } from '../guide/tree/guide.ts';
 import { packGuide } from '../guide/tree/packed-guide.ts';
 import { stepSchema } from '../guide/tree/step-schema.ts';
 import { defineGuide } from '../guide/tree/tree.ts';
-import { errorEntries } from './error-entries.ts';
+import { errorEntries } from '../cli/error-entries.ts';
 import { virtualData } from './virtual-data.ts';
 
 /** The guide from the disk. @throws with all its problems when content/guide is no guide: a bug there */

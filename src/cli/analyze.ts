@@ -1,11 +1,6 @@
-/**
- * The analyzer from a terminal; `npm run --silent analyze -- --help` says how. The report goes to standard output,
- * everything else to standard error.
- */
+/** The analyzer from a terminal: `undelivered analyze` by its older name; `npm run --silent analyze -- --help` says how. */
+import { contentOnDisk } from './content-on-disk.ts';
 import { main } from './main.ts';
+import { processTerminal } from './terminal.ts';
 
-process.exitCode = await main(process.argv.slice(2), {
-  input: process.stdin,
-  write: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-});
+process.exitCode = await main(process.argv.slice(2), processTerminal(), contentOnDisk);

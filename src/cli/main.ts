@@ -6,29 +6,10 @@ import { plainPrinter } from '../analyzer/write/plain.ts';
 import { printable, textReport } from '../analyzer/write/text.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
+import type { Content } from './content.ts';
 import { printList } from './print-list.ts';
 import { fileSource, standardInput } from './file-source.ts';
-import { loadFindings, loadKnowledge } from './knowledge.ts';
-
-/** Where the knowledge comes from; looked up only when there is a log to read. */
-export interface Content {
-  readonly knowledge: typeof loadKnowledge;
-  readonly words: typeof loadFindings;
-}
-const onDisk: Content = { knowledge: loadKnowledge, words: loadFindings };
-
-const ANALYSED = 0;
-const UNUSABLE = 2;
-const NOT_A_LOG = 3;
-
-/** Where the command reads and writes; in a terminal these are the three streams of the process. */
-export interface Terminal {
-  readonly input: AsyncIterable<unknown>;
-  /** Standard output: the report, or the help. */
-  readonly write: (text: string) => void;
-  /** Standard error: everything else. */
-  readonly complain: (text: string) => void;
-}
+import { exit, type Terminal } from './terminal.ts';
 
 const print = plainPrinter('UTC');
 
@@ -41,34 +22,38 @@ const describe = ({ text, advice, line }: Declined): string =>
  * @param argv what stands after the name of the program
  * @returns the exit code: 0 analysed, 2 unusable arguments or unreadable file, 3 not a message log
  */
-export async function main(argv: readonly string[], terminal: Terminal, content = onDisk): Promise<number> {
+export async function main(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'knowledge' | 'words'>): Promise<number> {
   const asked = readArguments(argv);
   switch (asked.kind) {
     case 'help':
       terminal.write(usage);
-      return ANALYSED;
+      return exit.done;
     case 'wrong':
       terminal.complain(`${printable(asked.problem)}\n${usage}`);
-      return UNUSABLE;
+      return exit.unusable;
     case 'run':
       return run(asked, terminal, content);
   }
 }
 
-async function run({ files, wanted, timeZone, told }: Arguments, { input, write, complain }: Terminal, content: Content): Promise<number> {
+async function run(
+  { files, wanted, timeZone, told }: Arguments,
+  { input, write, complain }: Terminal,
+  content: Pick<Content, 'knowledge' | 'words'>,
+): Promise<number> {
   const say = (line: string): void => {
     complain(`${printable(line)}\n`);
   };
   const sources = await sourcesOf(files, input, say);
-  if (sources === undefined) return UNUSABLE;
+  if (sources === undefined) return exit.unusable;
   const knowledge = content.knowledge();
   const analysis = await analyze(sources, { knowledge, told });
   switch (analysis.kind) {
     case 'cancelled':
-      return UNUSABLE;
+      return exit.unusable;
     case 'declined':
       analysis.declined.map(describe).forEach(say);
-      return analysis.declined.every(({ kind }) => kind === 'unreadable') ? UNUSABLE : NOT_A_LOG;
+      return analysis.declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
     case 'report': {
       analysis.declined.map(describe).forEach(say);
       const options = { knowledge, words: content.words(), timeZone };
@@ -86,7 +71,7 @@ async function run({ files, wanted, timeZone, told }: Arguments, { input, write,
         case 'list':
           printList(wanted, report, options, { write, say });
       }
-      return ANALYSED;
+      return exit.done;
     }
   }
 }

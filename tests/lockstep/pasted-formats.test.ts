@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadPastedKnowledge } from '../../src/build/pasted-knowledge.ts';
+import { loadPastedKnowledge } from '../../src/cli/knowledge.ts';
 import { formats } from '../../src/analyzer/formats/index.ts';
 import { read } from '../../src/pasted/read.ts';
 

@@ -1,4 +1,4 @@
 /** What the recognisers know, for tests: the same that the pages are given. */
-import { loadPastedKnowledge } from '../../src/build/pasted-knowledge.ts';
+import { loadPastedKnowledge } from '../../src/cli/knowledge.ts';
 
 export const pastedKnowledge = loadPastedKnowledge();

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { errorEntries } from '../error-entries.ts';
+import { errorEntries } from '../../cli/error-entries.ts';
 import { useOwnFont } from './font.ts';
 import { pictureSvg } from './picture-svg.ts';
 

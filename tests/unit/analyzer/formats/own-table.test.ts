@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contentOnDisk } from '../../../../src/cli/content-on-disk.ts';
 import { main } from '../../../../src/cli/main.ts';
 import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,15 +67,19 @@ describe('--map says which column is which', () => {
     writeFileSync(file, text);
     let out = '';
     let complaint = '';
-    const code = await main([file, '--format', 'json', '--map', map], {
-      input: (async function* () {})(),
-      write: (words) => {
-        out += words;
+    const code = await main(
+      [file, '--format', 'json', '--map', map],
+      {
+        input: (async function* () {})(),
+        write: (words) => {
+          out += words;
+        },
+        complain: (words) => {
+          complaint += words;
+        },
       },
-      complain: (words) => {
-        complaint += words;
-      },
-    });
+      contentOnDisk,
+    );
     return { code, complaint, json: out === '' ? undefined : (JSON.parse(out) as Awaited<ReturnType<typeof report>>) };
   };
 

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { printable } from '../analyzer/write/text.ts';
+import { hrefOf } from '../pasted/lead.ts';
+import { read } from '../pasted/read.ts';
+import type { Reading } from '../pasted/reading.ts';
+import { HEAD } from '../pasted/unwrap.ts';
+import type { Content } from './content.ts';
+import { exit, type Terminal } from './terminal.ts';
+
+export const readUsage = `Usage: undelivered read TEXT... | undelivered read - [--format text|json]
+Says what a text is that has to do with a message: an error sentence, a callback, a stack trace, a row of a log, a number, a
+complaint. "-" reads it from standard input. Nothing is kept or sent anywhere.
+
+  --format    text (default) or json
+  --help      this text
+
+Exit code: 0 something was read, 2 unusable arguments, 3 nothing that has to do with a message.
+`;
+
+const readingText = ({ says, lead, notes }: Reading, address: (path: string) => string): string =>
+  [
+    printable(says),
+    ...(lead === undefined ? [] : [`  ${address(hrefOf(lead))}`]),
+    ...(notes ?? []).flatMap((note) => [
+      `  - ${printable(note.text)}${note.lead === undefined ? '' : ` (${address(hrefOf(note.lead))})`}`,
+      ...(note.command === undefined ? [] : [`      ${printable(note.command)}`]),
+    ]),
+  ].join('\n');
+
+/** The start of standard input, as much as is looked at. */
+async function headOf(input: AsyncIterable<unknown>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of input) {
+    text += piece instanceof Uint8Array ? decoder.decode(piece, { stream: true }) : String(piece);
+    if (text.length > HEAD) break;
+  }
+  return text;
+}
+
+/**
+ * `undelivered read`: the same recognisers as the box of the site.
+ *
+ * @param argv what stands after "read"
+ * @returns the exit code
+ */
+export async function readCommand(
+  argv: readonly string[],
+  { input, write, complain }: Terminal,
+  content: Pick<Content, 'pasted' | 'address'>,
+): Promise<number> {
+  const wrong = (problem: string): number => {
+    complain(`${printable(problem)}\n${readUsage}`);
+    return exit.unusable;
+  };
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) {
+    write(readUsage);
+    return exit.done;
+  }
+  if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
+  if (positionals.length === 0) return wrong('Give a text, or "-" for standard input.');
+  const text = positionals.length === 1 && positionals[0] === '-' ? await headOf(input) : positionals.join(' ');
+  const readings = read(text, content.pasted());
+  if (values.format === 'json') {
+    const addressed = readings.map(({ lead, ...reading }) => ({
+      ...reading,
+      ...(lead === undefined ? {} : { lead, url: content.address(hrefOf(lead)) }),
+    }));
+    write(`${JSON.stringify(addressed, null, 2)}\n`);
+  } else if (readings.length > 0) {
+    write(`${readings.map((reading) => readingText(reading, content.address)).join('\n\n')}\n`);
+  }
+  if (readings.length === 0) complain('The text is empty.\n');
+  return readings.length === 0 || readings.every(({ kind }) => kind === 'nothing') ? exit.notThat : exit.done;
+}

@@ -1,0 +1,9 @@
+/**
+ * The command `undelivered`, with content/ of the repository: `npm run --silent undelivered -- --help` says how. What was asked
+ * for goes to standard output, everything else to standard error.
+ */
+import { command } from './command.ts';
+import { contentOnDisk } from './content-on-disk.ts';
+import { processTerminal } from './terminal.ts';
+
+process.exitCode = await command(process.argv.slice(2), processTerminal(), contentOnDisk);
