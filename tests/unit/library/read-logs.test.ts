@@ -5,7 +5,7 @@ import { fixture, report, source } from '../../log.ts';
 import { reportJson } from '../../../src/analyzer/write/json.ts';
 
 const knowledge = loadKnowledge();
-const bytes = fixture('formats/console-v3/console_v3_15col.csv');
+const bytes = fixture('formats/console-v3/console_v3_15col.csv').slice();
 const text = new TextDecoder().decode(bytes);
 
 test.each([
