@@ -26,6 +26,8 @@ export interface CountedMessage {
   /** Whom an inbound message was sent to, normalised: the sender of ours that the person answered. */
   addressee(): string;
   sid(): string;
+  /** Writes the SID as five numbers (message/sid.ts), the first of which is 0 where there is none of Twilio's form. */
+  sidWords(into: Uint32Array, at: number): void;
   /** A text so short that it may be a keyword ("STOP"), in capitals and without blanks around; '' for any other. */
   keyword(): string;
   /** Its text with what was filled in masked, as message/template.ts shows it; at most `limit` characters, 120 where absent. */

@@ -4,7 +4,6 @@ import { countryOf, UNKNOWN_COUNTRY } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
 import { KEYWORD_LENGTH, keywordIn } from '../message/keyword.ts';
-import { linkHostsIn } from '../message/links.ts';
 import { cutTemplate, wholeTemplate } from '../message/template.ts';
 import { hashText } from '../memory/hash.ts';
 import { ownText } from '../memory/own-text.ts';
@@ -74,6 +73,12 @@ class CurrentMessage implements ReadMessage {
     return this.batch?.columns.sid?.text(this.row).trim() ?? '';
   }
 
+  sidWords(into: Uint32Array, at: number): void {
+    const { sid } = this.batch?.columns ?? {};
+    if (sid === undefined) into[at] = 0;
+    else sid.sidWords(this.row, into, at);
+  }
+
   body(): string {
     return this.batch?.columns.body?.text(this.row) ?? '';
   }
@@ -131,7 +136,7 @@ class CurrentMessage implements ReadMessage {
   }
 
   linkHosts(): readonly string[] {
-    this.#links ??= linkHostsIn(this.body());
+    this.#links ??= this.batch?.columns.body?.linkHosts(this.row) ?? [];
     return this.#links;
   }
 

@@ -3,6 +3,7 @@ import type { ListId } from '../../catalog/number-lists.ts';
 import { entryOf } from '../memory/entry-of.ts';
 import { addressKey, parseAddress } from '../message/address.ts';
 import { categoryOf } from '../message/category.ts';
+import type { Kind } from '../message/kind.ts';
 import { inLocalHours } from '../message/local-hours.ts';
 import type { Filter } from '../report/filter.ts';
 import type { KeptMessage } from './cells/kept-messages.ts';
@@ -21,6 +22,9 @@ export interface FilterContext {
 
 /** Asks nothing but what is kept of a message that failed, so that the same test runs over a log and over what was kept of it. */
 export type Test = (message: KeptMessage) => boolean;
+
+/** More kinds than this has only a log made to have them. */
+const KINDS_KNOWN = 5_000;
 
 const never: Test = () => false;
 
@@ -42,11 +46,13 @@ export function testOf(filter: Filter, context: FilterContext): Test {
 function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
   const { direction, outcomes, statuses, codes, categories, senders, countries, people, listed, prefix, templates } = filter;
   const { copies, localHours, linkHost, time, finding } = filter;
-  if (direction !== undefined) yield ({ kind }) => kind.isInbound === (direction === 'inbound');
-  if (outcomes !== undefined) yield ({ kind }) => outcomes.includes(kind.outcome);
-  if (statuses !== undefined) yield ({ kind }) => statuses.includes(kind.word);
-  if (codes !== undefined) yield ({ kind }) => codes.includes(kind.code ?? '');
-  if (categories !== undefined) yield ({ kind }) => categories.includes(categoryOf(kind, context.knowledge));
+  const ofKind: ((kind: Kind) => boolean)[] = [];
+  if (direction !== undefined) ofKind.push(({ isInbound }) => isInbound === (direction === 'inbound'));
+  if (outcomes !== undefined) ofKind.push(({ outcome }) => outcomes.includes(outcome));
+  if (statuses !== undefined) ofKind.push(({ word }) => statuses.includes(word));
+  if (codes !== undefined) ofKind.push(({ code }) => codes.includes(code ?? ''));
+  if (categories !== undefined) ofKind.push((kind) => categories.includes(categoryOf(kind, context.knowledge)));
+  if (ofKind.length > 0) yield kindTest((kind) => ofKind.every((test) => test(kind)));
   if (senders !== undefined) {
     const wanted = new Set(senders);
     yield ({ kind, sender }) => !kind.isInbound && wanted.has(sender);
@@ -76,6 +82,21 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
     const test = testOf(other, context);
     yield (message) => !test(message);
   }
+}
+
+/** What is asked of a kind is answered once for each of the few that a log has. */
+function kindTest(isWanted: (kind: Kind) => boolean): Test {
+  const known = new Map<Kind, boolean>();
+  let last: Kind | undefined;
+  let isLastWanted = false;
+  return ({ kind }) => {
+    if (kind === last) return isLastWanted;
+    last = kind;
+    const before = known.get(kind);
+    isLastWanted = before ?? isWanted(kind);
+    if (before === undefined && known.size < KINDS_KNOWN) known.set(kind, isLastWanted);
+    return isLastWanted;
+  };
 }
 
 function peopleTest(people: NonNullable<Filter['people']>, context: FilterContext): Test {

@@ -53,7 +53,7 @@ export function sidKeyIn(bytes: Uint8Array, from: number, to: number): number {
 export const isOtherSid = (cell: string): boolean => /^(?!SM|MM)[A-Z]{2}[0-9a-f]{32}$/.test(cell);
 
 /** Words in which `sidWords` writes a SID. */
-const SID_WORDS = 5;
+export const SID_WORDS = 5;
 
 /**
  * Writes a SID as five numbers of 32 bits, the first of which is 0 where the cell holds no SID: 20 bytes instead of a text.
@@ -61,17 +61,33 @@ const SID_WORDS = 5;
  * @param at place of the first of them in `into`
  */
 export function sidWords(cell: string, into: Uint32Array, at: number): void {
-  into.fill(0, at, at + SID_WORDS);
-  if (sidKey(cell) === 0) return;
-  const text = cell.trim();
-  for (let word = 1; word < SID_WORDS; word += 1) into[at + word] = parseInt(text.slice(word * WORD - 6, word * WORD + 2), 16);
-  into[at] = (text.charCodeAt(0) | 32) === 115 ? 1 : 2;
+  const text = cell.length === LENGTH ? cell : cell.trim();
+  if (text.length !== LENGTH || !sidWordsIn(narrow(text), 0, LENGTH, into, at)) into.fill(0, at, at + SID_WORDS);
+}
+
+/** The same for a cell between two places of a file. @returns whether it holds a SID, without blanks around; else what is written means nothing */
+export function sidWordsIn(bytes: Uint8Array, from: number, to: number, into: Uint32Array, at: number): boolean {
+  const first = (bytes[from] ?? 0) | 32;
+  if (to - from !== LENGTH || (first !== 115 && first !== 109) || ((bytes[from + 1] ?? 0) | 32) !== 109) return false;
+  into[at] = first === 115 ? 1 : 2;
+  let seen = 0;
+  for (let word = 1, place = from + 2; word < SID_WORDS; word += 1) {
+    let bits = 0;
+    for (const end = place + WORD; place < end; place += 1) {
+      const digit = DIGITS[bytes[place] ?? 0] ?? -1;
+      seen |= digit;
+      bits = (bits << 4) | digit;
+    }
+    into[at + word] = bits;
+  }
+  return seen >= 0;
 }
 
 /** Undoes `sidWords`: the SID with its digits in lower case, '' for none. */
 export function sidOfWords(words: Uint32Array, at: number): string {
   const kind = words[at];
   if (kind === 0 || kind === undefined) return '';
-  const digits = Array.from(words.subarray(at + 1, at + SID_WORDS), (word) => word.toString(16).padStart(WORD, '0'));
-  return `${kind === 1 ? 'SM' : 'MM'}${digits.join('')}`;
+  let text = kind === 1 ? 'SM' : 'MM';
+  for (let word = 1; word < SID_WORDS; word += 1) text += (words[at + word] ?? 0).toString(16).padStart(WORD, '0');
+  return text;
 }

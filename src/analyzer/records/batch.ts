@@ -21,6 +21,10 @@ export interface Column {
   segments(row: number): number;
   /** Fingerprint of a SID, 0 for anything else (message/sid.ts). */
   sid(row: number): number;
+  /** Writes a SID as five numbers, the first of which is 0 for anything else (message/sid.ts). @param at place of the first of them */
+  sidWords(row: number, into: Uint32Array, at: number): void;
+  /** Hosts of the links in a text, in lower case, each once (message/links.ts). */
+  linkHosts(row: number): readonly string[];
   /** Fingerprint of the template of a body, 0 for an empty one (message/template.ts). @param sender fingerprint of who sends it */
   template(row: number, sender: number): number;
   /** Fingerprint of a text to the last character, 32 bits; 0 for an empty one (message/text-hash.ts). */

@@ -1,8 +1,9 @@
 import { e164Digits } from '../message/address.ts';
 import type { Dialect } from '../message/dialect.ts';
+import { linkHostsIn } from '../message/links.ts';
 import { parsePrice } from '../message/price.ts';
 import { parseSegments } from '../message/segments.ts';
-import { sidKey } from '../message/sid.ts';
+import { sidKey, sidWords } from '../message/sid.ts';
 import { templateKey } from '../message/template.ts';
 import { textHash } from '../message/text-hash.ts';
 import { ownText } from '../memory/own-text.ts';
@@ -54,6 +55,14 @@ export abstract class TextColumn implements Column {
 
   sid(row: number): number {
     return sidKey(this.text(row));
+  }
+
+  sidWords(row: number, into: Uint32Array, at: number): void {
+    sidWords(this.text(row), into, at);
+  }
+
+  linkHosts(row: number): readonly string[] {
+    return linkHostsIn(this.text(row));
   }
 
   template(row: number, sender: number): number {

@@ -22,7 +22,7 @@ export const frequentCode = rule({
     const total = { label: 'outbound messages handed over or ended', value: sent, rows: settled };
     const tallies = new Map<string, Tally>();
     for (const message of left.messages()) {
-      entryOf(tallies, message.kind.code ?? '', () => new Tally()).add(message.time, message.sid());
+      entryOf(tallies, message.kind.code ?? '', () => new Tally()).add(message.time, message);
     }
     return [...tallies].flatMap(([code, { count, first, newest }]): readonly Found[] => {
       const least = rateInterval(count, sent).low;

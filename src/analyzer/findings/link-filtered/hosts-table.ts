@@ -72,7 +72,7 @@ class Hosts implements Table<Saved> {
       count.total += 1;
       if (isDelivered) count.delivered += 1;
       if (!isFiltered) continue;
-      count.filtered.add(time, message.sid());
+      count.filtered.add(time, message);
       this.hosts.get(host)?.texts.add(hashText(message.templateText().toLowerCase().replace(/\s+/g, '')));
     }
   }

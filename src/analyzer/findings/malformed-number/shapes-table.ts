@@ -24,7 +24,7 @@ class Shapes implements Table<Saved> {
   add(message: CountedMessage): void {
     const { kind, time } = message;
     if (kind.code === undefined || !this.#codes.has(kind.code)) return;
-    this.#of(numberShape(message.personText()) ?? 'looks-right').add(time, message.sid());
+    this.#of(numberShape(message.personText()) ?? 'looks-right').add(time, message);
   }
 
   merge(saved: Saved): void {

@@ -8,7 +8,7 @@ import type { Filter } from '../../report/filter.ts';
 import { howMany, moment, ours, say } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
 import { rule, type Found } from '../rule.ts';
-import { sends, type Send } from '../shared/sends-table.ts';
+import { sends } from '../shared/sends-table.ts';
 
 /** A block of numbers is a number without its last four digits. */
 const BLOCK = 10_000;
@@ -19,7 +19,12 @@ const MOST_BLOCKS = 1_000_000;
 /** Numbers of +1: pumping is paid by carriers elsewhere. */
 const isNanp = (digits: number): boolean => digits >= 1e10 && digits < 2e10;
 
-type Sent = Pick<Send, 'person' | 'time' | 'sid'>;
+interface Sent {
+  readonly person: number;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly sid: string;
+}
 
 /** Messages to one block of numbers within a stretch of time. */
 interface Burst {
@@ -87,19 +92,21 @@ function burstsOf(block: number, messages: readonly Sent[], signs: Signs): reado
 
 /** Messages outside +1 by country, and those of blocks that met enough of them to be looked at. */
 function byCountry(index: LogIndex, least: number) {
+  const sent = index.get(sends);
   const counts = new KeyTable(MOST_BLOCKS);
-  for (const { person } of index.get(sends)) {
-    if (person <= 0 || isNanp(person)) continue;
-    const block = Math.floor(person / BLOCK);
-    counts.set(block, (counts.get(block) ?? 0) + 1);
+  for (let place = 0; place < sent.size; place += 1) {
+    const person = sent.person(place);
+    if (person > 0 && !isNanp(person)) counts.add(Math.floor(person / BLOCK), 1);
   }
   const countries = new Map<string, { readonly all: number[]; readonly blocks: Map<number, Sent[]> }>();
-  for (const { person, time, sid } of index.get(sends)) {
+  for (let place = 0; place < sent.size; place += 1) {
+    const person = sent.person(place);
     if (person <= 0 || isNanp(person)) continue;
+    const time = sent.time(place);
     const block = Math.floor(person / BLOCK);
     const country = entryOf(countries, countryOf(person), () => ({ all: [], blocks: new Map<number, Sent[]>() }));
     country.all.push(time);
-    if ((counts.get(block) ?? 0) >= least) entryOf(country.blocks, block, () => []).push({ person, time, sid });
+    if ((counts.get(block) ?? 0) >= least) entryOf(country.blocks, block, () => []).push({ person, time, sid: sent.sid(place) });
   }
   return countries;
 }

@@ -1,6 +1,7 @@
 import { Tally } from '../../index/cells/tally.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import { KeySet } from '../../memory/key-table.ts';
 import type { Filter } from '../../report/filter.ts';
 import { howMany, moment, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
@@ -53,10 +54,17 @@ export function brokenSilences(index: LogIndex, graceMinutes: number): ReadonlyM
     silences.set(person, silencesOf(person, address, words, graceMinutes * MINUTE_MS));
   const found = new Map<Silence, Tally>();
   if (silences.size === 0) return found;
-  for (const { person, time, sender, isAccepted, sid } of index.get(sends)) {
-    if (!isAccepted) continue;
+  // Asked for every message there is: a set of numbers answers sooner than a map.
+  const people = new KeySet(Infinity);
+  for (const person of silences.keys()) people.add(person);
+  const all = index.get(sends);
+  for (let place = 0; place < all.size; place += 1) {
+    const person = all.person(place);
+    if (!people.has(person) || !all.isAccepted(place)) continue;
+    const time = all.time(place);
+    const sender = all.sender(place);
     const silence = silences.get(person)?.find((one) => one.sender === sender && time >= one.from && time < one.to);
-    if (silence !== undefined) entryOf(found, silence, () => new Tally()).add(time, sid);
+    if (silence !== undefined) entryOf(found, silence, () => new Tally()).add(time, all.sid(place));
   }
   return found;
 }

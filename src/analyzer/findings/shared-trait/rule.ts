@@ -19,41 +19,55 @@ interface Shared {
   readonly contrast: Contrast;
 }
 
-/** Messages by value of each trait, failed or not: those that failed are known one by one, the others by a fair part of them. */
-function messagesByTrait(index: LogIndex): ReadonlyMap<Trait, ReadonlyMap<string, number>> {
-  const totals = new Map<Trait, Map<string, number>>(traits.map((trait) => [trait, new Map<string, number>()]));
+type Value = string | number;
+type ByTrait<Counted> = ReadonlyMap<Trait, ReadonlyMap<Value, Counted>>;
+
+/** Messages by value of each trait, failed or not, for the values that are asked for: those that failed are known one by one, the others by a fair part of them. */
+function messagesByTrait(index: LogIndex, asked: Iterable<ByTrait<unknown>>): ByTrait<number> {
+  const totals = new Map<Trait, Map<Value, number>>(traits.map((trait) => [trait, new Map<Value, number>()]));
+  for (const byTrait of asked) {
+    for (const [trait, values] of byTrait) for (const value of values.keys()) totals.get(trait)?.set(value, 0);
+  }
   const others = index.get(sample);
   const failures = index.get(troubles);
   for (const [messages, weight] of [[others, others.weight] as const, [failures, 1] as const]) {
     for (const message of messages) {
       for (const [trait, counts] of totals) {
-        for (const value of trait.of(message)) counts.set(value, (counts.get(value) ?? 0) + weight);
+        if (counts.size === 0) continue;
+        for (const value of trait.of(message)) {
+          const before = counts.get(value);
+          if (before !== undefined) counts.set(value, before + weight);
+        }
       }
     }
   }
   return totals;
 }
 
-/** Failures with each code by value of each trait. */
-function failuresByTrait(left: Left, wanted: ReadonlySet<string>) {
-  const byCode = new Map<string, Map<Trait, Map<string, Tally>>>();
+/** Failures with each code by value of each trait, where it has at least so many. */
+function failuresByTrait(left: Left, wanted: ReadonlySet<string>, least: number): ReadonlyMap<string, Map<Trait, Map<Value, Tally>>> {
+  const byCode = new Map<string, Map<Trait, Map<Value, Tally>>>();
   for (const message of left.messages()) {
     const code = message.kind.code ?? '';
     if (!wanted.has(code)) continue;
-    const byTrait = entryOf(byCode, code, () => new Map<Trait, Map<string, Tally>>());
+    const byTrait = entryOf(byCode, code, () => new Map<Trait, Map<Value, Tally>>());
     for (const trait of traits) {
-      const tallies = entryOf(byTrait, trait, () => new Map<string, Tally>());
-      for (const value of trait.of(message)) entryOf(tallies, value, () => new Tally()).add(message.time, message.sid());
+      const tallies = entryOf(byTrait, trait, () => new Map<Value, Tally>());
+      for (const value of trait.of(message)) entryOf(tallies, value, () => new Tally()).add(message.time, message);
     }
+  }
+  // Most values stand on a few failures only.
+  for (const byTrait of byCode.values()) {
+    for (const tallies of byTrait.values()) for (const [value, { count }] of tallies) if (count < least) tallies.delete(value);
   }
   return byCode;
 }
 
 /** What most of the failures have in common, if anything: of several things the one that explains most of them. */
 function mostShared(
-  byTrait: ReadonlyMap<Trait, ReadonlyMap<string, Tally>>,
+  byTrait: ByTrait<Tally>,
   failures: number,
-  totals: ReadonlyMap<Trait, ReadonlyMap<string, number>>,
+  totals: ByTrait<number>,
   all: number,
   limits: ContrastLimits & { readonly maxUsualShare: number },
 ): Shared | undefined {
@@ -64,7 +78,8 @@ function mostShared(
       if (messages > limits.maxUsualShare * all) continue;
       const counts = { hits: tally.count, of: messages, otherHits: failures - tally.count, otherOf: Math.max(0, all - messages) };
       const contrast = contrastOf(counts, limits);
-      if (contrast !== undefined && contrast.excess > (best?.contrast.excess ?? 0)) best = { trait, value, tally, messages, contrast };
+      if (contrast !== undefined && contrast.excess > (best?.contrast.excess ?? 0))
+        best = { trait, value: String(value), tally, messages, contrast };
     }
   }
   return best;
@@ -86,8 +101,8 @@ export const sharedTrait = rule({
     const enough = [...left.byCode].filter(([, count]) => count >= Math.max(limits.minShared, minHits));
     if (enough.length === 0) return [];
     const all = settledCount(index);
-    const totals = messagesByTrait(index);
-    const byCode = failuresByTrait(left, new Set(enough.map(([code]) => code)));
+    const byCode = failuresByTrait(left, new Set(enough.map(([code]) => code)), limits.minShared);
+    const totals = messagesByTrait(index, byCode.values());
     return enough.flatMap(([code, count]): readonly Found[] => {
       const found = mostShared(byCode.get(code) ?? new Map(), count, totals, all, limits);
       if (found === undefined) return [];

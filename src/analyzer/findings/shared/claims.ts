@@ -47,9 +47,12 @@ export const contextAmong = (
 
 type Claiming = Pick<Finding, 'key' | 'rows' | 'action'>;
 
-class Claimed {
-  readonly key: string;
-  readonly test: Test;
+/** Whether a filter names a finding: what it takes then depends on which findings there are. */
+const refers = ({ finding, people, any = [], all = [], except = [] }: Filter): boolean =>
+  finding !== undefined || (people !== undefined && !Array.isArray(people)) || [any, all, except].some((parts) => parts.some(refers));
+
+/** What one finding takes of the failed messages. */
+class Taken {
   touched = 0;
   explains = 0;
   readonly times: number[] = [];
@@ -58,17 +61,12 @@ class Claimed {
   /** Messages it touches that belong to another, by the number of that one. */
   readonly #others = new Map<number, number>();
 
-  constructor(key: string, test: Test) {
-    this.key = key;
-    this.test = test;
-  }
-
   add({ kind, time, price, priceUnit }: KeptMessage, owner: number, own: number): void {
     this.touched += 1;
     if (owner === own) this.explains += 1;
     else this.#others.set(owner, (this.#others.get(owner) ?? 0) + 1);
     if (!Number.isNaN(time)) this.times.push(time);
-    const sums = entryOf(this.#sums, priceUnit, () => ({ billed: 0, onFailures: 0, unknown: 0 }));
+    const sums = entryOf(this.#sums, priceUnit, noSums);
     if (price >= 0) {
       sums.billed += price;
       sums.onFailures += price;
@@ -90,49 +88,110 @@ class Claimed {
   }
 }
 
-/**
- * Gives every failed message to the first finding that touches it.
- *
- * @param findings in the order in which they may claim
- * @returns a claim for each, in the same order, what is left over, and which finding a failed message belongs to: its number among
- *   `findings`, -1 for none
- */
-export function claimed(
-  findings: readonly Claiming[],
-  troubles: Troubles,
-  knowledge: Knowledge,
-): { readonly claims: readonly Claim[]; readonly left: Left; readonly ownerOf: (place: number) => number } {
-  const context = contextAmong(findings, knowledge);
-  const all = findings.map(({ key, rows }) => new Claimed(key, testOf(rows, context)));
-  const keys = findings.map(({ key }) => key);
-  const owners = new Int32Array(troubles.size);
-  const byCode = new Map<string, number>();
-  /** Findings that took a message with this code: the others need not be left out. */
-  const takers = new Map<string, Set<string>>();
-  for (const message of troubles) {
-    const code = message.kind.code ?? '';
-    let owner = NOBODY;
-    for (const [place, one] of all.entries()) {
-      if (!one.test(message)) continue;
-      if (owner === NOBODY) {
-        owner = place;
-        entryOf(takers, code, () => new Set<string>()).add(one.key);
-      }
-      one.add(message, owner, place);
-    }
-    owners[message.place] = owner;
-    if (owner !== NOBODY) continue;
-    byCode.set(code, (byCode.get(code) ?? 0) + 1);
+const noSums = (): Sums => ({ billed: 0, onFailures: 0, unknown: 0 });
+
+/** By the place of a failed message: 1 where a finding touches it. */
+type Touched = Uint8Array;
+
+/** Gives every failed message to the first finding that touches it; asked again whenever there are more findings. */
+export class Claims {
+  readonly #troubles: Troubles;
+  readonly #knowledge: Knowledge;
+  /** By place. */
+  readonly #codes: readonly string[];
+  /** What findings touch whose rows name no other finding: it stays the same. */
+  readonly #known = new Map<Filter, Touched>();
+
+  constructor(troubles: Troubles, knowledge: Knowledge) {
+    this.#troubles = troubles;
+    this.#knowledge = knowledge;
+    this.#codes = Array.from(troubles, ({ kind }) => kind.code ?? '');
   }
-  const left: Left = {
-    byCode,
-    *messages() {
-      for (const message of troubles) if (owners[message.place] === NOBODY) yield message;
-    },
-    rowsOf(code) {
-      const except = keys.filter((key) => takers.get(code)?.has(key)).map((finding) => ({ finding }));
-      return { outcomes: ['failed', 'undelivered'], codes: [code], ...(except.length === 0 ? {} : { except }) };
-    },
-  };
-  return { claims: all.map((one) => one.claim(keys, knowledge.failedFee)), left, ownerOf: (place) => owners[place] ?? NOBODY };
+
+  /**
+   * @param findings in the order in which they may claim
+   * @returns what they leave over
+   */
+  left(findings: readonly Claiming[]): Left {
+    return this.#left(findings, this.#owners(this.#touched(findings)));
+  }
+
+  /**
+   * @returns a claim for each, in the same order, what is left over, and which finding a failed message belongs to: its number among
+   *   `findings`, -1 for none
+   */
+  of(findings: readonly Claiming[]): {
+    readonly claims: readonly Claim[];
+    readonly left: Left;
+    readonly ownerOf: (place: number) => number;
+  } {
+    const touched = this.#touched(findings);
+    const owners = this.#owners(touched);
+    const taken = findings.map(() => new Taken());
+    for (const message of this.#troubles) {
+      const { place } = message;
+      const owner = owners[place] ?? NOBODY;
+      if (owner === NOBODY) continue;
+      // None before the owner touches it.
+      for (let own = owner; own < taken.length; own += 1) if (touched[own]?.[place] === 1) taken[own]?.add(message, owner, own);
+    }
+    const keys = findings.map(({ key }) => key);
+    const { failedFee } = this.#knowledge;
+    return {
+      claims: taken.map((one) => one.claim(keys, failedFee)),
+      left: this.#left(findings, owners),
+      ownerOf: (place) => owners[place] ?? NOBODY,
+    };
+  }
+
+  /** What each finding touches. */
+  #touched(findings: readonly Claiming[]): readonly Touched[] {
+    const context = contextAmong(findings, this.#knowledge);
+    const asked: { readonly test: Test; readonly touched: Touched }[] = [];
+    const all = findings.map(({ rows }) => {
+      const known = this.#known.get(rows);
+      if (known !== undefined) return known;
+      const touched = new Uint8Array(this.#troubles.size);
+      asked.push({ test: testOf(rows, context), touched });
+      if (!refers(rows)) this.#known.set(rows, touched);
+      return touched;
+    });
+    if (asked.length === 0) return all;
+    for (const message of this.#troubles) {
+      for (const { test, touched } of asked) if (test(message)) touched[message.place] = 1;
+    }
+    return all;
+  }
+
+  /** By place, the number of the first finding that touches the message; NOBODY for none. */
+  #owners(touched: readonly Touched[]): Int32Array {
+    const owners = new Int32Array(this.#troubles.size).fill(NOBODY);
+    for (const [own, places] of touched.entries()) {
+      for (let place = 0; place < places.length; place += 1) if (places[place] === 1 && owners[place] === NOBODY) owners[place] = own;
+    }
+    return owners;
+  }
+
+  #left(findings: readonly Claiming[], owners: Int32Array): Left {
+    const keys = findings.map(({ key }) => key);
+    const byCode = new Map<string, number>();
+    /** Findings that took a message with this code: the others need not be left out. */
+    const takers = new Map<string, Set<string>>();
+    for (const [place, code] of this.#codes.entries()) {
+      const key = keys[owners[place] ?? NOBODY];
+      if (key === undefined) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+      else entryOf(takers, code, () => new Set<string>()).add(key);
+    }
+    const troubles = this.#troubles;
+    return {
+      byCode,
+      *messages() {
+        for (const message of troubles) if (owners[message.place] === NOBODY) yield message;
+      },
+      rowsOf(code) {
+        const except = keys.filter((key) => takers.get(code)?.has(key)).map((finding) => ({ finding }));
+        return { outcomes: ['failed', 'undelivered'], codes: [code], ...(except.length === 0 ? {} : { except }) };
+      },
+    };
+  }
 }

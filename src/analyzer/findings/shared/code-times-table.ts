@@ -76,7 +76,7 @@ class CodeTimes implements Table<Saved> {
     if (code === undefined) return;
     const { time } = message;
     const group = this.#groupOf(code, this.#what.name(message), 1);
-    if (group !== undefined) this.#see(group, slotOf(time), 1, time)?.newest.add(time, message.sid());
+    if (group !== undefined) this.#see(group, slotOf(time), 1, time)?.newest.add(time, message);
   }
 
   /** Every group, by code and name. */

@@ -1,5 +1,6 @@
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
+import { entryOf } from '../../memory/entry-of.ts';
 import { KeyTable } from '../../memory/key-table.ts';
 import type { Field } from '../../message/fields.ts';
 import { ours, say } from '../../report/sentence.ts';
@@ -9,6 +10,9 @@ import { slotOf } from './slots.ts';
 const SLOTS = 2 ** 23;
 /** The two counts of a cell share one number: the second in its upper part. */
 const SECOND = 2 ** 26;
+
+/** The place of a name that does not fit. */
+const NOWHERE = -1;
 
 /** What a table of this kind counts, and by what name. */
 interface What {
@@ -48,6 +52,8 @@ class PaceTable implements Table<Saved> {
   #lastName: string | undefined;
   #lastPlace = 0;
   #overflow = 0;
+  /** By place of the name, what was counted by slot; made when it is asked for. */
+  #byPlace: ReadonlyMap<number, ReadonlyMap<number, Pace>> | undefined;
 
   constructor(what: What, { limits }: Options) {
     this.#what = what;
@@ -67,14 +73,16 @@ class PaceTable implements Table<Saved> {
 
   /** What was counted under some names, or under all where none are given, by slot. */
   of(names?: readonly string[]): ReadonlyMap<number, Pace> {
-    const wanted = names === undefined ? undefined : new Set(names.map((name) => this.#places.get(name)));
+    const all = (this.#byPlace ??= this.#paces());
+    const wanted = names === undefined ? [...all.keys()] : [...new Set(names)].map((name) => this.#places.get(name) ?? NOWHERE);
+    const [only] = wanted;
+    if (only !== undefined && wanted.length === 1) return all.get(only) ?? new Map<number, Pace>();
     const slots = new Map<number, Pace>();
-    for (const [key, packed] of this.#cells) {
-      if (wanted !== undefined && !wanted.has(Math.floor(key / SLOTS))) continue;
-      const slot = (key % SLOTS) - 1;
-      const [messages, second] = slots.get(slot) ?? [0, 0];
-      const upper = Math.floor(packed / SECOND);
-      slots.set(slot, [messages + packed - upper * SECOND, second + upper]);
+    for (const place of wanted) {
+      for (const [slot, [messages, second]] of all.get(place) ?? []) {
+        const [before, secondBefore] = slots.get(slot) ?? [0, 0];
+        slots.set(slot, [before + messages, secondBefore + second]);
+      }
     }
     return slots;
   }
@@ -104,17 +112,28 @@ class PaceTable implements Table<Saved> {
     return [{ id: `pace-of-${this.#what.of.toLowerCase().replaceAll(' ', '-')}-capped`, count: this.#overflow, text }];
   }
 
-  /** The place of a name; -1 where it does not fit. */
+  #paces(): ReadonlyMap<number, ReadonlyMap<number, Pace>> {
+    const byPlace = new Map<number, Map<number, Pace>>();
+    for (const [key, packed] of this.#cells) {
+      const place = Math.floor(key / SLOTS);
+      const second = Math.floor(packed / SECOND);
+      entryOf(byPlace, place, () => new Map<number, Pace>()).set(key - place * SLOTS - 1, [packed - second * SECOND, second]);
+    }
+    return byPlace;
+  }
+
+  /** The place of a name; NOWHERE where it does not fit. */
   #placeOf(name: string): number {
     const known = this.#places.get(name);
     if (known !== undefined) return known;
-    if (this.#places.size >= (this.#limits.names ?? 1)) return -1;
+    if (this.#places.size >= (this.#limits.names ?? 1)) return NOWHERE;
     this.#places.set(name, this.#places.size);
     return this.#places.size - 1;
   }
 
   #count(place: number, slot: number, packed: number, messages: number): void {
-    if (place < 0 || !this.#cells.add(place * SLOTS + slot + 1, packed)) this.#overflow += messages;
+    this.#byPlace = undefined;
+    if (place === NOWHERE || !this.#cells.add(place * SLOTS + slot + 1, packed)) this.#overflow += messages;
   }
 }
 

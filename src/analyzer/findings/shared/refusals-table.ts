@@ -1,6 +1,8 @@
 import { savedTime } from '../../index/cells/saved.ts';
+import type { HasSid } from '../../index/cells/newest.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
+import { entryOf } from '../../memory/entry-of.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { ours, say } from '../../report/sentence.ts';
 
@@ -45,21 +47,27 @@ export class Refusal {
   /** SID of the newest message. */
   newestSid = '';
   /** Days (UTC, numbered from 1970) on which they failed; as many as the options keep. */
-  days: readonly number[] = [];
+  readonly days: number[] = [];
 
   constructor(person: string) {
     this.person = person;
   }
 
-  see(count: number, first: number, last: number, sid: string, days: readonly number[], mostDays: number): void {
+  /** @param from the SID of the newest of these failures, or what tells it when it is asked */
+  see(count: number, first: number, last: number, from: string | HasSid): void {
     this.count += count;
     // The newest SID; where times tie the first in the alphabet, so that no order of rows matters.
-    if (this.newestSid === '' || last > this.last || (last === this.last && sid < this.newestSid)) {
-      this.newestSid = ownText(sid.slice(0, SID_LENGTH));
+    if (this.newestSid === '' || last >= this.last) {
+      const sid = typeof from === 'string' ? from : from.sid();
+      if (this.newestSid === '' || last > this.last || sid < this.newestSid) this.newestSid = ownText(sid.slice(0, SID_LENGTH));
     }
     if (first < this.first) this.first = first;
     if (last > this.last) this.last = last;
-    for (const day of days) if (this.days.length < mostDays && !this.days.includes(day)) this.days = [...this.days, day];
+  }
+
+  /** @param most days that are kept */
+  failedOn(day: number, most: number): void {
+    if (this.days.length < most && !this.days.includes(day)) this.days.push(day);
   }
 }
 
@@ -84,8 +92,10 @@ export class RefusalsTable implements Table<Saved> {
   add(message: CountedMessage): void {
     const { kind, personKey, time } = message;
     if (kind.code === undefined || personKey === 0 || !this.#codes.has(kind.code)) return;
-    const days = Number.isNaN(time) ? [] : [Math.floor(time / DAY_MS)];
-    this.#see(kind.code, personKey, () => message.personText(), 1, time, time, message.sid(), days);
+    const refusal = this.#of(kind.code, personKey, message, 1);
+    if (refusal === undefined) return;
+    refusal.see(1, time, time, message);
+    if (!Number.isNaN(time)) refusal.failedOn(Math.floor(time / DAY_MS), this.#daysKept);
   }
 
   /** Person (key of message/address.ts) -> failures with this code. */
@@ -95,7 +105,9 @@ export class RefusalsTable implements Table<Saved> {
 
   merge({ refusals, overflow }: Saved): void {
     for (const { code, key, person, count, first, last, newestSid, days } of refusals) {
-      this.#see(code, key, () => person, count, first ?? Infinity, last ?? -Infinity, newestSid, days);
+      const refusal = this.#of(code, key, person, count);
+      refusal?.see(count, first ?? Infinity, last ?? -Infinity, newestSid);
+      for (const day of days) refusal?.failedOn(day, this.#daysKept);
     }
     this.overflow += overflow;
   }
@@ -121,32 +133,19 @@ export class RefusalsTable implements Table<Saved> {
     return [{ id: 'people-capped', count: this.overflow, text }];
   }
 
-  #see(
-    code: string,
-    key: number,
-    person: () => string,
-    count: number,
-    first: number,
-    last: number,
-    sid: string,
-    days: readonly number[],
-  ): void {
-    let people = this.#byCode.get(code);
-    if (people === undefined) {
-      people = new Map();
-      this.#byCode.set(code, people);
+  /** @param from the person's address, or the message that tells it when it is asked */
+  #of(code: string, key: number, from: string | CountedMessage, messages: number): Refusal | undefined {
+    const people = entryOf(this.#byCode, code, () => new Map<number, Refusal>());
+    const known = people.get(key);
+    if (known !== undefined) return known;
+    if (this.#pairs >= this.#limit) {
+      this.overflow += messages;
+      return undefined;
     }
-    let refusal = people.get(key);
-    if (refusal === undefined) {
-      if (this.#pairs >= this.#limit) {
-        this.overflow += count;
-        return;
-      }
-      refusal = new Refusal(ownText(person()));
-      people.set(key, refusal);
-      this.#pairs += 1;
-    }
-    refusal.see(count, first, last, sid, days, this.#daysKept);
+    const refusal = new Refusal(ownText(typeof from === 'string' ? from : from.personText()));
+    people.set(key, refusal);
+    this.#pairs += 1;
+    return refusal;
   }
 }
 

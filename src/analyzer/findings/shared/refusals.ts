@@ -1,4 +1,5 @@
 import { Newest } from '../../index/cells/newest.ts';
+import { entryOf } from '../../memory/entry-of.ts';
 import type { Refusal, RefusalsTable } from './refusals-table.ts';
 
 /** Failures of one person with any of some codes. */
@@ -17,17 +18,20 @@ export interface Refusals {
 export function refusalsBy(table: RefusalsTable, codes: readonly string[]): readonly Refusals[] {
   const people = new Map<number, { readonly code: string; readonly refusal: Refusal }[]>();
   for (const code of codes) {
-    for (const [key, refusal] of table.of(code)) people.set(key, [...(people.get(key) ?? []), { code, refusal }]);
+    for (const [key, refusal] of table.of(code)) entryOf(people, key, () => []).push({ code, refusal });
   }
   return [...people]
-    .map(([key, parts]) => ({
-      key,
-      person: parts[0]?.refusal.person ?? '',
-      count: parts.reduce((sum, { refusal }) => sum + refusal.count, 0),
-      days: new Set(parts.flatMap(({ refusal }) => [...refusal.days])).size,
-      lasted: Math.max(0, Math.max(...parts.map(({ refusal }) => refusal.last)) - Math.min(...parts.map(({ refusal }) => refusal.first))),
-      parts,
-    }))
+    .map(([key, parts]) => {
+      const all = parts.map(({ refusal }) => refusal);
+      return {
+        key,
+        person: all[0]?.person ?? '',
+        count: all.reduce((sum, { count }) => sum + count, 0),
+        days: all.length === 1 ? (all[0]?.days.length ?? 0) : new Set(all.flatMap(({ days }) => days)).size,
+        lasted: Math.max(0, Math.max(...all.map(({ last }) => last)) - Math.min(...all.map(({ first }) => first))),
+        parts,
+      };
+    })
     .sort((a, b) => b.count - a.count || (a.person < b.person ? -1 : 1));
 }
 

@@ -9,8 +9,8 @@ import { ours, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 import type { Found, Rule } from '../rule.ts';
 import { changeOf, type Traffic } from './change-point.ts';
+import { Claims, type Claim, type Left } from './claims.ts';
 import { courseOf } from './course.ts';
-import { claimed, type Claim, type Left } from './claims.ts';
 import { ranked } from './rank.ts';
 
 /** Subjects by which two findings of one rule are told apart (`case` where the rule has several verdicts); others are figures of this log. */
@@ -102,6 +102,7 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
   const notJudged: NotJudged[] = [];
   const notices: Notice[] = [];
   const failures = index.get(troubles);
+  const claims = new Claims(failures, knowledge);
   const ask = (some: readonly Rule[], left: Left): readonly Made[] =>
     some.flatMap((rule) => {
       const missing = rule.needs.filter((field) => !has(field));
@@ -128,20 +129,20 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
   const first = ranked(
     ask(
       rules.filter(({ isLast = false }) => !isLast),
-      claimed([], failures, knowledge).left,
+      claims.left([]),
     ),
   );
   // One after another, the most telling first: what one of them explains is not left for the next.
   const all = ranked(
     rules
       .filter(({ isLast = false }) => isLast)
-      .reduce<readonly Made[]>((so, rule) => [...so, ...ask([rule], claimed(ranked(so), failures, knowledge).left)], first),
+      .reduce<readonly Made[]>((so, rule) => [...so, ...ask([rule], claims.left(ranked(so)))], first),
   );
-  const judged = claimed(all, failures, knowledge);
+  const judged = claims.of(all);
   const hasRepeats = judged.claims.some(isRepeat);
   const settled = hasRepeats ? ranked(all.map((made, place) => (isRepeat(judged.claims[place]) ? lowered(made) : made))) : all;
-  const { claims, left, ownerOf } = hasRepeats ? claimed(settled, failures, knowledge) : judged;
+  const { claims: own, left, ownerOf } = hasRepeats ? claims.of(settled) : judged;
   const against = { traffic: index.get(hours).traffic, span: index.get(times).range(), isCapped: failures.overflow > 0 };
-  const findings = settled.map((made, place) => findingOf(made, claims[place], against));
+  const findings = settled.map((made, place) => findingOf(made, own[place], against));
   return { findings, notJudged, notices, left, ownerOf };
 }

@@ -79,7 +79,7 @@ class SenderHours implements Table<Saved> {
     const cell = this.#hourOf(one, Number.isNaN(time) ? NO_HOUR : Math.floor(time / HOUR_MS), 1);
     cell.outbound += 1;
     if (!kind.isFailure || kind.code === undefined || !this.#codes.has(kind.code)) return;
-    tallyOf(cell, kind.code).add(time, message.sid());
+    tallyOf(cell, kind.code).add(time, message);
     if (personKey !== 0) this.#person(one, kind.code, personKey);
   }
 

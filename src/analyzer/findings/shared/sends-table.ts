@@ -1,3 +1,4 @@
+import type { HasSid } from '../../index/cells/newest.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
@@ -62,8 +63,12 @@ class Columns {
     this.size += 1;
   }
 
-  row(place: number): readonly [person: number, time: number, sender: number, accepted: number, text: number] {
-    return [this.#person[place] ?? 0, this.#time[place] ?? NaN, this.#sender[place] ?? 0, this.#accepted[place] ?? 0, this.text(place)];
+  sender(place: number): number {
+    return this.#sender[place] ?? 0;
+  }
+
+  isAccepted(place: number): boolean {
+    return this.#accepted[place] === 1;
   }
 
   text(place: number): number {
@@ -112,14 +117,36 @@ class Sends implements Table<Saved> {
     const { kind, personKey, time, sender } = message;
     if (personKey === 0 || Number.isNaN(time)) return;
     const isAccepted = kind.outcome === 'delivered' || kind.outcome === 'no-receipt';
-    this.#keep(personKey, time, sender, isAccepted ? 1 : 0, isAccepted ? message.textHash() : 0, () => message.sid());
+    this.#keep(personKey, time, sender, isAccepted ? 1 : 0, isAccepted ? message.textHash() : 0, message);
   }
 
-  /** Each in turn, in no order. */
-  *[Symbol.iterator](): Generator<Send, void> {
-    for (let place = 0; place < this.#columns.size; place += 1) {
-      yield this.#at(place);
-    }
+  /** Messages kept, in no order; what is known of each is asked by its place from 0. */
+  get size(): number {
+    return this.#columns.size;
+  }
+
+  /** Key of message/address.ts. */
+  person(place: number): number {
+    return this.#columns.person(place);
+  }
+
+  /** Milliseconds. */
+  time(place: number): number {
+    return this.#columns.time(place);
+  }
+
+  sender(place: number): string {
+    return this.#senders[this.#columns.sender(place)] ?? '';
+  }
+
+  /** Whether it got through or was handed over. */
+  isAccepted(place: number): boolean {
+    return this.#columns.isAccepted(place);
+  }
+
+  /** '' for most messages of a large log. */
+  sid(place: number): string {
+    return this.#sids[place] ?? '';
   }
 
   /**
@@ -159,13 +186,14 @@ class Sends implements Table<Saved> {
   merge({ senders, overflow }: Saved): void {
     this.#overflow += overflow;
     for (const [sender, messages] of senders) {
-      for (const [person, time, isAccepted, text, sid] of messages) this.#keep(person, time, sender, isAccepted ? 1 : 0, text, () => sid);
+      for (const [person, time, isAccepted, text, sid] of messages) this.#keep(person, time, sender, isAccepted ? 1 : 0, text, sid);
     }
   }
 
   save(): Saved {
     const senders = new Map<string, (readonly [person: number, time: number, isAccepted: boolean, text: number, sid: string])[]>();
-    for (const { person, time, sender, isAccepted, text, sid } of this) {
+    for (let place = 0; place < this.size; place += 1) {
+      const { person, time, sender, isAccepted, text, sid } = this.#at(place);
       entryOf(senders, sender, () => []).push([person, time, isAccepted, text, sid]);
     }
     return { senders: [...senders], overflow: this.#overflow };
@@ -181,19 +209,27 @@ class Sends implements Table<Saved> {
     ];
   }
 
-  #keep(person: number, time: number, sender: string, accepted: number, text: number, sid: () => string): void {
+  #keep(person: number, time: number, sender: string, accepted: number, text: number, from: string | HasSid): void {
     const number = this.#numberOf(sender);
     if (number === undefined || this.#columns.size >= this.#limits.messages) {
       this.#overflow += 1;
       return;
     }
     this.#columns.push(person, time, number, accepted, text);
-    if (this.#sids.length < SIDS_KEPT) this.#sids.push(ownText(sid().slice(0, SID_LENGTH)));
+    if (this.#sids.length >= SIDS_KEPT) return;
+    const sid = typeof from === 'string' ? from : from.sid();
+    this.#sids.push(ownText(sid.slice(0, SID_LENGTH)));
   }
 
   #at(place: number): Send {
-    const [person, time, sender, accepted, text] = this.#columns.row(place);
-    return { person, time, sender: this.#senders[sender] ?? '', isAccepted: accepted === 1, text, sid: this.#sids[place] ?? '' };
+    return {
+      person: this.person(place),
+      time: this.time(place),
+      sender: this.sender(place),
+      isAccepted: this.isAccepted(place),
+      text: this.#columns.text(place),
+      sid: this.sid(place),
+    };
   }
 
   #numberOf(sender: string): number | undefined {

@@ -7,11 +7,6 @@ import { actionOf, recoverableOf, withCode } from '../shared/by-code.ts';
 import { changeOf, timesMore } from '../shared/change-point.ts';
 import { rateInterval } from '../shared/rate-interval.ts';
 
-interface Events {
-  readonly times: number[];
-  readonly sids: string[];
-}
-
 /**
  * A code that became far more frequent at one hour, explained by nothing else. More messages alone make no change: what counts is the
  * share of them that fails so, in the stretch and outside of it.
@@ -26,14 +21,9 @@ export const suddenChange = rule({
   isLast: true,
   find(index, { knowledge, limits, minHits, left }) {
     const { traffic } = index.get(hours);
-    const byCode = new Map<string, Events>();
-    for (const message of left.messages()) {
-      if (Number.isNaN(message.time)) continue;
-      const events = entryOf(byCode, message.kind.code ?? '', (): Events => ({ times: [], sids: [] }));
-      events.times.push(message.time);
-      events.sids.push(message.sid());
-    }
-    return [...byCode].flatMap(([code, { times, sids }]): readonly Found[] => {
+    const byCode = new Map<string, number[]>();
+    for (const { kind, time } of left.messages()) if (!Number.isNaN(time)) entryOf(byCode, kind.code ?? '', () => []).push(time);
+    return [...byCode].flatMap(([code, times]): readonly Found[] => {
       const change = changeOf(times, traffic);
       if (change === undefined || timesMore(change) < limits.rateRatio) return [];
       const { from, to, otherMessages, messages } = change;
@@ -41,7 +31,9 @@ export const suddenChange = rule({
       const value = times.filter(isInside).length;
       if (value < Math.max(limits.minEvents, minHits) || otherMessages < minHits) return [];
       const newest = new Newest();
-      for (const [place, time] of times.entries()) if (isInside(time)) newest.add(time, sids[place] ?? '');
+      for (const message of left.messages()) {
+        if ((message.kind.code ?? '') === code && isInside(message.time)) newest.add(message.time, message);
+      }
       const time = { from, to: to + 1 };
       const all = left.rowsOf(code);
       const rows = { ...all, time };

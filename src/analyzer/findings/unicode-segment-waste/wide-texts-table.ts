@@ -72,7 +72,7 @@ class WideTexts implements Table<Saved> {
     const wide = this.#of(message.templateKey(), text, 1);
     if (wide === undefined) return;
     wide.meet(text, width.characters, width.now, width.then);
-    wide.add(message.time, message.sid());
+    wide.add(message.time, message);
   }
 
   merge({ texts, segments, overflow }: Saved): void {

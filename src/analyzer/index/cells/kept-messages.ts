@@ -1,6 +1,6 @@
 import { ownText } from '../../memory/own-text.ts';
 import { kindOf, type Kind } from '../../message/kind.ts';
-import { sidOfWords, sidWords } from '../../message/sid.ts';
+import { SID_WORDS, sidOfWords, sidWords } from '../../message/sid.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import { savedTime } from './saved.ts';
 
@@ -20,6 +20,7 @@ export type KeptMessage = Pick<
   | 'textHash'
   | 'linkHosts'
   | 'sid'
+  | 'sidWords'
 >;
 
 /** One message as plain data. Links are separated by blanks; a SID that is none of Twilio's is ''. */
@@ -60,6 +61,8 @@ const NUMBERS = 5;
 const SMALL = 12;
 const SID = 7;
 const FIRST_ROOM = 256;
+/** Kinds of messages that are known by their object; a log has a few dozen. */
+const KINDS_KNOWN = 5_000;
 /** Links are cut here: a host has at most 253 characters, and few texts hold two. */
 const LINKS_LENGTH = 120;
 
@@ -70,6 +73,7 @@ export class KeptMessages {
   #small = new Uint32Array(FIRST_ROOM * SMALL);
   readonly #kinds: Kind[] = [];
   readonly #kindNames = new Names();
+  readonly #kindPlaces = new Map<Kind, number>();
   readonly #senders = new Names();
   readonly #countries = new Names();
   readonly #links = new Names();
@@ -81,29 +85,32 @@ export class KeptMessages {
 
   add(message: KeptMessage): void {
     const { kind } = message;
+    const hosts = message.linkHosts();
     this.#put(
-      [
-        kind.word,
-        kind.code ?? '',
-        message.sender,
-        message.country,
-        message.linkHosts().join(' ').slice(0, LINKS_LENGTH),
-        message.priceUnit,
-        message.time,
-        message.personKey,
-        message.phoneKey,
-        message.templateKey(),
-        message.price,
-        message.segments(),
-        message.textHash(),
-        message.sid(),
-      ],
-      kind,
+      this.#kindPlace(kind),
+      message.sender,
+      message.country,
+      hosts.length === 0 ? '' : this.#joined(hosts),
+      message.priceUnit,
+      message.time,
+      message.personKey,
+      message.phoneKey,
+      message.templateKey(),
+      message.price,
+      message.segments(),
+      message.textHash(),
     );
+    message.sidWords(this.#small, this.#size * SMALL + SID);
+    this.#size += 1;
   }
 
   merge(saved: readonly SavedMessage[]): void {
-    for (const message of saved) this.#put(message, undefined);
+    for (const [word, code, sender, country, links, unit, time, person, phone, template, price, segments, text, sid] of saved) {
+      const kind = kindOf(word, 'outbound', code);
+      this.#put(this.#kindPlace(kind), sender, country, links, unit, time ?? NaN, person, phone, template, price, segments, text);
+      sidWords(sid, this.#small, this.#size * SMALL + SID);
+      this.#size += 1;
+    }
   }
 
   save(): readonly SavedMessage[] {
@@ -152,6 +159,9 @@ export class KeptMessages {
       textHash: () => smallAt(6),
       linkHosts: () => split[smallAt(3)] ?? [],
       sid: () => sidOfWords(small, place * SMALL + SID),
+      sidWords: (into: Uint32Array, to: number) => {
+        for (let word = 0; word < SID_WORDS; word += 1) into[to + word] = smallAt(SID + word);
+      },
     };
     for (; place < this.#size; place += 1) {
       message.place = place;
@@ -179,27 +189,53 @@ export class KeptMessages {
     this.#size = to;
   }
 
-  #put(saved: SavedMessage, kind: Kind | undefined): void {
-    const [word, code, sender, country, links, unit, time, person, phone, template, price, segments, text, sid] = saved;
+  /** Writes all but the SID behind the last message. */
+  #put(
+    kind: number,
+    sender: string,
+    country: string,
+    links: string,
+    unit: string,
+    time: number,
+    person: number,
+    phone: number,
+    template: number,
+    price: number,
+    segments: number,
+    text: number,
+  ): void {
     if (this.#size * NUMBERS === this.#numbers.length) this.#grow();
-    const kindPlace = this.#kindNames.place(`${code} ${word}`);
-    this.#kinds[kindPlace] ??= kind ?? kindOf(word, 'outbound', code);
-    this.#numbers.set([time ?? NaN, person, phone, template, price], this.#size * NUMBERS);
-    const at = this.#size * SMALL;
-    this.#small.set(
-      [
-        kindPlace,
-        this.#senders.place(sender),
-        this.#countries.place(country),
-        this.#links.place(links),
-        this.#units.place(unit),
-        segments,
-        text,
-      ],
-      at,
-    );
-    sidWords(sid, this.#small, at + SID);
-    this.#size += 1;
+    const numbers = this.#numbers;
+    const at = this.#size * NUMBERS;
+    numbers[at] = time;
+    numbers[at + 1] = person;
+    numbers[at + 2] = phone;
+    numbers[at + 3] = template;
+    numbers[at + 4] = price;
+    const small = this.#small;
+    const smallAt = this.#size * SMALL;
+    small[smallAt] = kind;
+    small[smallAt + 1] = this.#senders.place(sender);
+    small[smallAt + 2] = this.#countries.place(country);
+    small[smallAt + 3] = this.#links.place(links);
+    small[smallAt + 4] = this.#units.place(unit);
+    small[smallAt + 5] = segments;
+    small[smallAt + 6] = text;
+  }
+
+  /** A source makes one object for every kind it meets; kinds of one word and code are one. */
+  #kindPlace(kind: Kind): number {
+    const known = this.#kindPlaces.get(kind);
+    if (known !== undefined) return known;
+    const place = this.#kindNames.place(`${kind.code ?? ''} ${kind.word}`);
+    this.#kinds[place] ??= kind;
+    if (this.#kindPlaces.size < KINDS_KNOWN) this.#kindPlaces.set(kind, place);
+    return place;
+  }
+
+  #joined(hosts: readonly string[]): string {
+    const [host = ''] = hosts;
+    return (hosts.length === 1 ? host : hosts.join(' ')).slice(0, LINKS_LENGTH);
   }
 
   #grow(): void {

@@ -1,23 +1,25 @@
 import { e164DigitsIn } from '../../message/address.ts';
 import type { Dialect } from '../../message/dialect.ts';
 import type { Field } from '../../message/fields.ts';
+import { LinkReader } from '../../message/links.ts';
 import { plainPriceIn } from '../../message/price.ts';
 import { oneSegmentDigitIn } from '../../message/segments.ts';
-import { sidKeyIn } from '../../message/sid.ts';
+import { sidKeyIn, sidWordsIn } from '../../message/sid.ts';
 import { templateKeyIn } from '../../message/template.ts';
 import { textHashIn } from '../../message/text-hash.ts';
 import { plainIsoTimeIn } from '../../message/time/iso.ts';
+import { ByteNumbers } from '../../memory/byte-numbers.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { columnsOf, type Batch, type CodedColumn, type Columns } from '../batch.ts';
 import { Dictionary } from '../dictionary.ts';
 import { TextColumn } from '../text-column.ts';
-import { ByteDictionary } from './byte-dictionary.ts';
 import type { ByteScan } from './byte-scan.ts';
 
 /** A column over the cells that a scan found; what is not plain is answered by its text. */
 class ByteColumn extends TextColumn {
   protected readonly scan: ByteScan;
   protected readonly cell: number;
+  #links: LinkReader | undefined;
 
   constructor(scan: ByteScan, cell: number, dialect: Dialect) {
     super(dialect);
@@ -67,6 +69,17 @@ class ByteColumn extends TextColumn {
     return key === 0 ? super.sid(row) : key;
   }
 
+  override sidWords(row: number, into: Uint32Array, at: number): void {
+    const { scan, cell } = this;
+    if (!sidWordsIn(scan.bytes, scan.from(row, cell), scan.to(row, cell), into, at)) super.sidWords(row, into, at);
+  }
+
+  override linkHosts(row: number): readonly string[] {
+    const { scan, cell } = this;
+    this.#links ??= new LinkReader();
+    return this.#links.hostsIn(scan.bytes, scan.from(row, cell), scan.to(row, cell)) ?? super.linkHosts(row);
+  }
+
   override template(row: number, sender: number): number {
     const { scan, cell } = this;
     const from = scan.from(row, cell);
@@ -83,23 +96,24 @@ class ByteColumn extends TextColumn {
 }
 
 class CodedByteColumn extends ByteColumn implements CodedColumn {
-  readonly #values: ByteDictionary;
+  readonly #values: Dictionary;
+  readonly #known = new ByteNumbers();
   readonly dictionary: readonly string[];
 
-  constructor(scan: ByteScan, cell: number, dialect: Dialect, values: ByteDictionary) {
+  constructor(scan: ByteScan, cell: number, dialect: Dialect, values: Dictionary) {
     super(scan, cell, dialect);
     this.#values = values;
-    this.dictionary = values.values.values;
+    this.dictionary = values.values;
   }
 
   id(row: number): number {
     const { scan, cell } = this;
     const from = scan.from(row, cell);
     const to = scan.to(row, cell);
-    const known = this.#values.id(scan.bytes, from, to);
+    const known = this.#known.of(scan.bytes, from, to);
     if (known >= 0) return known;
-    const id = this.#values.values.id(this.text(row));
-    this.#values.learn(scan.bytes, from, to, id);
+    const id = this.#values.id(this.text(row));
+    this.#known.learn(scan.bytes, from, to, id);
     return id;
   }
 }
@@ -118,7 +132,13 @@ export class ByteBatch implements Batch {
     this.#scan = scan;
     this.columns = columnsOf(
       cells,
-      (cell, field) => new CodedByteColumn(scan, cell, dialect, new ByteDictionary(entryOf(dictionaries, field, () => new Dictionary()))),
+      (cell, field) =>
+        new CodedByteColumn(
+          scan,
+          cell,
+          dialect,
+          entryOf(dictionaries, field, () => new Dictionary()),
+        ),
       (cell) => new ByteColumn(scan, cell, dialect),
     );
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
-import { claimed } from '../../../../src/analyzer/findings/shared/claims.ts';
+import { Claims } from '../../../../src/analyzer/findings/shared/claims.ts';
 import { ranked } from '../../../../src/analyzer/findings/shared/rank.ts';
 import { troubles } from '../../../../src/analyzer/index/tables/troubles.ts';
 import { newIndex } from '../laws/counting.ts';
@@ -46,7 +46,7 @@ describe.each(rules)('$id', (rule) => {
   test('is not found where there is no message', async () => {
     expect((await declined(source('empty.csv', fixture(`findings/${id}/empty.csv`)))).kind).toBe('header-only');
     const index = newIndex();
-    const { left } = claimed([], index.get(troubles), knowledge);
+    const left = new Claims(index.get(troubles), knowledge).left([]);
     expect(rule.find(index, { knowledge, limits: knowledge.thresholds[id] ?? {}, minHits: 1, left })).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { DICTIONARY_LIMIT } from '../../../../../src/analyzer/records/batch.ts';
-import { ByteDictionary } from '../../../../../src/analyzer/records/csv/byte-dictionary.ts';
-import { Dictionary } from '../../../../../src/analyzer/records/dictionary.ts';
+import { ByteNumbers } from '../../../../src/analyzer/memory/byte-numbers.ts';
+import { DICTIONARY_LIMIT } from '../../../../src/analyzer/records/batch.ts';
+import { Dictionary } from '../../../../src/analyzer/records/dictionary.ts';
 
 const utf8 = new TextEncoder();
 
 /** Numbers a text as a column does: asked by its bytes first, by its text where those do not tell. */
 function numbering(values: Dictionary) {
-  const known = new ByteDictionary(values);
+  const known = new ByteNumbers();
   const asked: string[] = [];
   const id = (text: string): number => {
     const bytes = utf8.encode(`"${text}"`);
-    const found = known.id(bytes, 1, bytes.length - 1);
+    const found = known.of(bytes, 1, bytes.length - 1);
     if (found >= 0) return found;
     asked.push(text);
     const number = values.id(text);

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LinkReader, linkHostsIn } from '../../../../src/analyzer/message/links.ts';
+
+const utf8 = new TextEncoder();
+
+/** The hosts as a file of CSV tells them: a quote stands there twice, and something before and behind the cell. */
+function fromBytes(reader: LinkReader, text: string): readonly string[] | undefined {
+  const cell = utf8.encode(text.replaceAll('"', '""'));
+  const bytes = utf8.encode('www."').length;
+  const file = new Uint8Array([...utf8.encode('www."'), ...cell, ...utf8.encode('",http://behind.example')]);
+  return reader.hostsIn(file, bytes, bytes + cell.length);
+}
+
+const part = fc.constantFrom(
+  ...['http://', 'HTTPS://', 'https:/', 'http:', '://', 'www.', 'WwW.', 'ww.', 'acme.example', 'B.example', '/x?y', ':80', '.', ' ', '"'],
+  ...['x', '_', '\n', '\t', '(', '<', "'", '#', 'é', 'ж', '\u00a0', '\u2028', '🎉', 'httphttps://', 's'],
+);
+const text = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''));
+
+test('hosts are told from bytes as from the text, or the text is asked', () => {
+  const reader = new LinkReader();
+  let told = 0;
+  fc.assert(
+    fc.property(text, (body) => {
+      const hosts = fromBytes(reader, body);
+      if (hosts !== undefined) expect(hosts, JSON.stringify(body)).toEqual(linkHostsIn(body));
+      if (hosts !== undefined && hosts.length > 0) told += 1;
+    }),
+    { numRuns: 4_000, seed: 3 },
+  );
+  expect(told).toBeGreaterThan(300);
+});
+
+test.for([
+  ['See https://Acme.example/x?y', ['acme.example']],
+  ['www.acme.example.', ['acme.example']],
+  ['"http://www.acme.example"', ['acme.example']],
+  ['http://a', ['a']],
+  ['http://', []],
+  ['http:// www.', []],
+  ['1http://a', ['a']],
+  ['1www.a', []],
+  ['éwww.a', ['a']],
+  ['awww.acme.example, mail@acme.example', []],
+  ['', []],
+  ['http://a http://a', undefined],
+  ['http://münchen.example', undefined],
+  ['http://é', undefined],
+  [`http://${'a'.repeat(253)}`, ['a'.repeat(253)]],
+  [`http://${'a'.repeat(254)}`, undefined],
+] as const)('the hosts in the bytes of "%s"', ([body, hosts]) => {
+  const reader = new LinkReader();
+  expect([fromBytes(reader, body), fromBytes(reader, body)]).toEqual([hosts, hosts]);
+});
+
+test('more hosts than are remembered are told all the same', () => {
+  const reader = new LinkReader();
+  for (const round of [1, 2]) {
+    for (let n = 0; n < 5_000; n += 1) {
+      const host = `host-${String(n)}.example`;
+      if (fromBytes(reader, `${String(round)} https://${host}/`)?.[0] !== host) throw new Error(host);
+    }
+  }
+});
