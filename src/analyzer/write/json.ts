@@ -62,8 +62,8 @@ const asText = (form: FindingJson | ReportJson): string => JSON.stringify(form, 
 export const findingJson = (finding: Finding, pages: Readings): string =>
   asText(findingForm(finding, plainPrinter('UTC'), pages[finding.id]));
 
-/** The JSON form of a report, the same from the page and from the command line; ends with a line feed. @param pages of all findings, by id */
-export function reportJson(report: Report, pages: Readings): string {
+/** The JSON form of a report, the same from the page and from the command line; ends with a line feed. @param pages of all findings, by id; none where who asks has no pages at hand */
+export function reportJson(report: Report, pages: Readings = {}): string {
   const print = plainPrinter('UTC');
   const form: ReportJson = {
     ...report,
