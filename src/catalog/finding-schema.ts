@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 /** Front matter of content/findings/<id>.mdx; the body says what it means, what to do, how to be sure. */
 export const findingSchema = z.strictObject({
-  /** A noun phrase that fits every case of it. */
+  /** What a support agent would call it, aloud: a short sentence or a noun phrase that fits every case of it. */
   title: z.string().min(1).max(80),
   /** One sentence for link previews, lists and the command line. */
   summary: z.string().min(20).max(200),

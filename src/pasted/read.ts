@@ -322,7 +322,8 @@ export function read(text: string, knowledge: PastedKnowledge): readonly Reading
   const number = numberReading(trimmed);
   if (number !== undefined) return [/^\D*\d{3,6}\D*$/.test(trimmed) ? codeReading(trimmed.replaceAll(/\D/g, ''), knowledge, true) : number];
   if (told.length > 0) return told;
-  const isProse = !/[=&{}\t]|=>|<[a-z/!?]/i.test(trimmed) && !/\n.*\n/.test(trimmed);
+  // "AT&T" is prose: a form has an equals sign.
+  const isProse = !/[={}\t]|=>|<[a-z/!?]/i.test(trimmed) && !/\n.*\n/.test(trimmed);
   const words = isProse || textReading(trimmed) !== undefined ? wordReadings(trimmed, knowledge) : [];
   if (words.length > 0) return words;
   if (holdsSecret(layers[0] ?? '')) return [secretReading('Settings or code with credentials in them')];
