@@ -130,7 +130,7 @@ test('an unknown code says so, names its family and what is near, and keeps the 
   expect(reading).toMatchObject({ kind: 'unknown-code', lead: { to: 'guide', step: 'failed', answers: { status: 'failed' } } });
   const said = (reading?.notes ?? []).map(({ text }) => text).join(' ');
   expect(said).toContain('no error code 39999');
-  expect(said).toContain('come from delivery');
+  expect(said).toContain('No code of Twilio begins with 38 or 39.');
   expect(of('3007')[0]?.notes?.some(({ lead }) => lead?.to === 'error' && lead.code === '30007')).toBe(true);
 });
 
