@@ -45,6 +45,7 @@ export const rooms: readonly (readonly string[])[] = [
   ['findings'],
   ['breakdowns'],
   ['write'],
+  ['compare'],
 ];
 
 /** Folders that know no framework, no DOM and no Node. */

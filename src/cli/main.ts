@@ -62,7 +62,7 @@ async function run(
         case 'report':
           write(
             {
-              json: () => reportJson(report, options.words),
+              json: () => reportJson(report),
               text: () => textReport(report, options),
               markdown: () => reportMarkdown(report, options),
             }[wanted.form](),

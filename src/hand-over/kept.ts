@@ -11,8 +11,8 @@ interface Kept {
   readonly what: string;
   /** When it is gone. */
   readonly until: string;
-  /** Whether it can hold what a reader typed, pasted or dropped; such things are deleted as they are read. */
-  readonly holds: 'input' | 'own words';
+  /** Whether it can hold what a reader typed, pasted or dropped, which is deleted as it is read, or what a report says of it, masked. */
+  readonly holds: 'input' | 'own words' | 'report';
 }
 
 export const kept = {
@@ -41,10 +41,16 @@ export const kept = {
     until: 'The page that opens shows it, which deletes it',
     holds: 'own words',
   },
+  report: {
+    ...places.report,
+    what: 'The last report of the analyzer, for when you come back to it: its figures, sentences and tables, with phone numbers masked, without lists of numbers, SIDs and rows; never the log. A report of more than some thousand rows is not kept',
+    until: 'The tab is closed, another report takes its place, or you press “Forget this report”',
+    holds: 'report',
+  },
   lastReport: {
     ...places.lastReport,
-    what: 'How many messages and findings the last report had, for the line on the home page',
-    until: 'The tab is closed',
+    what: 'How many messages and findings that report had, for the line on the home page and the way back',
+    until: 'That report goes',
     holds: 'own words',
   },
   leftOut: {

@@ -4,6 +4,7 @@ export const places = {
   files: { where: 'IndexedDB', key: 'undelivered' },
   ticket: { where: 'sessionStorage', key: 'undelivered:files' },
   receipt: { where: 'sessionStorage', key: 'undelivered:receipt' },
+  report: { where: 'sessionStorage', key: 'undelivered:report' },
   lastReport: { where: 'sessionStorage', key: 'undelivered:last-report' },
   leftOut: { where: 'sessionStorage', key: 'undelivered:left-out' },
   guideLink: { where: 'sessionStorage', key: 'undelivered:guide-link' },

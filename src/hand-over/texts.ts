@@ -9,12 +9,18 @@ function storeOf(id: TextKept): Storage | undefined {
   }
 }
 
-/** Keeps a text; nothing may depend on it: a store can be full or forbidden. */
-export function keep(id: TextKept, text: string): void {
+/**
+ * Keeps a text; nothing may depend on it: a store can be full or forbidden.
+ *
+ * @returns whether it is kept
+ */
+export function keep(id: TextKept, text: string): boolean {
   try {
-    storeOf(id)?.setItem(places[id].key, text);
+    const store = storeOf(id);
+    store?.setItem(places[id].key, text);
+    return store !== undefined;
   } catch {
-    // Full: then nothing is kept.
+    return false;
   }
 }
 

@@ -1,7 +1,8 @@
 import { forgetHandedOver } from '../hand-over/files.ts';
+import { readLastReport } from '../hand-over/last-report.ts';
 import { take } from '../hand-over/texts.ts';
 
-/** On every page: the receipt of a paste that led here, "/" for the box, and nothing left over of a log that went nowhere. */
+/** On every page: the receipt of a paste that led here, the way back to a report of this tab, "/" for the box, and nothing left over of a log that went nowhere. */
 
 function showReceipt(text: string): void {
   const line = document.createElement('p');
@@ -27,7 +28,11 @@ async function openBox(): Promise<void> {
 const receipt = document.documentElement.dataset.leaving === undefined ? take('receipt') : undefined;
 if (receipt !== undefined) showReceipt(receipt);
 // The analyzer's page takes what was left; every other one deletes it.
-if (document.querySelector('.analyzer') === null) void forgetHandedOver();
+if (document.querySelector('.analyzer') === null) {
+  void forgetHandedOver();
+  const door = document.querySelector('[data-door-of-report]');
+  if (door !== null && readLastReport() !== undefined) door.textContent = 'Back to the report';
+}
 
 document.querySelector('[data-open-box]')?.addEventListener('click', () => {
   void openBox();

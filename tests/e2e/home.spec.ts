@@ -124,7 +124,7 @@ test('the last report of this tab stands on the door of the analyzer', async ({ 
     sessionStorage.setItem('undelivered:last-report', JSON.stringify({ messages: 9803, findings: 1 }));
   });
   await page.reload();
-  await expect(page.locator('#last-report')).toHaveText('Last report in this tab: 9,803 messages, 1 finding');
+  await expect(page.locator('#last-report')).toHaveText('Back to the report: 9,803 messages, 1 finding');
 });
 
 test.describe('without script', () => {

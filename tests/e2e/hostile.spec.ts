@@ -90,7 +90,7 @@ test('Markdown for pasting holds no markup of the log and no whole number', asyn
   await analyze.choose({ name: 'a.csv', text: hostileLog() });
   await analyze.isIn('report');
   const { text } = await analyze.saved(page.getByRole('button', { name: 'Save Markdown' }));
-  expect(text).not.toMatch(/(?<!\\)<[a-z]/i);
+  expect(text).not.toMatch(/<[a-z]/i);
   expect(text).not.toMatch(/\+\d{10}/);
   expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
 });

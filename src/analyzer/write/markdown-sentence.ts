@@ -2,8 +2,18 @@ import type { Sentence } from '../report/sentence.ts';
 import { maskNumbers } from './mask.ts';
 import { ownPieces, toText } from './printer.ts';
 
-/** What Markdown, HTML or a site that shows it would act on, links and mentions included, as plain characters. */
-export const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&@]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`);
+/** What Markdown, HTML, a wiki or a chat would act on: links, mentions and entities included. "_" acts only at the edge of a word. */
+const ACTS = /[\\`*{}[\]<>#!|~&@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=www)\.|^[-+=]+(?=\s|$)|(?<=^\d{1,9})[.)](?=\s|$)/giu;
+
+/** How far the wide form of a character of ASCII lies behind it. */
+const WIDE = 0xfee0;
+
+/**
+ * The text as plain characters wherever it is pasted: a sign that would act is written in its wide form ("*" as "＊"), which is
+ * read the same and acts nowhere, for an escape would be seen in tools that know no Markdown.
+ */
+export const plain = (text: string): string =>
+  text.replace(ACTS, (signs) => signs.replaceAll(/./g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + WIDE)));
 
 /** Characters that steer (control, direction of writing) or cannot be seen; between digits they would hide a number from the mask. */
 const seen = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');

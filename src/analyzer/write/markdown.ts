@@ -42,6 +42,9 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     return [
       `${String(place + 1)}. **${plain(title)}** (${about})`,
       `   ${print(finding.sentence)}`,
+      ...(finding.evidence.length === 0
+        ? []
+        : [`   - Figures: ${finding.evidence.map(({ label, value }) => `${figure(value)} ${plain(label)}`).join(' · ')}`]),
       ...(finding.action.next === undefined ? [] : [`   - ${print(finding.action.next)}`]),
       ...(own?.doThis ?? []).map((step) => `   - ${plain(step)}`),
       `   - How sure: ${print(finding.because)}`,

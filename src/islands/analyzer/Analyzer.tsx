@@ -1,18 +1,25 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { takeHandedOver } from '../../hand-over/files.ts';
-import { keepLastReport } from '../../hand-over/last-report.ts';
+import { forgetLastReport, lastReport } from '../../hand-over/last-report.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
-import { loadWhenIdle, parts } from './parts.ts';
+import { loadParts, loadWhenIdle, parts } from './parts.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
 import { Sentence } from '../report/Sentence.tsx';
 import { samples } from './samples.ts';
 import type { SessionEvent } from './session.ts';
-import { useSession } from './use-session.ts';
+import { readFiles, useSession } from './use-session.ts';
 import { zone } from '../kit/view-settings.ts';
+
+/** Opens the report that was kept in this tab, if its parts can be had; else the page stays empty, and nothing is lost. */
+async function reopen(send: (event: SessionEvent) => void): Promise<void> {
+  const loaded = await loadParts().catch(() => undefined);
+  const found = loaded?.keep.keptReport();
+  if (found !== undefined) send({ type: 'reopen', ...found });
+}
 
 /** The analyzer: takes logs in, shows what the session is doing. */
 export function Analyzer() {
@@ -20,6 +27,8 @@ export function Analyzer() {
   const ready = useSignal(false);
   /** Whether the reader asked for the place for another log. */
   const changing = useSignal(false);
+  /** Whether the report comes back after a reload. */
+  const isKeepable = useSignal(true);
   const send = useCallback(
     (event: SessionEvent) => {
       actor.send(event);
@@ -32,18 +41,18 @@ export function Analyzer() {
       ready.value = all;
     });
     void takeHandedOver().then((files) => {
-      send({ type: 'files', files });
+      if (files.length > 0) send({ type: 'files', files });
+      else if (lastReport() !== undefined) void reopen(send);
     });
   }, [ready, send]);
   const { value, context } = state.value;
   const { finished } = context;
   const loaded = parts.value;
   useEffect(() => {
-    if (finished === undefined) return;
+    if (finished === undefined || loaded === undefined) return;
     changing.value = false;
-    const { totals, findings } = finished.report;
-    keepLastReport({ messages: totals.messages, findings: findings.length });
-  }, [finished, changing]);
+    isKeepable.value = finished.isKept || loaded.keep.keepReport(finished.report);
+  }, [finished, loaded, changing, isKeepable]);
   const kept = finished !== undefined;
   return (
     <div class="analyzer" data-state={value} data-ready={ready.value}>
@@ -107,8 +116,14 @@ export function Analyzer() {
           knowledge={loaded.knowledge}
           words={loaded.words}
           attention={loaded.attention}
-          fresh={value === 'report'}
+          fresh={value === 'report' && !finished.isKept}
+          isKeepable={isKeepable.value}
+          onForget={() => {
+            forgetLastReport();
+            send({ type: 'forget' });
+          }}
           changing={changing.value}
+          read={readFiles}
           onChange={() => {
             changing.value = !changing.value;
           }}

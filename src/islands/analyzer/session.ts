@@ -20,6 +20,8 @@ export interface Finished {
   /** What was read, and what was said of it: to read it again with something else said. */
   readonly files: readonly File[];
   readonly told: ToldOfLog;
+  /** Whether it was kept in this tab and opened again: masked, without lists, SIDs and rows, its files not at hand. */
+  readonly isKept: boolean;
   /** 1 for the first report of the session. */
   readonly ordinal: number;
 }
@@ -47,6 +49,9 @@ export type SessionEvent =
   /** Something that was offered and is no file at all, such as a folder. */
   | { readonly type: 'refuse'; readonly declined: readonly Declined[] }
   | { readonly type: 'cancel' }
+  /** A report that was kept in this tab; it comes only where nothing else is there. */
+  | { readonly type: 'reopen'; readonly report: Report; readonly json: Blob }
+  | { readonly type: 'forget' }
   | News;
 
 interface SessionInput {
@@ -116,7 +121,16 @@ export const sessionMachine = setup({
     refuse: { target: '.declined', actions: assign({ declined: ({ event }) => event.declined }) },
   },
   states: {
-    idle: {},
+    idle: {
+      on: {
+        reopen: {
+          target: 'report',
+          actions: assign({
+            finished: ({ event: { report, json } }) => ({ report, json, declined: [], files: [], told: {}, isKept: true, ordinal: 0 }),
+          }),
+        },
+      },
+    },
     reading: {
       invoke: { src: 'job', input: ({ context: { read, files, told } }) => ({ read, files, told }) },
       on: {
@@ -137,6 +151,7 @@ export const sessionMachine = setup({
                       json: result.json,
                       files: context.files,
                       told: context.told,
+                      isKept: false,
                       ordinal: (context.finished?.ordinal ?? 0) + 1,
                     }
                   : context.finished,
@@ -156,7 +171,7 @@ export const sessionMachine = setup({
         ],
       },
     },
-    report: {},
+    report: { on: { forget: { target: 'idle', actions: assign({ finished: undefined }) } } },
     declined: {},
     failed: {},
     cancelled: {},

@@ -9,17 +9,18 @@ import type { ReadFiles } from './session.ts';
 const NOT_LOADED =
   'The log was not opened: a part of the analyzer could not be loaded. The connection to this site is gone, or the site has changed since this page was opened; reload the page.';
 
-const read: ReadFiles = async (files, how) => {
+/** Reads files with the parts of the analyzer, which are taken first where they are not there yet. */
+export const readFiles: ReadFiles = async (files, how) => {
   const parts = await loadParts().catch(() => undefined);
   if (parts === undefined) return { kind: 'failed', reason: NOT_LOADED };
-  const { knowledge, words, start } = parts;
-  return runJob(files, { ...how, knowledge, words, start });
+  const { knowledge, start } = parts;
+  return runJob(files, { ...how, knowledge, start });
 };
 
 /** The session of this page: its state as a signal, and where to send events. */
 export function useSession() {
   const session = useMemo(() => {
-    const actor = createActor(sessionMachine, { input: { read, now: () => performance.now() } });
+    const actor = createActor(sessionMachine, { input: { read: readFiles, now: () => performance.now() } });
     return { actor, state: signal(actor.getSnapshot()) };
   }, []);
   useEffect(() => {

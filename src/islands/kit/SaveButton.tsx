@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { gathered } from './in-slices.ts';
 
 interface Props {
@@ -5,13 +6,17 @@ interface Props {
   readonly name: string;
   readonly type: string;
   /** Made when asked for, not before, and piece by piece. */
-  readonly text: () => Iterable<BlobPart>;
+  readonly text: () => Iterable<BlobPart> | Promise<Iterable<BlobPart>>;
 }
 
 /** Saves a text as a file, from the page's own memory. */
 export function SaveButton({ label, name, type, text }: Props) {
+  const isMaking = useSignal(false);
   const save = async (): Promise<void> => {
-    const address = URL.createObjectURL(new Blob([...(await gathered(text()))], { type }));
+    isMaking.value = true;
+    const parts = await gathered(await text());
+    isMaking.value = false;
+    const address = URL.createObjectURL(new Blob([...parts], { type }));
     const link = Object.assign(document.createElement('a'), { href: address, download: name });
     link.click();
     setTimeout(() => {
@@ -19,7 +24,14 @@ export function SaveButton({ label, name, type, text }: Props) {
     }, 10_000);
   };
   return (
-    <button type="button" class="button" onClick={() => void save()}>
+    <button
+      type="button"
+      class="button"
+      aria-disabled={isMaking}
+      onClick={() => {
+        if (!isMaking.value) void save();
+      }}
+    >
       {label}
     </button>
   );

@@ -1,9 +1,11 @@
 import type { Finding } from '../../analyzer/report/report.ts';
 import { findingJson } from '../../analyzer/write/json.ts';
+import { masked } from '../../analyzer/write/masked.ts';
 import { capital } from '../../catalog/error-words.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { counted, figure } from '../kit/figures.ts';
+import { numbersShown } from '../kit/view-settings.ts';
 import { Numbers } from '../take-away/Numbers.tsx';
 import { listTitle } from '../take-away/lists.ts';
 import { Explanation } from './Explanation.tsx';
@@ -117,7 +119,7 @@ export function FindingCard({ finding, rank, words, paged, among }: Props) {
             Error {code}
           </a>
         ))}
-        <CopyButton label="Copy JSON" text={() => [findingJson(finding, words)]} />
+        <CopyButton label="Copy JSON" text={() => [findingJson(numbersShown.value ? finding : masked(finding))]} />
       </div>
       {action.list === null || action.list.length === 0 ? null : (
         <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />

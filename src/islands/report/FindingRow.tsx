@@ -1,7 +1,8 @@
 import type { Finding } from '../../analyzer/report/report.ts';
-import { amount, figure } from '../kit/figures.ts';
+import { figure } from '../kit/figures.ts';
 import { shown, zone } from '../kit/view-settings.ts';
 import { timeIn } from '../kit/zone.ts';
+import { costText } from './cost-text.ts';
 import { Sentence } from './Sentence.tsx';
 import { Spark } from './Spark.tsx';
 import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
@@ -14,13 +15,6 @@ interface Props {
   readonly open: boolean;
   readonly onOpen: () => void;
 }
-
-/** What its messages cost, a sum for each unit; a dash where the log does not say. */
-export const costText = (cost: Finding['cost'], say: (text: string) => string): string =>
-  (cost ?? [])
-    .filter(({ billed, failedFee }) => billed + failedFee > 0)
-    .map(({ unit, billed, failedFee }) => amount(billed + failedFee, say(unit)))
-    .join(', ') || '–';
 
 /** One finding in one row: what is wrong, how much it matters, since when. Its button opens the card. */
 export function FindingRow({ finding, rank, words, open, onOpen }: Props) {

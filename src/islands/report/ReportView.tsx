@@ -5,7 +5,8 @@ import { BreakdownTable } from './BreakdownTable.tsx';
 import { CodesToAct } from './CodesToAct.tsx';
 import { CostTable } from './CostTable.tsx';
 import { FixFirst } from './FixFirst.tsx';
-import type { Finished } from '../analyzer/session.ts';
+import type { Finished, ReadFiles } from '../analyzer/session.ts';
+import { Compare } from '../take-away/Compare.tsx';
 import { Sources } from './Sources.tsx';
 import { Summary } from './Summary.tsx';
 import { TakeAway } from '../take-away/TakeAway.tsx';
@@ -25,11 +26,16 @@ interface Props {
   /** Whether the place for another log is open, and what opens or closes it. */
   readonly changing: boolean;
   readonly onChange: () => void;
+  /** Whether the report comes back after a reload. */
+  readonly isKeepable: boolean;
+  readonly onForget: () => void;
+  /** For the log that this one is compared with. */
+  readonly read: ReadFiles;
 }
 
 /** The whole report, in the order in which a reader decides. */
-export function ReportView({ finished, knowledge, words, attention, fresh, changing, onChange }: Props) {
-  const { report, json } = finished;
+export function ReportView({ finished, knowledge, words, attention, fresh, changing, onChange, isKeepable, onForget, read }: Props) {
+  const { report } = finished;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
@@ -63,6 +69,16 @@ export function ReportView({ finished, knowledge, words, attention, fresh, chang
           </label>
         </div>
       </div>
+      {finished.isKept ? (
+        <p class="note">
+          Opened again as it was kept in this tab: numbers masked, without lists of numbers, SIDs and rows. For these choose the log again.{' '}
+          <button type="button" class="button quiet" onClick={onForget}>
+            Forget this report
+          </button>
+        </p>
+      ) : isKeepable ? null : (
+        <p class="note">This report is too large to be kept in this tab: it is gone when you reload or leave this page. Save it below.</p>
+      )}
       <Summary finished={finished} />
       {stage >= 1 ? (
         <FixFirst report={report} words={words} attention={attention} paged={(code) => knowledge.codes[code]?.page === true} />
@@ -78,7 +94,8 @@ export function ReportView({ finished, knowledge, words, attention, fresh, chang
           <CostTable cost={report.cost} />
         </section>
       ) : null}
-      {stage >= 4 ? <TakeAway report={report} json={json} knowledge={knowledge} words={words} /> : null}
+      {stage >= 4 ? <TakeAway finished={finished} knowledge={knowledge} words={words} attention={attention} /> : null}
+      {stage >= 4 ? <Compare report={report} words={words} read={read} /> : null}
     </section>
   );
 }

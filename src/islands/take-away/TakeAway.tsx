@@ -1,41 +1,73 @@
+import { reportJson } from '../../analyzer/write/json.ts';
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
-import type { Report } from '../../analyzer/report/report.ts';
+import { masked } from '../../analyzer/write/masked.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { Finished } from '../analyzer/session.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
-import { Numbers } from './Numbers.tsx';
 import { SaveButton } from '../kit/SaveButton.tsx';
+import { numbersShown, zone } from '../kit/view-settings.ts';
+import type { WordsOfFindings } from '../report/words-of-findings.ts';
+import { digestsOf } from './digests.ts';
+import { htmlReport } from './html-report.ts';
 import { fileName, listTitle, sendersToSetUp } from './lists.ts';
 import { NumberLists } from './NumberLists.tsx';
-import { zone } from '../kit/view-settings.ts';
-import type { WordsOfFindings } from '../report/words-of-findings.ts';
+import { Numbers } from './Numbers.tsx';
 
 interface Props {
-  readonly report: Report;
-  /** The report in its JSON form. */
-  readonly json: Blob;
+  readonly finished: Finished;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
+  readonly attention: number;
 }
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
-export function TakeAway({ report, json, knowledge, words }: Props) {
+export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words, attention }: Props) {
   const senders = sendersToSetUp(report);
   const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value })];
   return (
     <section class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>
-      <NumberLists report={report} knowledge={knowledge} words={words} />
+      {isKept ? (
+        <p class="note">The lists of numbers are made from the log and are not kept. Choose it again, with “Change” above, to have them.</p>
+      ) : (
+        <NumberLists report={report} knowledge={knowledge} words={words} />
+      )}
       {senders.length === 0 ? null : (
         <Numbers title={listTitle('fix-sender')} numbers={senders} file={fileName(report, 'senders', 'csv')} />
       )}
       <div class="buttons">
         <CopyButton label="Copy as Markdown" text={markdown} />
         <SaveButton label="Save Markdown" name={fileName(report, 'report', 'md')} type="text/markdown" text={markdown} />
-        <SaveButton label="Save JSON" name={fileName(report, 'report', 'json')} type="application/json" text={() => [json]} />
+        <SaveButton
+          label="Save as one HTML file"
+          name={fileName(report, 'report', 'html')}
+          type="text/html"
+          text={async () => [
+            htmlReport({
+              report,
+              knowledge,
+              words,
+              attention,
+              timeZone: zone.value,
+              isMasked: !numbersShown.value,
+              made: Date.now(),
+              digests: await digestsOf(files),
+            }),
+          ]}
+        />
+        <SaveButton
+          label="Save JSON"
+          name={fileName(report, 'report', 'json')}
+          type="application/json"
+          text={() => [numbersShown.value ? json : reportJson(masked(report))]}
+        />
       </div>
       <p class="table-note">
-        Markdown is made for pasting: numbers are masked and no message text is in it. JSON and the lists hold numbers in full; JSON is the
-        same as from the command line.
+        {numbersShown.value
+          ? 'Numbers stand in full in JSON and HTML, as on this page; that JSON is the same as from the command line. '
+          : 'Numbers are masked, as on this page, unless you show them in full. '}
+        Markdown is made for pasting: numbers are always masked in it, and no message text is in it. HTML holds the log’s name and, made as
+        you save, the SHA-256 of the file. The lists hold whole numbers.
       </p>
     </section>
   );

@@ -17,13 +17,11 @@ interface Cell {
   total: number;
   sent: number;
   delivered: number;
-  /** Time of the first message without a receipt, milliseconds; Infinity for none. */
-  first: number;
   /** Newest messages without a receipt. */
   readonly newest: Newest;
 }
 
-type SavedCell = readonly [total: number, sent: number, delivered: number, first: number | null, newest: SavedExamples];
+type SavedCell = readonly [total: number, sent: number, delivered: number, newest: SavedExamples];
 
 interface SavedCountry {
   readonly country: string;
@@ -32,15 +30,14 @@ interface SavedCountry {
   readonly recent: readonly (readonly [minute: number, cell: SavedCell])[];
 }
 
-const noMessages = (): Cell => ({ total: 0, sent: 0, delivered: 0, first: Infinity, newest: new Newest() });
+const noMessages = (): Cell => ({ total: 0, sent: 0, delivered: 0, newest: new Newest() });
 
-const saved = ({ total, sent, delivered, first, newest }: Cell): SavedCell => [total, sent, delivered, savedTime(first), newest.save()];
+const saved = ({ total, sent, delivered, newest }: Cell): SavedCell => [total, sent, delivered, newest.save()];
 
-function addTo(sum: Cell, [total, sent, delivered, first, newest]: SavedCell): void {
+function addTo(sum: Cell, [total, sent, delivered, newest]: SavedCell): void {
   sum.total += total;
   sum.sent += sent;
   sum.delivered += delivered;
-  sum.first = Math.min(sum.first, first ?? Infinity);
   sum.newest.merge(newest);
 }
 
@@ -75,7 +72,6 @@ class CountryReceipts {
     if (isDelivered) cell.delivered += 1;
     if (!isSent) return;
     cell.sent += 1;
-    if (time < cell.first) cell.first = time;
     cell.newest.add(time, message);
   }
 
@@ -153,7 +149,7 @@ class ReceiptsTable implements Table<readonly SavedCountry[]> {
 
 export const receipts: TableKind<ReceiptsTable, readonly SavedCountry[], Options> = {
   id: 'receipts',
-  version: 2,
+  version: 1,
   counts: 'outbound',
   needs: ['status', 'sent', 'to'],
   options: (knowledge) => ({ settleMinutes: thresholdOf(knowledge, 'no-receipt-country', 'settleMinutes'), limits: {} }),

@@ -47,7 +47,6 @@ export const noReceiptCountry = rule({
           recoverable: 0,
           rows,
           subject: { country },
-          since: aged.first,
           evidence: [total, sent, delivered],
           codes: [],
           examples: aged.newest.sids,

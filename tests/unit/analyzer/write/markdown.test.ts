@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plain } from '../../../../src/analyzer/write/markdown-sentence.ts';
 import { reportMarkdown } from '../../../../src/analyzer/write/markdown.ts';
 import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
 import { address, quote, say, type Sentence } from '../../../../src/analyzer/report/sentence.ts';
@@ -37,9 +38,9 @@ test('Markdown for pasting holds no whole number and no account', () => {
     withSource(`sms-log-${account}_2025-08-14.csv`, say`${address('(303) 555-0107')} of ${{ name: account }} was skipped.`),
     wording,
   );
-  expect(text).toContain('# Message log report: sms-log-AC…\\_2025-08-14.csv\n');
-  expect(text).toContain('\\+1415•••••00 is not in an approved');
-  expect(text).toContain('- \\(303\\) 5••-••07 of AC… was skipped. (lines 4, 9, …)');
+  expect(text).toContain('# Message log report: sms-log-AC…＿2025-08-14.csv\n');
+  expect(text).toContain('+1415•••••00 is not in an approved');
+  expect(text).toContain('- (303) 5••-••07 of AC… was skipped. (lines 4, 9, …)');
   expect(text).not.toMatch(/\d{9}|AC[0-9a-f]{32}/);
 });
 
@@ -47,21 +48,23 @@ test('a finding comes with its title, how sure it is, how many messages it touch
   expect(reportMarkdown(troubled, wording)).toContain(`## Fix first
 
 1. **unregistered us sender** (critical, high confidence, 311 messages)
-   \\+1415•••••00 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.
+   +1415•••••00 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.
+   - Figures: 311 refused as unregistered · 311 of its US messages since then · 0 from other senders
    - How sure: The code says so since 2025-08-15 21:05 UTC.
-2. **Numbers that \\| do not exist** (medium, medium confidence, 135 messages)
+2. **Numbers that ｜ do not exist** (medium, medium confidence, 135 messages)
    31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.
+   - Figures: 31 numbers
    - Take them off the list.
-   - Ask for \\<new\\> ones.
+   - Ask for ＜new＞ ones.
    - How sure: The pattern says so.
    - Or: 30003: A phone that is off answers again later.
    - Or: Numbers that were typed wrong.
-   - To settle it: A call to \\*one\\* of them.
+   - To settle it: A call to ＊one＊ of them.
 
 ## What to do per code
 
-- 30034: 311 did not arrive \\(all explained above\\). Who acts: you. Resend: only after a fix. First: Look the number up.
-- 30005: 135 did not arrive \\(100 explained above\\). Who acts: the recipient or you. Resend: no, it will fail again.
+- 30034: 311 did not arrive (all explained above). Who acts: you. Resend: only after a fix. First: Look the number up.
+- 30005: 135 did not arrive (100 explained above). Who acts: the recipient or you. Resend: no, it will fail again.
 - 99999: 9 did not arrive. Resend: not documented.
 
 ## Lists of numbers
@@ -82,7 +85,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 
 test('every code and category has its row, and a log without codes has no table of them', () => {
   const text = reportMarkdown(troubled, { ...wording, knowledge: { codes: { 30005: { title: 'Unknown | gone' } } } });
-  expect(text).toMatch(/^\| 30005 \| Unknown \\\| gone \| [\d,]+ \| 31 \|$/m);
+  expect(text).toMatch(/^\| 30005 \| Unknown ｜ gone \| [\d,]+ \| 31 \|$/m);
   expect(text).toContain('| 99999 | not in the dictionary | 9 | 9 |');
   expect(text.match(/ \|$/gm)).toHaveLength(troubled.byCategory.length + troubled.byErrorCode.length + 4);
   expect(reportMarkdown({ ...troubled, byErrorCode: [] }, wording)).not.toContain('## By error code');
@@ -97,8 +100,7 @@ test('times are told in the zone asked for', () => {
 test('text of a log cannot become markup, a link or a mention, or turn the direction of writing', () => {
   const evil = '<img src=x> [a](javascript:b) \u202Eevil | `x` &lt;b&gt; https://a.example www.a.example @all\n# head';
   const text = reportMarkdown(withFinding({ sentence: say`${address(evil)} and ${{ name: evil }}` }), wording);
-  const harmless =
-    '\\<img src=x\\> \\[a\\]\\(javascript:b\\)  evil \\| \\`x\\` \\&lt;b\\&gt; https\\://a.example www\\.a.example \\@all \\# head';
+  const harmless = '＜img src=x＞ ［a］(javascript:b)  evil ｜ ｀x｀ ＆lt;b＆gt; https：//a.example www．a.example ＠all ＃ head';
   expect(text).toContain(`   ${harmless} and ${harmless}\n`);
 });
 
@@ -107,7 +109,7 @@ test('what cannot be seen neither gets in nor hides a number', () => {
     withSource('a\u200B\u2066\u061C\u0007.csv', say`${address('+1303\u200B555\u00AD0117')} was skipped.`),
     wording,
   );
-  expect(text).toContain('\\+1303 ••• ••17 was skipped.');
+  expect(text).toContain('+1303 ••• ••17 was skipped.');
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
@@ -116,4 +118,16 @@ test('a text that a finding quotes is left out, and nothing else for it', () => 
     const text = reportMarkdown(withFinding({ sentence: say`The text ${quote(template)} is filtered.`, subject: { template } }), wording);
     expect(text).toContain('   The text “…” is filtered.\n');
   }
+});
+
+test('a sign that acts only at the begin of a line or at the edge of a word is left alone elsewhere', () => {
+  expect(plain('- a')).toBe('－ a');
+  expect(plain('+ a')).toBe('＋ a');
+  expect(plain('===')).toBe('＝＝＝');
+  expect(plain('a - b + c = d')).toBe('a - b + c = d');
+  expect(plain('12. a')).toBe('12． a');
+  expect(plain('3) a')).toBe('3） a');
+  expect(plain('at 12. a')).toBe('at 12. a');
+  expect(plain('_a_ b_c_d __e__')).toBe('＿a＿ b_c_d ＿＿e＿＿');
+  expect(plain('+1202 (36.8 %) a.b')).toBe('+1202 (36.8 %) a.b');
 });

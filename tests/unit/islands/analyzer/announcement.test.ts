@@ -15,9 +15,17 @@ test('progress is told in quarters', () => {
 });
 
 test('the end is told with its figures', () => {
-  expect(announcement('report', undefined, { report: troubled, declined: [], json: new Blob([]), files: [], told: {}, ordinal: 1 })).toBe(
-    'The report is ready: 11,555 messages, 2 findings.',
-  );
+  expect(
+    announcement('report', undefined, {
+      report: troubled,
+      declined: [],
+      json: new Blob([]),
+      files: [],
+      told: {},
+      isKept: false,
+      ordinal: 1,
+    }),
+  ).toBe('The report is ready: 11,555 messages, 2 findings.');
 });
 
 test('what takes the focus is not told twice', () => {

@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { compare, type Comparison } from '../../analyzer/compare/compare.ts';
+import { changeSentence, goneSentence, rateSentence, stillSentence } from '../../analyzer/compare/sentences.ts';
+import type { Finding, Report } from '../../analyzer/report/report.ts';
+import { ours, say, type Sentence as Pieces } from '../../analyzer/report/sentence.ts';
+import { countryName } from '../../analyzer/words/country-name.ts';
+import type { ReadFiles } from '../analyzer/session.ts';
+import { counted } from '../kit/figures.ts';
+import { Sentence } from '../report/Sentence.tsx';
+import { titleOf, type WordsOfFindings } from '../report/words-of-findings.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly words: WordsOfFindings;
+  readonly read: ReadFiles;
+}
+
+/** What the comparison is at. */
+type State =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'wrong'; readonly why: readonly Pieces[] }
+  | { readonly kind: 'done'; readonly result: Comparison };
+
+/** Lines of each table; what there is beyond is counted. */
+const MOST = 20;
+
+interface Line {
+  readonly title?: string;
+  readonly text: Pieces;
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {lines.slice(0, MOST).map(({ title: what, text }, i) => (
+          <li key={i}>
+            {what === undefined ? null : <strong>{what}. </strong>}
+            <Sentence pieces={text} />
+          </li>
+        ))}
+        {lines.length > MOST ? <li class="soft">and {counted(lines.length - MOST, 'more', 'more')}</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function Result({ result, words }: { readonly result: Comparison; readonly words: WordsOfFindings }) {
+  if (result.kind === 'refused') {
+    return (
+      <p>
+        <Sentence pieces={result.why} />
+      </p>
+    );
+  }
+  const { appeared, gone, still, codes, senders, countries } = result;
+  const line = ({ id }: Finding, text: Pieces): Line => ({ title: titleOf(words, id), text });
+  const named = { codes, senders, countries: countries.map((change) => ({ ...change, name: countryName(change.name) })) };
+  const isSame = codes.length + senders.length + countries.length === 0;
+  return (
+    <>
+      <p>
+        <Sentence pieces={rateSentence(result)} />
+      </p>
+      <Lines title="Gone" lines={gone.map((one) => line(one.finding, say`${one.finding.sentence} ${goneSentence(one, result)}`))} />
+      <Lines title="New" lines={appeared.map((finding) => line(finding, finding.sentence))} />
+      <Lines title="Still there" lines={still.map((one) => line(one.finding, stillSentence(one)))} />
+      <Lines title="Error codes" lines={named.codes.map((change) => ({ text: changeSentence('code', change) }))} />
+      <Lines title="Senders" lines={named.senders.map((change) => ({ text: changeSentence('sender', change) }))} />
+      <Lines title="Countries" lines={named.countries.map((change) => ({ text: changeSentence('country', change) }))} />
+      {isSame ? <p class="table-note">No code, sender or country differs by more than chance could make.</p> : null}
+    </>
+  );
+}
+
+/** This report beside another log or a saved report: what got better, worse, new or gone. The other is read as every log is, and not kept. */
+export function Compare({ report, words, read }: Props) {
+  const state = useSignal<State>({ kind: 'none' });
+  const stop = useRef<AbortController>();
+  const take = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    stop.current?.abort();
+    const mine = (stop.current = new AbortController());
+    state.value = { kind: 'reading' };
+    const result = await read(files, { told: {}, signal: mine.signal, onProgress: () => undefined });
+    if (mine.signal.aborted) return;
+    switch (result.kind) {
+      case 'report':
+        state.value = { kind: 'done', result: compare(report, result.report) };
+        break;
+      case 'declined':
+        state.value = { kind: 'wrong', why: result.declined.map(({ text, advice }) => say`${text} ${advice}`) };
+        break;
+      case 'failed':
+        state.value = { kind: 'wrong', why: [ours(result.reason)] };
+        break;
+      case 'cancelled':
+        state.value = { kind: 'none' };
+        break;
+    }
+  };
+  const now = state.value;
+  return (
+    <section class="compare" aria-labelledby="compare">
+      <h3 id="compare">Compare</h3>
+      <p class="table-note">
+        With a log, or a report saved as JSON, of a time before or after this one: what is better, worse, new or gone, and whether a fix
+        worked. It is read in this tab, as every log is, and not kept.
+      </p>
+      <div class="buttons">
+        <label class="button">
+          Choose the other log or report
+          <input
+            type="file"
+            multiple
+            class="visually-hidden file-input"
+            onChange={({ currentTarget }) => {
+              void take([...(currentTarget.files ?? [])]);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        {now.kind === 'reading' ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              stop.current?.abort();
+              state.value = { kind: 'none' };
+            }}
+          >
+            Cancel
+          </button>
+        ) : null}
+      </div>
+      <div role="status">
+        {now.kind === 'reading' ? <p>Reading the other one.</p> : null}
+        {now.kind === 'wrong'
+          ? now.why.map((why, i) => (
+              <p key={i}>
+                <Sentence pieces={why} />
+              </p>
+            ))
+          : null}
+        {now.kind === 'done' ? <Result result={now.result} words={words} /> : null}
+      </div>
+    </section>
+  );
+}

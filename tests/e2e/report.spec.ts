@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { AnalyzePage } from './analyze-page.ts';
+import { consoleLog, healthyLog, troubledLog } from './log-file.ts';
+
+const sample = readFileSync(new URL('../../public/samples/trouble.csv', import.meta.url));
+
+test.beforeEach(({ page }) => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`at ${String(width)} × ${String(height)} the first finding is in view, and each total stands under its column`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const analyze = new AnalyzePage(page);
+    await analyze.open();
+    await analyze.choose({ name: 'trouble.csv', text: sample });
+    await expect(analyze.report.locator('.take-away')).toBeVisible({ timeout: 60_000 });
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    await expect(page.getByRole('heading', { name: 'Analyze a message log' })).not.toBeInViewport();
+    const sentence = analyze.report.locator('.ranked tbody tr').first().locator('p');
+    await expect(sentence).toBeInViewport({ ratio: 1 });
+    // Right edges of the headings of the figures, and of the figures in the first row and the last.
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll('.breakdown .scroll table')].map((table) => {
+        const edges = (row: Element | null | undefined) =>
+          [...(row?.querySelectorAll('.number') ?? [])].map((cell) => Math.round(cell.getBoundingClientRect().right));
+        const foot = table.querySelector('tfoot tr');
+        return [edges(table.querySelector('thead tr')), edges(table.querySelector('tbody tr')), ...(foot === null ? [] : [edges(foot)])];
+      }),
+    );
+    expect(tables.length).toBeGreaterThanOrEqual(5);
+    for (const [head = [], ...rows] of tables) {
+      expect(head.length).toBeGreaterThanOrEqual(2);
+      // The last cell of a total holds no share.
+      for (const row of rows) expect(row).toEqual(head.slice(0, row.length));
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('a row opens its card and takes the focus there; again, and it is closed; the table says which is open', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'trouble.csv', text: sample });
+  const rows = analyze.report.locator('.row-button');
+  const card = analyze.report.getByRole('article');
+  await expect(analyze.report.locator('.take-away')).toBeVisible({ timeout: 60_000 });
+  await expect(rows.nth(0)).toHaveAttribute('aria-expanded', 'true');
+  await rows.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(0)).toHaveAttribute('aria-expanded', 'false');
+  await expect(rows.nth(1)).toHaveAttribute('aria-expanded', 'true');
+  await expect(card).toHaveCount(1);
+  await expect(card.getByRole('heading', { level: 4 })).toBeFocused();
+  await expect(card.getByRole('heading', { name: 'What else it could be' })).toBeVisible();
+  await rows.nth(1).click();
+  await expect(card).toHaveCount(0);
+});
+
+test('the report survives error pages, the guide and a reload, without numbers, lists and SIDs, until it is forgotten', async ({
+  page,
+}) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'log of +13125550143.csv', text: troubledLog() });
+  await expect(analyze.summary).toContainText('72 messages');
+  const said = await analyze.summary.textContent();
+  await analyze.report.getByRole('link', { name: 'Error 30005' }).click();
+  await page.waitForURL('**/errors/30005/');
+  const kept = await page.evaluate(() => sessionStorage.getItem('undelivered:report'));
+  expect(kept).toContain('log of +1312•••••43.csv');
+  expect(kept).not.toMatch(/\+\d{7}|[A-Z]{2}[\da-f]{32}/);
+  await page.getByRole('link', { name: 'Back to the report' }).click();
+  await expect(analyze.summary).toHaveText(said ?? '');
+  await expect(analyze.report).toContainText('Opened again as it was kept in this tab');
+  await page.goto('/guide/');
+  await page.getByRole('link', { name: 'Back to the report' }).click();
+  await expect(analyze.summary).toHaveText(said ?? '');
+  await page.goto('/');
+  await expect(page.locator('#last-report')).toHaveText('Back to the report: 72 messages, 1 finding');
+  await page.goBack();
+  await page.reload();
+  await expect(analyze.summary).toHaveText(said ?? '');
+  await page.getByRole('button', { name: 'Forget this report' }).click();
+  await analyze.isIn('idle');
+  await page.reload();
+  await analyze.isIn('idle');
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});
+
+test('the saved HTML file opens by itself, masked, with the sum of the log, and follows the switch of the page', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'trouble.csv', text: sample });
+  const save = page.getByRole('button', { name: 'Save as one HTML file' });
+  const { name, text } = await analyze.saved(save);
+  expect(name).toBe('trouble-report.html');
+  expect(text).toContain(`SHA-256 ${createHash('sha256').update(sample).digest('hex')}`);
+  expect(text).not.toMatch(/\+\d{9}/);
+  await page.getByLabel('Show numbers in full').check();
+  expect((await analyze.saved(save)).text).toMatch(/\+\d{11}/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.setContent(text);
+  await expect(page.getByRole('heading', { name: 'Message log report' })).toBeVisible();
+  await expect(page.locator('svg.chart')).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
+test('a log is compared with a saved report: what is gone, and that logs of one time are refused', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'before.csv', text: troubledLog() });
+  const { text } = await analyze.saved(page.getByRole('button', { name: 'Save JSON' }));
+  const later = Array.from({ length: 60 }, (_, i) => ({ at: `2025-08-20T10:00:${String(i % 60).padStart(2, '0')}+00:00` }));
+  await analyze.choose({ name: 'after.csv', text: consoleLog(later) });
+  await expect(page.locator('.sources')).toContainText('after.csv');
+  const compare = page.getByRole('region', { name: 'Compare' });
+  const other = compare.getByLabel('Choose the other log or report');
+  await other.setInputFiles({ name: 'before.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(compare.getByRole('status')).toContainText('Better: of', { timeout: 60_000 });
+  await expect(compare.getByRole('heading', { name: 'Gone' })).toBeVisible();
+  await expect(compare).toContainText('Numbers that do not exist any more. ');
+  await expect(compare).toContainText('Fixed since 20 Aug 2025 10:00');
+  await other.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(consoleLog(later)) });
+  await expect(compare.getByRole('status')).toContainText('Both hold messages of one time');
+  await other.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sir,\n') });
+  await expect(compare.getByRole('status')).toContainText('letter.txt');
+  await expect(page.locator('.sources')).toContainText('after.csv');
+  await other.setInputFiles({ name: 'much.csv', mimeType: 'text/csv', buffer: Buffer.from(healthyLog(30)) });
+  await expect(compare.getByRole('status')).toContainText('No difference that chance could not make');
+});

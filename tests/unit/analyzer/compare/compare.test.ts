@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { compare, type Comparison } from '../../../../src/analyzer/compare/compare.ts';
+import { changeSentence, goneSentence, rateSentence, stillSentence } from '../../../../src/analyzer/compare/sentences.ts';
+import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
+import { inWords } from '../../../log.ts';
+import { troubled } from '../../islands/report-fixture.ts';
+
+const [first, second] = troubled.findings;
+if (first === undefined || second === undefined) throw new Error('the fixture has two findings');
+
+interface Made {
+  readonly day: number;
+  readonly failed: number;
+  readonly findings?: readonly Finding[];
+  readonly size?: number;
+  readonly change?: Partial<Report>;
+}
+
+/** A log of one day in August 2025 with 1,000 messages that have a final status. */
+function logOf({ day, failed, findings = [], size = 1000, change = {} }: Made): Report {
+  const delivered = size - failed;
+  const sums = { outbound: size, delivered, failed, undelivered: 0, noReceipt: 0 };
+  return {
+    ...troubled,
+    oldest: new Date(Date.UTC(2025, 7, day)).toISOString(),
+    clock: new Date(Date.UTC(2025, 7, day, 12)).toISOString(),
+    totals: { ...sums, messages: size, inbound: 0, inFlight: 0, other: 0 },
+    byErrorCode: [{ code: '30007', count: failed, failed, undelivered: 0, category: 'content-filtered', recipients: failed }],
+    bySender: [{ sender: '+14155550100', kind: 'long-code', ...sums }],
+    byCountry: [{ country: 'US', ...sums }],
+    findings,
+    ...change,
+  };
+}
+
+type Compared = Extract<Comparison, { readonly kind: 'compared' }>;
+function compared(one: Report, other: Report): Compared {
+  const found = compare(one, other);
+  if (found.kind !== 'compared') throw new Error(inWords(found.why));
+  return found;
+}
+
+test('a rate that fell by more than chance is better, one that rose worse, and the order in which the logs come means nothing', () => {
+  const bad = logOf({ day: 1, failed: 100 });
+  const good = logOf({ day: 2, failed: 20 });
+  const found = compared(bad, good);
+  expect(compare(good, bad)).toEqual(found);
+  expect(found.rate.verdict).toBe('better');
+  expect([found.rate.before.part, found.rate.before.of, found.rate.after.part, found.rate.after.of]).toEqual([100, 1000, 20, 1000]);
+  expect(found.codes.map(({ name, verdict }) => [name, verdict])).toEqual([['30007', 'better']]);
+  expect(found.senders.map(({ name, verdict }) => [name, verdict])).toEqual([['+14155550100', 'better']]);
+  expect(found.countries.map(({ name, verdict }) => [name, verdict])).toEqual([['US', 'better']]);
+  expect(compared(logOf({ day: 1, failed: 20 }), logOf({ day: 2, failed: 100 })).rate.verdict).toBe('worse');
+  expect(inWords(rateSentence(found))).toBe(
+    'Better: of 2025-08-01 00:00 UTC – 2025-08-01 12:00 UTC did not arrive 100 of 1,000 (10.0 %), with 95 % between 8.3 % and 12.0 %; of 2025-08-02 00:00 UTC – 2025-08-02 12:00 UTC, 20 of 1,000 (2.0 %), with 95 % between 1.3 % and 3.1 %.',
+  );
+  expect(found.codes.map((change) => inWords(changeSentence('code', change)))).toEqual([
+    '30007: better, 100 of 1,000 (10.0 %) before, 20 of 1,000 (2.0 %) after.',
+  ]);
+});
+
+test('a difference that chance could make is none', () => {
+  const found = compared(logOf({ day: 1, failed: 30 }), logOf({ day: 2, failed: 20 }));
+  expect([found.rate.verdict, found.codes, found.senders, found.countries]).toEqual(['same', [], [], []]);
+  expect(inWords(rateSentence(found))).toMatch(/^No difference that chance could not make: /);
+});
+
+test('a log without a final status proves nothing', () => {
+  const found = compared(logOf({ day: 1, failed: 0, size: 0 }), logOf({ day: 2, failed: 100 }));
+  expect([found.rate.verdict, found.rate.before.low, found.rate.before.high]).toEqual(['same', 0, 1]);
+  expect(inWords(rateSentence(found))).toContain('did not arrive no message with a final status; of');
+});
+
+test('a code that came new is worse, one that went is better, a sender or country of one log alone is neither', () => {
+  const other = { code: '30034', count: 90, failed: 90, undelivered: 0, category: 'sender-unregistered', recipients: 9 } as const;
+  const sums = { outbound: 500, delivered: 400, failed: 100, undelivered: 0, noReceipt: 0 };
+  const found = compared(
+    logOf({ day: 1, failed: 100 }),
+    logOf({
+      day: 2,
+      failed: 90,
+      change: { byErrorCode: [other], bySender: [{ sender: '', kind: 'unknown', ...sums }], byCountry: [{ country: 'FR', ...sums }] },
+    }),
+  );
+  expect(found.codes.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['30007', 'better'],
+    ['30034', 'worse'],
+  ]);
+  expect([found.senders, found.countries]).toEqual([[], []]);
+});
+
+test('findings are matched by key: new, gone and still there', () => {
+  const gone = { ...first, key: 'gone', affected: 60, course: [5, 0, 55, 0] };
+  const still = { ...second, affected: 100 };
+  const found = compared(
+    logOf({ day: 1, failed: 160, findings: [gone, still] }),
+    logOf({
+      day: 2,
+      failed: 120,
+      findings: [
+        { ...second, affected: 20 },
+        { ...first, key: 'new' },
+      ],
+    }),
+  );
+  expect(found.appeared.map(({ key }) => key)).toEqual(['new']);
+  expect(found.gone.map(({ finding, lastSeen, expected, isSure }) => [finding.key, lastSeen, expected, isSure])).toEqual([
+    ['gone', Date.UTC(2025, 7, 1, 9), 60, true],
+  ]);
+  expect(found.still.map(({ finding, verdict, before, after }) => [finding.key, verdict, before.part, after.part])).toEqual([
+    ['dead-number', 'better', 100, 20],
+  ]);
+  expect(found.gone.map((one) => inWords(goneSentence(one, found)))).toEqual([
+    'Fixed since 2025-08-02 00:00 UTC or earlier, last seen before 2025-08-01 09:00 UTC: unchanged, it would touch about 60 messages of the later log.',
+  ]);
+  expect(found.still.map((one) => inWords(stillSentence(one)))).toEqual([
+    'Better: it touched 100 of 1,000 (10.0 %) of the outbound messages, and now 20 of 1,000 (2.0 %).',
+  ]);
+});
+
+test('a finding that a small log does not show is not called fixed', () => {
+  const { course, ...timeless } = { ...first, course: undefined, key: 'gone', affected: 29 };
+  expect(course).toBeUndefined();
+  const found = (size: number) => compared(logOf({ day: 1, failed: 29, findings: [timeless] }), logOf({ day: 2, failed: 0, size }));
+  expect(found(103).gone.map(({ isSure }) => isSure)).toEqual([false]);
+  expect(found(104).gone.map(({ isSure }) => isSure)).toEqual([true]);
+  const small = found(50);
+  expect(small.gone.map((one) => inWords(goneSentence(one, small)))).toEqual([
+    'Not in the later log, but that log is too small to say that it is fixed: about 1 of its messages would be touched.',
+  ]);
+});
+
+test('a report with masked numbers is compared as both look masked', () => {
+  const masked = { ...first, key: 'unregistered-us-sender +1415•••••00' };
+  const found = compared(
+    logOf({
+      day: 1,
+      failed: 100,
+      findings: [masked],
+      change: {
+        bySender: [{ sender: '+1415•••••00', kind: 'long-code', outbound: 100, delivered: 50, failed: 50, undelivered: 0, noReceipt: 0 }],
+      },
+    }),
+    logOf({ day: 2, failed: 20, findings: [first] }),
+  );
+  expect([found.gone, found.appeared, found.still.length]).toEqual([[], [], 1]);
+  expect(found.senders.map(({ name, verdict }) => [name, verdict])).toEqual([['+1415•••••00', 'better']]);
+});
+
+test.each([
+  ['the same log', { day: 1 }, { day: 1 }],
+  ['logs that share one moment', { day: 1 }, { day: 1, change: { oldest: '2025-08-01T12:00:00.000Z', clock: '2025-08-03T00:00:00.000Z' } }],
+])('%s is refused, with what they share', (_, one, other) => {
+  const found = compare(logOf({ failed: 1, ...one }), logOf({ failed: 1, ...other }));
+  expect(found.kind === 'refused' ? inWords(found.why) : '').toMatch(
+    /^Both hold messages of one time \(2025-08-01 \d\d:00 UTC – 2025-08-01 12:00 UTC\), so the same message could count on both sides\. Export each/,
+  );
+});
+
+test('a log without times is refused', () => {
+  const { clock, ...timeless } = logOf({ day: 1, failed: 1 });
+  expect(clock).toBeDefined();
+  for (const found of [compare(timeless, logOf({ day: 2, failed: 1 })), compare(logOf({ day: 2, failed: 1 }), timeless)])
+    expect(found.kind === 'refused' ? inWords(found.why) : '').toMatch(
+      /^One of the two has no times, .+ Export both with the time they were sent\.$/,
+    );
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { address, say } from '../../../../src/analyzer/report/sentence.ts';
+import type { Report } from '../../../../src/analyzer/report/report.ts';
+import { htmlReport } from '../../../../src/islands/take-away/html-report.ts';
+import { knowledge } from '../../../knowledge.ts';
+import { troubled } from '../report-fixture.ts';
+
+const words = {
+  'dead-number': {
+    title: 'Numbers that do not exist',
+    doThis: ['Take them off the list.'],
+    settle: 'A call to one of them.',
+    confusedWith: [{ code: 30003, how: 'A phone that is off answers again later.' }],
+  },
+};
+
+const saved = (report: Report, change: Partial<Parameters<typeof htmlReport>[0]> = {}): string =>
+  htmlReport({
+    report,
+    knowledge,
+    words,
+    attention: 0.02,
+    timeZone: 'UTC',
+    isMasked: true,
+    made: Date.UTC(2026, 10, 26, 18),
+    digests: [{ name: 'sms-log.csv', sha256: 'ab'.repeat(32) }],
+    ...change,
+  });
+
+test('the file holds the log’s name, the date, the sum of the file, figures, findings, chart and tables, and needs nothing else', () => {
+  const html = saved(troubled);
+  for (const part of [
+    'Made 2026-11-26 18:00 UTC with Undelivered',
+    `<bdi>sms-log.csv</bdi> · 2.5 MB · Twilio Console CSV (2025) · SHA-256 ${'ab'.repeat(32)}`,
+    '420 did not arrive (3.8 % of those with a final status)',
+    '2. <strong>Numbers that do not exist</strong><br>31 numbers no longer exist',
+    '<li>Take them off the list.</li>',
+    'To settle it: A call to one of them.',
+    'Or: 30003: A phone that is off answers again later.',
+    '<svg class="chart"',
+    '<li>quiet hours. The log has no times.</li>',
+    'rows repeat a message that was already counted; the latest state was kept. lines 12, 40, …',
+  ])
+    expect(html).toContain(part);
+  expect(html).not.toMatch(/<script|<link|<img|<a |https?:|url\(|\son\w+=/);
+});
+
+test('numbers are masked, or stand in full as the page shows them, and the file says which', () => {
+  expect(saved(troubled)).toContain('<bdi>+1415•••••00</bdi> is not in an approved');
+  expect(saved(troubled)).toContain('Phone numbers are masked.');
+  expect(saved(troubled)).not.toMatch(/\+\d{9}/);
+  const full = saved(troubled, { isMasked: false });
+  expect(full).toContain('<bdi>+14155550100</bdi> is not in an approved');
+  expect(full).toContain('Phone numbers stand in full: handle it as you would the log.');
+});
+
+test('a file without its sum says why', () => {
+  expect(saved(troubled, { digests: [] })).toContain('the file was not at hand when this was saved');
+  expect(saved(troubled, { digests: [{ name: 'sms-log.csv' }] })).toContain('the file changed or went away since it was read');
+});
+
+test('nothing of a log acts as markup', () => {
+  const evil = '</title><script>alert(1)</script><img src=x onerror="x">&lt;\u0007\u202E';
+  const [source] = troubled.sources;
+  const [finding] = troubled.findings;
+  if (source === undefined || finding === undefined) throw new Error('the fixture has both');
+  const html = saved({
+    ...troubled,
+    sources: [{ ...source, name: evil }],
+    bySender: [{ sender: evil, kind: 'unknown', outbound: 1, delivered: 1, failed: 0, undelivered: 0, noReceipt: 0 }],
+    findings: [{ ...finding, sentence: say`${address(evil)} and ${{ text: evil }}.` }],
+    cost: [],
+  });
+  expect(html).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&quot;x&quot;&gt;&amp;lt; </bdi>');
+  expect(html).not.toMatch(/<script|<img|[\u0007\u202E]/);
+});
+
+test('a table of many rows is cut, adds up all the same, and says how many more there are', () => {
+  const bySender = Array.from({ length: 130 }, (_, i) => ({
+    sender: `S${String(i)}`,
+    kind: 'alphanumeric' as const,
+    outbound: 10,
+    delivered: 10,
+    failed: 0,
+    undelivered: 0,
+    noReceipt: 0,
+  }));
+  const html = saved({ ...troubled, bySender, totals: { ...troubled.totals, outbound: 1300, delivered: 1300, failed: 0, noReceipt: 0 } });
+  expect(html).toContain('<td>30 more rows</td><td class="n">300</td>');
+});
+
+test('a log without findings says what may be said of it, and one without times has no chart', () => {
+  const html = saved({ ...troubled, findings: [], byHour: [] });
+  expect(html).toContain('<strong>No known pattern.</strong>');
+  expect(html).not.toContain('<svg');
+});
