@@ -62,7 +62,7 @@ class CurrentMessage implements ReadMessage {
   }
 
   personText(): string {
-    return this.#addressIn(this.person);
+    return this.isPlainPerson() ? `+${String(this.phoneKey)}` : this.#addressIn(this.person);
   }
 
   addressee(): string {
@@ -256,27 +256,21 @@ export class Counter {
     }
   }
 
-  /** Tells what is odd in the rows, one after another, and hands on those that count. */
+  /** Hands on the rows that count, one after another. */
   #hand(batch: Batch): void {
-    const { sent, created, sid, from, to } = batch.columns;
-    const { kinds, times, prices, keys, repeats, people, phones, countries, odd } = this.#cells;
+    const { sid, from, to } = batch.columns;
+    const { kinds, times, prices, keys, repeats, people, phones, countries } = this.#cells;
     const message = this.#message;
     message.batch = batch;
     for (let row = 0; row < batch.rows; row += 1) {
       const kind = kinds[row] ?? NO_KIND;
       const time = times[row] ?? NaN;
-      if (odd[row] === LOST) this.#notices.add('lost-numbers', () => batch.line(row));
-      else if (odd[row] === WITHOUT_PLUS) this.#notices.add('bare-numbers', () => batch.line(row));
-      if (keys[row] === 0 && sid !== undefined && sid.text(row).trim() !== '') this.#notices.add('masked-sids', () => batch.line(row));
-      if (repeats[row] === 1) {
+      const isRepeat = repeats[row] === 1;
+      this.#tell(batch, row, kind, time, isRepeat);
+      if (isRepeat) {
         this.repeats += 1;
         continue;
       }
-      if (Number.isNaN(time) && timeCells(sent, created, row)?.isEmpty(row) === false)
-        this.#notices.add('unreadable-dates', () => batch.line(row));
-      if (kind.status === undefined) this.#notices.add('unknown-status', () => batch.line(row));
-      else if (kind.isInbound && (kind.status === 'failed' || kind.status === 'undelivered'))
-        this.#notices.add('inbound-failed', () => batch.line(row));
       message.moveTo(row);
       message.kind = kind;
       message.time = time;
@@ -289,6 +283,22 @@ export class Counter {
       this.#fillSender(batch, row, kind.isInbound);
       if (this.#wanted === undefined || this.#wanted(message)) this.#takes.add(message);
     }
+  }
+
+  /** Tells what is odd in a row. Apart from the loop over the rows, which then keeps nothing for what is hardly ever told. */
+  #tell(batch: Batch, row: number, kind: Kind, time: number, isRepeat: boolean): void {
+    const { sent, created, sid } = batch.columns;
+    const { keys, odd } = this.#cells;
+    if (odd[row] !== 0) this.#note(odd[row] === LOST ? 'lost-numbers' : 'bare-numbers', batch, row);
+    if (keys[row] === 0 && sid !== undefined && sid.text(row).trim() !== '') this.#note('masked-sids', batch, row);
+    if (isRepeat) return;
+    if (Number.isNaN(time) && timeCells(sent, created, row)?.isEmpty(row) === false) this.#note('unreadable-dates', batch, row);
+    if (kind.status === undefined) this.#note('unknown-status', batch, row);
+    else if (kind.isInbound && (kind.status === 'failed' || kind.status === 'undelivered')) this.#note('inbound-failed', batch, row);
+  }
+
+  #note(id: Parameters<Notices['add']>[0], batch: Batch, row: number): void {
+    this.#notices.add(id, () => batch.line(row));
   }
 
   /** Cells of another era mean something else: what was worked out of the ones before is forgotten. */

@@ -23,6 +23,9 @@ const POINT = 46;
 const SLASH = 47;
 const WIDE = 0x80;
 
+const PLAIN = 0;
+/** What stands in the beginning of every link. */
+const SIGNS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === COLON || byte === POINT ? 1 : PLAIN));
 const HOST_END = 1;
 /** Bytes that end a host: blanks and what the expression leaves out. */
 const HOST = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -67,8 +70,7 @@ export class LinkReader {
   hostsIn(bytes: Uint8Array, from: number, to: number): readonly string[] | undefined {
     let found: readonly string[] = NO_HOSTS;
     for (let at = from; at < to; at += 1) {
-      const byte = bytes[at];
-      if (byte !== COLON && byte !== POINT) continue;
+      if (SIGNS[bytes[at] ?? 0] === PLAIN) continue;
       const start = hostStart(bytes, from, at, to);
       if (start < 0) continue;
       let end = start;

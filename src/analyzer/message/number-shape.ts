@@ -1,5 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
+/** "+1" and the first digits behind it. */
+const NANP_DIGITS = 6;
+const NANP_KNOWN = 20_000;
+const nanp = new Map<string, boolean>();
+
 /** What is wrong with an address that was to be a phone number in E.164 form. */
 export const numberShapes = ['no-plus', 'double-zero', 'rounded', 'wrong-length', 'no-number'] as const;
 export type NumberShape = (typeof numberShapes)[number];
@@ -17,5 +22,16 @@ export function numberShape(text: string): NumberShape | undefined {
   if (/^00\d+$/.test(digits)) return 'double-zero';
   if (/^\d+$/.test(digits)) return digits.length < 7 ? 'wrong-length' : 'no-plus';
   if (!/^\+\d+$/.test(digits)) return 'no-number';
-  return parsePhoneNumberFromString(digits)?.isPossible() === true ? undefined : 'wrong-length';
+  return isPossible(digits) ? undefined : 'wrong-length';
+}
+
+/** Whether a number has a length that its country knows. */
+function isPossible(number: string): boolean {
+  // In +1 length and the first digits decide: a log refuses thousands of such numbers.
+  const key = number.startsWith('+1') ? `${number.slice(0, NANP_DIGITS)} ${String(number.length)}` : undefined;
+  const known = key === undefined ? undefined : nanp.get(key);
+  if (known !== undefined) return known;
+  const answer = parsePhoneNumberFromString(number)?.isPossible() === true;
+  if (key !== undefined && nanp.size < NANP_KNOWN) nanp.set(key, answer);
+  return answer;
 }

@@ -151,7 +151,8 @@ function walkTemplate({ bytes, from, end, to, isDoubled }: Body, sender: number,
         shown?.mark(NUMBER);
         break;
       case LETTER: {
-        const link = linkEnd(bytes, at, to);
+        // No link begins with another letter than "h" or "w".
+        const link = isAt(bytes, at, 104) || isAt(bytes, at, 119) ? linkEnd(bytes, at, to) : -1;
         if (link > 0) {
           at = link;
           part = LINK;

@@ -43,6 +43,17 @@ interface Saved {
 /** Messages in a slot, and the second figure of the table. */
 export type Pace = readonly [messages: number, second: number];
 
+function summed(parts: Iterable<ReadonlyMap<number, Pace>>): ReadonlyMap<number, Pace> {
+  const slots = new Map<number, Pace>();
+  for (const part of parts) {
+    for (const [slot, [messages, second]] of part) {
+      const before = slots.get(slot);
+      slots.set(slot, before === undefined ? [messages, second] : [before[0] + messages, before[1] + second]);
+    }
+  }
+  return slots;
+}
+
 /** Outbound messages by name and quarter of an hour. */
 class PaceTable implements Table<Saved> {
   readonly #what: What;
@@ -52,8 +63,9 @@ class PaceTable implements Table<Saved> {
   #lastName: string | undefined;
   #lastPlace = 0;
   #overflow = 0;
-  /** By place of the name, what was counted by slot; made when it is asked for. */
+  /** By place of the name, and under all names together, what was counted by slot; made when it is asked for. */
   #byPlace: ReadonlyMap<number, ReadonlyMap<number, Pace>> | undefined;
+  #together: ReadonlyMap<number, Pace> | undefined;
 
   constructor(what: What, { limits }: Options) {
     this.#what = what;
@@ -73,18 +85,11 @@ class PaceTable implements Table<Saved> {
 
   /** What was counted under some names, or under all where none are given, by slot. */
   of(names?: readonly string[]): ReadonlyMap<number, Pace> {
-    const all = (this.#byPlace ??= this.#paces());
-    const wanted = names === undefined ? [...all.keys()] : [...new Set(names)].map((name) => this.#places.get(name) ?? NOWHERE);
-    const [only] = wanted;
-    if (only !== undefined && wanted.length === 1) return all.get(only) ?? new Map<number, Pace>();
-    const slots = new Map<number, Pace>();
-    for (const place of wanted) {
-      for (const [slot, [messages, second]] of all.get(place) ?? []) {
-        const [before, secondBefore] = slots.get(slot) ?? [0, 0];
-        slots.set(slot, [before + messages, secondBefore + second]);
-      }
-    }
-    return slots;
+    const byPlace = (this.#byPlace ??= this.#paces());
+    if (names === undefined) return (this.#together ??= summed(byPlace.values()));
+    const some = [...new Set(names)].flatMap((name) => byPlace.get(this.#places.get(name) ?? NOWHERE) ?? []);
+    const [only] = some;
+    return only !== undefined && some.length === 1 ? only : summed(some);
   }
 
   /** Every name there is. */
@@ -133,6 +138,7 @@ class PaceTable implements Table<Saved> {
 
   #count(place: number, slot: number, packed: number, messages: number): void {
     this.#byPlace = undefined;
+    this.#together = undefined;
     if (place === NOWHERE || !this.#cells.add(place * SLOTS + slot + 1, packed)) this.#overflow += messages;
   }
 }
