@@ -36,11 +36,16 @@ interface Category {
 }
 interface Result {
   readonly categories: Readonly<Record<'performance' | Other, Category>>;
+  /** Why the page could not be looked at; absent when it could. */
+  readonly runtimeError?: { readonly code: string };
   readonly audits: Readonly<Record<string, { readonly score: number | null; readonly numericValue?: number; readonly title: string }>>;
 }
 
-/** One run in a browser of its own. @throws Error when Lighthouse does not finish */
-async function run(url: string): Promise<Result> {
+/** Runs that are tried again before it is given up: a browser on a busy machine may not have begun to load the page in time (NO_NAVSTART). */
+const MORE_TRIES = 1;
+
+/** One run in a browser of its own. @throws Error when Lighthouse does not finish, also when it is tried again */
+async function run(url: string, left = MORE_TRIES): Promise<Result> {
   const flags = ['--headless=new', ...browserArgs].join(' ');
   const args = [url, '--output=json', '--output-path=stdout', '--quiet', `--chrome-flags=${flags}`];
   const child = spawn('lighthouse', args, {
@@ -51,8 +56,13 @@ async function run(url: string): Promise<Result> {
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`lighthouse ${url} ended with ${String(code)}`);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Result;
+  const result = code === 0 ? (JSON.parse(Buffer.concat(chunks).toString('utf8')) as Result) : undefined;
+  // A run that met no page ends well and scores nothing.
+  if (result !== undefined && result.runtimeError === undefined) return result;
+  const why = `lighthouse ${url} ended with ${result?.runtimeError?.code ?? String(code)}`;
+  if (left === 0) throw new Error(why);
+  console.error(`${why}; once more`);
+  return run(url, left - 1);
 }
 
 /** The score of a category, 0 to 100, and the audits that lower it; without the one that cannot pass. */

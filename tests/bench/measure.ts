@@ -57,7 +57,9 @@ export function measurePage(browser: Browser, url: string, log: string): Promise
     const before = memory('VmRSS');
     await page.setInputFiles('input', log);
     await page.waitForFunction(() => document.querySelector('output')?.textContent !== '', undefined, { timeout: 300_000, polling: 20 });
-    const seconds = Number(await page.textContent('output')) / 1000;
+    const told = await page.textContent('output');
+    const seconds = Number(told) / 1000;
+    if (Number.isNaN(seconds)) throw new Error(`${url}: ${told ?? ''}`);
     return { seconds, peakMegabytes: memory('VmHWM') - before, longestTask: NaN, firstProgress: NaN, cancel: NaN };
   });
 }

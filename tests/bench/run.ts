@@ -1,23 +1,31 @@
 /**
- * `npm run bench [ROWS]`: reads one seeded console-v3 log in Chromium in three ways, side by side in one run, and prints
- * what each costs: the bytes alone, PapaParse alone in a worker, our whole report on the built page. Median of three rounds.
+ * `npm run bench [ROWS] [--against COMMIT] [--growth]`: reads one seeded console-v3 log in Chromium in three ways, side by side in
+ * one run, and prints what each costs: the bytes alone, PapaParse alone in a worker, our whole report on the built page. Median of
+ * three rounds. `--against` puts two more between them, the analyzer in a bare worker as it is and as it was at a commit, and prints
+ * how many times the time of then it takes now. `--growth` reads logs of 10,000 to 10,000,000 rows once each.
  * Then the longest task of the page's main thread with wide logs, once: the processor's part is the figure to go by.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../browser.ts';
 import { writeLog } from './generate.ts';
 import { mainThread } from './main-thread.ts';
 import { measurePage, measureReport } from './measure.ts';
+import { reporter, reporterOf } from './reporter.ts';
 import { serveBench } from './serve.ts';
 
 const ROUNDS = 3;
 const seed = 1;
-const rows = Number(process.argv[2] ?? 1_000_000);
+const { values: options, positionals } = parseArgs({
+  options: { against: { type: 'string' }, growth: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const rows = Number(positionals[0] ?? 1_000_000);
 if (!Number.isInteger(rows) || rows < 1) {
-  console.error(`"${process.argv[2] ?? ''}" is no number of rows. For example: npm run bench -- 200000`);
+  console.error(`"${positionals[0] ?? ''}" is no number of rows. For example: npm run bench -- 200000`);
   process.exit(2);
 }
 if (!existsSync('dist/analyze/index.html')) {
@@ -27,20 +35,35 @@ if (!existsSync('dist/analyze/index.html')) {
 
 const folder = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-const log = join(folder, `console-v3-${String(rows)}-${String(seed)}.csv`);
-if (!existsSync(log)) await writeLog(log, { rows, seed });
+async function logOf(count: number): Promise<string> {
+  const path = join(folder, `console-v3-${String(count)}-${String(seed)}.csv`);
+  if (!existsSync(path)) await writeLog(path, { rows: count, seed });
+  return path;
+}
+const log = await logOf(rows);
 const megabytes = statSync(log).size / 1e6;
 console.log(`${rows.toLocaleString('en-US')} rows of console-v3, ${megabytes.toFixed(1)} MB, ${String(ROUNDS)} rounds, medians\n`);
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const server = await serveBench();
+const { against } = options;
+const reporters = against === undefined ? [] : [['now', await reporter()] as const, ['then', await reporterOf(against)] as const];
+const server = await serveBench(new Map(reporters));
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArgs] });
 try {
-  const ways = ['bare Blob read', 'PapaParse alone', 'our full report'] as const;
+  const baselines = [
+    ['bare Blob read', 'read'],
+    ['PapaParse alone', 'papa'],
+    ...(against === undefined
+      ? []
+      : ([
+          ['report in a bare worker', 'now'],
+          [`the same at ${against}`, 'then'],
+        ] as const)),
+  ] as const;
+  const ways = [...baselines.map(([way]) => way), 'our full report'];
   const results = new Map(ways.map((way) => [way, [] as Awaited<ReturnType<typeof measureReport>>[]]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    results.get('bare Blob read')?.push(await measurePage(browser, `${server.url}/bench/?read`, log));
-    results.get('PapaParse alone')?.push(await measurePage(browser, `${server.url}/bench/?papa`, log));
+    for (const [way, worker] of baselines) results.get(way)?.push(await measurePage(browser, `${server.url}/bench/?${worker}`, log));
     results.get('our full report')?.push(await measureReport(browser, `${server.url}/analyze/`, log));
   }
   const table = ways.map((way) => {
@@ -59,10 +82,28 @@ try {
     };
   });
   console.table(table);
-  const speed = (way: (typeof ways)[number]): number => median((results.get(way) ?? []).map(({ seconds }) => megabytes / seconds));
+  const speed = (way: string): number => median((results.get(way) ?? []).map(({ seconds }) => megabytes / seconds));
   console.log(
     `our full report reads at ${((speed('our full report') / speed('PapaParse alone')) * 100).toFixed(0)} % of the speed of PapaParse alone`,
   );
+  if (against !== undefined) {
+    const ratio = speed(`the same at ${against}`) / speed('report in a bare worker');
+    console.log(`the report takes ${ratio.toFixed(2)} times what it took at ${against}`);
+  }
+  if (options.growth) {
+    console.log('\ngrowth, one reading each');
+    const grown = [];
+    for (const count of [10_000, 100_000, 1_000_000, 10_000_000]) {
+      const { seconds, peakMegabytes } = await measureReport(browser, `${server.url}/analyze/`, await logOf(count));
+      grown.push({
+        rows: count,
+        seconds: seconds.toFixed(2),
+        'µs a row': ((seconds * 1e6) / count).toFixed(2),
+        'peak MB': peakMegabytes.toFixed(0),
+      });
+    }
+    console.table(grown);
+  }
   console.log('\nlongest task of the main thread, in ms');
   const tasks = await mainThread(browser, `${server.url}/analyze/`, folder);
   console.table(tasks.map(({ step, wall, processor }) => ({ step, wall: Math.round(wall), processor: Math.round(processor) })));

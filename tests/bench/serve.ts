@@ -24,22 +24,32 @@ const page = `<!doctype html><meta charset="utf-8"><title>Baselines</title><inpu
 document.querySelector('input').addEventListener('change', ({ target }) => {
   const worker = new Worker('/bench/' + location.search.slice(1) + '.js');
   const started = performance.now();
-  worker.onmessage = () => { document.querySelector('output').textContent = String(performance.now() - started); };
+  worker.onerror = ({ message }) => { document.querySelector('output').textContent = message; };
+  worker.onmessage = ({ data: { kind = 'report' } }) => {
+    document.querySelector('output').textContent = kind === 'report' ? String(performance.now() - started) : 'the answer was ' + kind;
+  };
   worker.postMessage(target.files[0]);
 });
 </script>`;
 
-/** Serves the built site and, under /bench/, a page with the two baselines, on a free port of this machine. */
-export async function serveBench(): Promise<{ readonly url: string; readonly close: () => void }> {
+/**
+ * Serves the built site and, under /bench/, a page with the two baselines, on a free port of this machine.
+ *
+ * @param reporters more workers for that page, by name
+ */
+export async function serveBench(
+  reporters: ReadonlyMap<string, string> = new Map(),
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const site = siteHandler({ folder: process.env.BENCH_DIST ?? 'dist', base: '/', rules: [] });
-  const own = new Map([
+  const own = new Map<string, readonly [type: string, text: string]>([
     ['/bench/', ['text/html', page]],
     ['/bench/read.js', ['text/javascript', readWorker]],
     ['/bench/papa.js', ['text/javascript', papaWorker]],
-  ] as const);
+    ...Array.from(reporters, ([name, script]) => [`/bench/${name}.js`, ['text/javascript', script]] as const),
+  ]);
   const server = createServer((request, response) => {
-    const [type, text] = own.get((request.url ?? '/').replace(/\?.*/, '') as '/bench/') ?? [];
-    if (type === undefined) site(request, response);
+    const [type, text] = own.get((request.url ?? '/').replace(/\?.*/, '')) ?? [];
+    if (type === undefined || text === undefined) site(request, response);
     else response.writeHead(200, { 'content-type': type }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
