@@ -62,7 +62,7 @@ async function run(
         case 'report':
           write(
             {
-              json: () => reportJson(report),
+              json: () => reportJson(report, options.words),
               text: () => textReport(report, options),
               markdown: () => reportMarkdown(report, options),
             }[wanted.form](),

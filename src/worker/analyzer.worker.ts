@@ -13,21 +13,21 @@ const send = (response: Response): void => {
 
 const sourceOf = (file: File): Source => ({ name: file.name, size: file.size, stream: () => file.stream() });
 
-function answerOf(analysis: Analysis): Answer {
+function answerOf(analysis: Analysis, words: Request['words']): Answer {
   if (analysis.kind !== 'report') return analysis;
   const { kind, report, declined } = analysis;
-  return { kind, report, declined, json: new Blob([reportJson(report)], { type: 'application/json' }) };
+  return { kind, report, declined, json: new Blob([reportJson(report, words)], { type: 'application/json' }) };
 }
 
 /** Sends an answer in pieces, so that no single message keeps the page busy for long. */
-function sendAnswer(analysis: Analysis): void {
-  const answer = answerOf(analysis);
+function sendAnswer(analysis: Analysis, words: Request['words']): void {
+  const answer = answerOf(analysis, words);
   const { trunk, slices } = cut(answer);
   for (const slice of slices) send({ kind: 'slice', slice });
   send({ kind: 'answer', trunk });
 }
 
-addEventListener('message', ({ data: { files, knowledge, told } }: MessageEvent<Request>) => {
+addEventListener('message', ({ data: { files, knowledge, words, told } }: MessageEvent<Request>) => {
   // Told by a timer and not by the reader: a file on a slow disk or behind a network can keep reading waiting for long.
   setInterval(() => {
     send({ kind: 'alive' });
@@ -41,7 +41,9 @@ addEventListener('message', ({ data: { files, knowledge, told } }: MessageEvent<
       send({ kind: 'progress', progress });
     },
   })
-    .then(sendAnswer)
+    .then((analysis) => {
+      sendAnswer(analysis, words);
+    })
     .catch((error: unknown) => {
       send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
     });

@@ -1,5 +1,6 @@
 import type { Progress } from '../analyzer/analyze.ts';
 import type { Told } from '../analyzer/read-source.ts';
+import type { Readings } from '../analyzer/write/json.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Answer, Request, Response } from './protocol.ts';
 import { Joining } from './slices.ts';
@@ -13,6 +14,7 @@ export type JobResult = Answer | { readonly kind: 'failed'; readonly reason: str
 
 interface Job {
   readonly knowledge: Knowledge;
+  readonly words: Readings;
   /** What the reader says of columns and times; nothing when absent. */
   readonly told?: Told;
   readonly start: () => Thread;
@@ -25,7 +27,7 @@ interface Job {
  *
  * @returns never rejects; an abort gives `cancelled`, a crash or a silence of the thread `failed` with a sentence for the reader
  */
-export function runJob(files: readonly File[], { knowledge, told = {}, start, signal, onProgress }: Job): Promise<JobResult> {
+export function runJob(files: readonly File[], { knowledge, words, told = {}, start, signal, onProgress }: Job): Promise<JobResult> {
   if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
   const { promise, resolve } = Promise.withResolvers<JobResult>();
   const thread = start();
@@ -76,7 +78,7 @@ export function runJob(files: readonly File[], { knowledge, told = {}, start, si
   thread.addEventListener('messageerror', () => {
     crashed('the report could not be handed over');
   });
-  const request: Request = { files, knowledge, told };
+  const request: Request = { files, knowledge, words, told };
   thread.postMessage(request);
   return promise;
 }

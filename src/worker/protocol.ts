@@ -1,5 +1,6 @@
 import type { Analysis, Progress } from '../analyzer/analyze.ts';
 import type { Told } from '../analyzer/read-source.ts';
+import type { Readings } from '../analyzer/write/json.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Slice } from './slices.ts';
 
@@ -7,6 +8,8 @@ import type { Slice } from './slices.ts';
 export interface Request {
   readonly files: readonly File[];
   readonly knowledge: Knowledge;
+  /** What the pages of the findings add to the JSON form. */
+  readonly words: Readings;
   /** What the reader says of columns and times. */
   readonly told: Told;
 }

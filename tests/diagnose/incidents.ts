@@ -84,7 +84,13 @@ export const incidents: readonly IncidentKind[] = [
   {
     id: 'unreachable-once',
     atLeast: 300,
-    plant: (world, hits) => failing(world, hits, '30003', { created: world.start }),
+    plant: (world, hits) => {
+      // Whoever was unreachable once on an ordinary day is touched by it as well.
+      const usual = new Map<string, Sent[]>();
+      for (const message of world.messages)
+        if (message.code === '30003') usual.set(message.to, [...(usual.get(message.to) ?? []), message]);
+      return [...failing(world, hits, '30003', { created: world.start }), ...[...usual.values()].filter((all) => all.length === 1).flat()];
+    },
   },
   { id: 'never-reached-number', also: ['retry-loop'], plant: (world, hits) => repeated(world, hits, ['30003'], 'undelivered', [3, 5]) },
   { id: 'dead-number', also: ['retry-loop'], plant: (world, hits) => repeated(world, hits, ['30005'], 'undelivered', [2, 4]) },
@@ -373,11 +379,13 @@ export const incidents: readonly IncidentKind[] = [
   },
   {
     id: 'sudden-change',
-    also: ['frequent-code'],
+    // One country, a few hours, a code that names no cause: an incident at its carrier looks no other way.
+    also: ['frequent-code', 'carrier-incident'],
     atLeast: 600,
     plant: (world, hits) => {
       const from = Math.floor(onset(world) / HOUR) * HOUR;
-      return failing(world, hits, '30008', { created: from }).map((message) => {
+      const code = world.random.pick(['30008', '30019', '21617', '63013', '30003']);
+      return failing(world, hits, code, { created: from }).map((message) => {
         message.created = from + world.below(4 * HOUR);
         message.updated = message.created + 60_000;
         return message;

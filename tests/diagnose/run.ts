@@ -3,6 +3,7 @@
  * ends with 1 when a floor is missed.
  *
  *   npm run diagnose -- --each 5 --together 40 --ordinary 50 --seed 1 --misses --only template-filtered --format console-v3
+ *   npm run diagnose -- --thin --huge 2     rougher companies, thin incidents, tiny logs, some of 200,000 messages
  */
 import { parseArgs } from 'node:util';
 import { casesOf } from './cases.ts';
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
     misses: { type: 'boolean', default: false },
+    thin: { type: 'boolean', default: false },
+    huge: { type: 'string', default: '0' },
   },
 });
 
@@ -28,6 +31,8 @@ const all = casesOf({
   each: Number(values.each),
   together: Number(values.together),
   ordinary: Number(values.ordinary),
+  isThin: values.thin,
+  huge: Number(values.huge),
 });
 const cases =
   values.only === undefined ? all : all.filter(({ kinds }) => kinds.length > 0 && kinds.every(({ id }) => values.only?.includes(id)));

@@ -44,6 +44,22 @@ export const sizes: readonly LogSize[] = [
   { messages: 12_000, days: 10, hits: [90, 500] },
 ];
 
+/** Logs and incidents at the edge of what can be told: tiny ones, and large ones in which little is wrong. */
+export const thinSizes: readonly LogSize[] = [
+  { messages: 40, days: 1, hits: [14, 18], isRough: true },
+  { messages: 250, days: 2, hits: [14, 22], isRough: true },
+  { messages: 1_500, days: 5, hits: [22, 40], isRough: true },
+  { messages: 6_000, days: 9, hits: [45, 90], isRough: true },
+  { messages: 20_000, days: 14, hits: [110, 200], isRough: true },
+];
+/** Logs in which nothing can be told, and one that is huge. */
+export const extremeSizes: readonly LogSize[] = [
+  { messages: 10, days: 1, hits: [1, 3], isRough: true },
+  { messages: 25, days: 1, hits: [1, 3], isRough: true },
+  { messages: 60, days: 2, hits: [1, 3], isRough: true },
+];
+export const hugeSize: LogSize = { messages: 200_000, days: 30, hits: [900, 2_500], isRough: true };
+
 /** An incident that was planted, and its kind. */
 interface Planted {
   readonly kind: IncidentKind;

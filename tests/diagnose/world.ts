@@ -60,6 +60,8 @@ export const lengthSegments = (body: string): number => {
 export interface Size {
   readonly messages: number;
   readonly days: number;
+  /** A rougher company: it sends by night too, its ordinary failures come in bursts, people ask for a code again and get the same one. */
+  readonly isRough?: boolean;
 }
 
 /** The company and its messages; incidents change some of them and add others. */
@@ -160,7 +162,7 @@ export class World {
     while (this.messages.length < size.messages) {
       const country = random.next() < 0.88 ? 'US' : (abroad[random.below(abroad.length)] ?? 'GB');
       const to = country === 'US' ? (known[random.below(known.length)] ?? '') : this.person(country);
-      const message = this.add({ to });
+      const message = this.add({ to, ...(size.isRough === true && random.next() < 0.15 ? { created: this.#anyMoment() } : {}) });
       const fate = bad.get(to);
       const code = this.#fate();
       if (fate !== undefined) fail(message, ...fate);
@@ -169,6 +171,9 @@ export class World {
       else if (random.next() < 0.006) {
         message.status = 'sent';
       }
+      // The same code again, when the first one was late.
+      if (size.isRough === true && message.body.includes('code is') && random.next() < 0.03)
+        this.add({ to, from: message.from, created: message.created + 65_000 + this.below(200_000), body: message.body });
       // People ask for a second code, and answer.
       if (message.body.includes('code is') && random.next() < 0.04)
         this.add({
@@ -194,10 +199,27 @@ export class World {
         if (code !== undefined) fail(message, ...code);
       }
     }
+    if (size.isRough === true) this.#bursts();
     // The newest few are on their way.
     for (let n = 0; n < Math.min(3, size.messages / 100); n += 1) {
       const created = this.end - this.below(4 * MINUTE) - 30_000;
       this.add({ to: known[n] ?? '', created, status: 'queued', sent: undefined, updated: created, price: undefined });
+    }
+  }
+
+  /** A moment of the whole day. */
+  #anyMoment(): number {
+    return this.start + Math.floor((this.random.next() * (this.end - this.start)) / 1000) * 1000;
+  }
+
+  /** Every now and then some of what fails on any day fails within minutes: a batch to old numbers, a tower that is down. */
+  #bursts(): void {
+    const { random, size } = this;
+    for (let n = 0; n < size.messages / 1_500; n += 1) {
+      const created = this.moment(this.start, this.end - DAY / 2);
+      const code = random.pick(['30003', '30005', '30008']);
+      for (const to of this.people(2 + this.below(3)))
+        fail(this.add({ to, created: created + this.below(20 * MINUTE) }), 'undelivered', code);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AvoidableWidth } from '../message/avoidable-width.ts';
+import type { AvoidableWidth, Encoding } from '../message/avoidable-width.ts';
 import type { Kind } from '../message/kind.ts';
 
 /**
@@ -34,6 +34,10 @@ export interface CountedMessage {
   templateText(limit?: number): string;
   /** What characters with a plain twin cost its text; `undefined` where they cost nothing. */
   width(): AvoidableWidth | undefined;
+  /** Alphabet of its text. */
+  encoding(): Encoding;
+  /** SID of the Messaging Service it was sent through; '' where the log does not say. */
+  service(): string;
   /** Segments as the log says; 0 where it does not, or not yet: a message that waits in a Messaging Service has none. */
   segments(): number;
   /** Milliseconds from creation to the last change; NaN where the log lacks one of the two times. */

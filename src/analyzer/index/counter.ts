@@ -1,4 +1,4 @@
-import { avoidableWidth, type AvoidableWidth } from '../message/avoidable-width.ts';
+import { avoidableWidth, encodingOf, type AvoidableWidth, type Encoding } from '../message/avoidable-width.ts';
 import { addressKey, digitsIn, parseAddress } from '../message/address.ts';
 import { countryOf, UNKNOWN_COUNTRY } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
@@ -110,6 +110,14 @@ class CurrentMessage implements ReadMessage {
   isPlainPerson(): boolean {
     // "+" and its digits: a zero before them would make the cell longer.
     return this.phoneKey > 0 && this.phoneKey === this.personKey && this.person?.size(this.row) === digitsIn(this.phoneKey) + 1;
+  }
+
+  encoding(): Encoding {
+    return encodingOf(this.body());
+  }
+
+  service(): string {
+    return this.batch?.columns.messagingServiceSid?.text(this.row).trim().slice(0, ADDRESS_LENGTH) ?? '';
   }
 
   segments(): number {

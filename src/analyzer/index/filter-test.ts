@@ -5,6 +5,7 @@ import { addressKey, parseAddress } from '../message/address.ts';
 import { categoryOf } from '../message/category.ts';
 import type { Kind } from '../message/kind.ts';
 import { inLocalHours } from '../message/local-hours.ts';
+import { utcHourOf } from '../message/local-time.ts';
 import type { Filter } from '../report/filter.ts';
 import type { KeptMessage } from './cells/kept-messages.ts';
 import { copyKey } from './copy-key.ts';
@@ -45,7 +46,7 @@ export function testOf(filter: Filter, context: FilterContext): Test {
 
 function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
   const { direction, outcomes, statuses, codes, categories, senders, countries, people, listed, prefix, templates } = filter;
-  const { copies, localHours, linkHost, time, finding } = filter;
+  const { copies, localHours, segments, encoding, services, hourOfDay, linkHost, time, finding } = filter;
   const ofKind: ((kind: Kind) => boolean)[] = [];
   if (direction !== undefined) ofKind.push(({ isInbound }) => isInbound === (direction === 'inbound'));
   if (outcomes !== undefined) ofKind.push(({ outcome }) => outcomes.includes(outcome));
@@ -70,6 +71,16 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
     const isIn = inLocalHours(localHours);
     yield ({ phoneKey, time: at }) => isIn(phoneKey, at);
   }
+  if (segments !== undefined) {
+    const { from = 1, to = Infinity } = segments;
+    yield (message) => {
+      const count = message.segments();
+      return count > 0 && count >= from && count < to;
+    };
+  }
+  if (encoding !== undefined) yield (message) => message.encoding() === encoding;
+  if (services !== undefined) yield (message) => !message.kind.isInbound && services.includes(message.service());
+  if (hourOfDay !== undefined) yield ({ time: at }) => utcHourOf(at) === hourOfDay;
   if (linkHost !== undefined) yield (message) => message.linkHosts().includes(linkHost);
   if (time !== undefined) yield (message) => message.time >= (time.from ?? -Infinity) && message.time < (time.to ?? Infinity);
   if (finding !== undefined) {

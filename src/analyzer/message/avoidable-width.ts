@@ -27,6 +27,15 @@ for (const character of TWO) narrow[character.charCodeAt(0)] = 2;
 const replaced = new Uint8Array(65_536);
 for (const [plain, fancy] of replacements) for (const character of fancy) replaced[character.charCodeAt(0)] = plain.length + 1;
 
+/** The alphabet of a text: `narrow` is GSM 03.38 (7 bits a character), `wide` is UCS-2; '' for an empty text. */
+export type Encoding = 'narrow' | 'wide' | '';
+
+/** In which alphabet a text goes out where nothing replaces its characters. */
+export function encodingOf(text: string): Encoding {
+  for (let at = 0; at < text.length; at += 1) if (narrow[text.charCodeAt(at)] === UNFIT) return 'wide';
+  return text === '' ? '' : 'narrow';
+}
+
 /** What the characters of a text cost, and would cost without those that have a plain twin. */
 export interface AvoidableWidth {
   /** Segments as it is, in the wide encoding (UCS-2). */

@@ -36,8 +36,11 @@ export function localTime(time: number, timeZone: string): number {
 /** The day of a zone's calendar, numbered from 1970. */
 export const localDay = (time: number, timeZone: string): number => Math.floor(localTime(time, timeZone) / DAY_MS);
 
-/** Hour of the day in a zone, 0 to 23. */
-export const localHour = (time: number, timeZone: string): number => {
-  const hours = Math.floor(localTime(time, timeZone) / HOUR_MS);
+/** Hour of the day in UTC, 0 to 23; NaN for no time. */
+export const utcHourOf = (time: number): number => {
+  const hours = Math.floor(time / HOUR_MS);
   return hours - 24 * Math.floor(hours / 24);
 };
+
+/** Hour of the day in a zone, 0 to 23. */
+export const localHour = (time: number, timeZone: string): number => utcHourOf(localTime(time, timeZone));

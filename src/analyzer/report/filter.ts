@@ -30,6 +30,14 @@ export interface Filter {
   readonly copies?: readonly number[];
   /** Hours of the day where a US recipient probably is, by the area code: from (included) to (excluded), over midnight where `from` is later. */
   readonly localHours?: { readonly from: number; readonly to: number };
+  /** Segments as the log says, from (included) to (excluded); a message of which it does not say passes neither. */
+  readonly segments?: { readonly from?: number; readonly to?: number };
+  /** The alphabet of its text (message/avoidable-width.ts). */
+  readonly encoding?: 'narrow' | 'wide';
+  /** SIDs of Messaging Services; one of these. */
+  readonly services?: readonly string[];
+  /** Hour of the day in UTC, 0 to 23, whatever the day. */
+  readonly hourOfDay?: number;
   /** A link to this host is in the text; lower case, without "www.". */
   readonly linkHost?: string;
   /** From (included) to (excluded), milliseconds since 1970 in UTC; a message without a time passes neither. */

@@ -1,3 +1,4 @@
+import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import type { Finding, Notice, Report, SourceReport } from '../report/report.ts';
 import type { Sentence } from '../report/sentence.ts';
 import { plainPrinter } from './plain.ts';
@@ -8,7 +9,11 @@ export interface NoticeJson extends Omit<Notice, 'text'> {
   readonly pieces: Sentence;
 }
 
-export interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'> {
+/** What the page of a finding adds to it: the check outside the log that settles it, and what else it could be. */
+export type Readings = Readonly<Record<string, Pick<FindingEntry, 'settle' | 'confusedWith'>>>;
+
+/** `settle` and `confusedWith` are absent where the finding has no page. */
+export interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'>, Partial<Readings[string]> {
   readonly sentence: string;
   readonly pieces: Sentence;
   readonly because: string;
@@ -31,7 +36,11 @@ type Print = (sentence: Sentence) => string;
 
 const noticeJson = (notice: Notice, print: Print): NoticeJson => ({ ...notice, text: print(notice.text), pieces: notice.text });
 
-function findingForm({ id, severity, confidence, because, sentence, action, ...rest }: Finding, print: Print): FindingJson {
+function findingForm(
+  { id, severity, confidence, because, sentence, action, ...rest }: Finding,
+  print: Print,
+  page: Readings[string] | undefined,
+): FindingJson {
   const { next, ...act } = action;
   return {
     id,
@@ -42,23 +51,25 @@ function findingForm({ id, severity, confidence, because, sentence, action, ...r
     sentence: print(sentence),
     pieces: sentence,
     ...rest,
+    ...(page === undefined ? {} : { settle: page.settle, confusedWith: page.confusedWith }),
     action: next === undefined ? act : { ...act, next: print(next), nextPieces: next },
   };
 }
 
 const asText = (form: FindingJson | ReportJson): string => JSON.stringify(form, null, 2);
 
-/** The JSON form of one finding. */
-export const findingJson = (finding: Finding): string => asText(findingForm(finding, plainPrinter('UTC')));
+/** The JSON form of one finding. @param pages of all findings, by id */
+export const findingJson = (finding: Finding, pages: Readings): string =>
+  asText(findingForm(finding, plainPrinter('UTC'), pages[finding.id]));
 
-/** The JSON form of a report, the same from the page and from the command line; ends with a line feed. */
-export function reportJson(report: Report): string {
+/** The JSON form of a report, the same from the page and from the command line; ends with a line feed. @param pages of all findings, by id; none where who asks has no pages at hand */
+export function reportJson(report: Report, pages: Readings = {}): string {
   const print = plainPrinter('UTC');
   const form: ReportJson = {
     ...report,
     sources: report.sources.map((source) => ({ ...source, notices: source.notices.map((notice) => noticeJson(notice, print)) })),
     notices: report.notices.map((notice) => noticeJson(notice, print)),
-    findings: report.findings.map((finding) => findingForm(finding, print)),
+    findings: report.findings.map((finding) => findingForm(finding, print, pages[finding.id])),
   };
   return `${asText(form)}\n`;
 }

@@ -1,5 +1,6 @@
 import { categoryLabels, errorCategories } from '../../catalog/category.ts';
 import { actors, retries } from '../../catalog/error-values.ts';
+import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import { actionKinds, severities } from '../../catalog/finding-words.ts';
 import { listIds, whens, type ListId } from '../../catalog/number-lists.ts';
 import type { Figure } from '../report/figure.ts';
@@ -102,6 +103,10 @@ const finding = object<FindingJson>({
   codes: listOf(code),
   guide: word,
   examples: listOf(text),
+  settle: optional(text),
+  confusedWith: optional(
+    listOf(object<FindingEntry['confusedWith'][number]>({ finding: optional(word), code: optional(count), how: text })),
+  ),
   action: object<FindingJson['action']>({
     kind: oneOf(actionKinds),
     list: either(oneOf([null]), listOf(text)),
@@ -179,7 +184,10 @@ const report = object<ReportJson>({
 
 const noticeOf = ({ pieces: said, ...rest }: NoticeJson): Kinds.Notice => ({ ...rest, text: said });
 
-function findingOf({ pieces: said, becausePieces, action: { nextPieces, kind, list }, ...rest }: FindingJson): Kinds.Finding {
+function findingOf({ pieces: said, becausePieces, action: { nextPieces, kind, list }, ...others }: FindingJson): Kinds.Finding {
+  // What stands on the page of a finding is told by the page of today.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out
+  const { settle, confusedWith, ...rest } = others;
   const action = nextPieces === undefined ? { kind, list } : { kind, list, next: nextPieces };
   return { ...rest, sentence: said, because: becausePieces, action };
 }

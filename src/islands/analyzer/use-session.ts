@@ -13,8 +13,8 @@ const NOT_LOADED =
 export const readFiles: ReadFiles = async (files, how) => {
   const parts = await loadParts().catch(() => undefined);
   if (parts === undefined) return { kind: 'failed', reason: NOT_LOADED };
-  const { knowledge, start } = parts;
-  return runJob(files, { ...how, knowledge, start });
+  const { knowledge, words, start } = parts;
+  return runJob(files, { ...how, knowledge, words, start });
 };
 
 /** The session of this page: its state as a signal, and where to send events. */

@@ -119,7 +119,7 @@ export function FindingCard({ finding, rank, words, paged, among }: Props) {
             Error {code}
           </a>
         ))}
-        <CopyButton label="Copy JSON" text={() => [findingJson(numbersShown.value ? finding : masked(finding))]} />
+        <CopyButton label="Copy JSON" text={() => [findingJson(numbersShown.value ? finding : masked(finding), words)]} />
       </div>
       {action.list === null || action.list.length === 0 ? null : (
         <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />

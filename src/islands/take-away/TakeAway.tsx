@@ -59,7 +59,7 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
           label="Save JSON"
           name={fileName(report, 'report', 'json')}
           type="application/json"
-          text={() => [numbersShown.value ? json : reportJson(masked(report))]}
+          text={() => [numbersShown.value ? json : reportJson(masked(report), words)]}
         />
       </div>
       <p class="table-note">

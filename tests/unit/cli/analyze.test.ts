@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { reportJson } from '../../../src/analyzer/write/json.ts';
+import { reportJson, type ReportJson } from '../../../src/analyzer/write/json.ts';
 import { reportMarkdown } from '../../../src/analyzer/write/markdown.ts';
 import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
 import { main } from '../../../src/cli/main.ts';
@@ -56,7 +56,19 @@ describe('a report', () => {
   test('as JSON is the very one that the page makes', async () => {
     const { code, out, said } = await run([log, '--format', 'json']);
     expect([code, said]).toEqual([0, '']);
-    expect(out).toBe(reportJson(await report([source('console_v3_15col.csv', fixture('formats/console-v3/console_v3_15col.csv'))])));
+    const made = await report([source('console_v3_15col.csv', fixture('formats/console-v3/console_v3_15col.csv'))]);
+    expect(out).toBe(reportJson(made, loadFindings()));
+  });
+
+  test('as JSON says of each finding what settles it and what else it could be', async () => {
+    const { out } = await run([file('landlines.csv', fixture('findings/landline/hit.csv')), '--format', 'json']);
+    const { findings } = JSON.parse(out) as ReportJson;
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { id, settle, confusedWith } of findings) {
+      const { [id]: page } = loadFindings();
+      expect({ settle, confusedWith }).toEqual({ settle: page?.settle, confusedWith: page?.confusedWith });
+      expect(settle).toMatch(/\.$/);
+    }
   });
 
   test('from standard input has the same totals', async () => {

@@ -22,6 +22,7 @@ class FakeThread extends EventTarget {
 }
 
 const knowledge = {} as Knowledge;
+const words = { landline: { settle: 'Ask.', confusedWith: [] } };
 const json = new Blob(['{}']);
 const progress = { source: 'x', rows: 1, bytes: 1, pass: 1, totals: troubled.totals } as const;
 
@@ -30,13 +31,19 @@ function job() {
   const stop = new AbortController();
   const rows: number[] = [];
   const start = (): Thread => thread;
-  const result = runJob([new File(['x'], 'x.csv')], { knowledge, start, signal: stop.signal, onProgress: (told) => rows.push(told.rows) });
+  const result = runJob([new File(['x'], 'x.csv')], {
+    knowledge,
+    words,
+    start,
+    signal: stop.signal,
+    onProgress: (told) => rows.push(told.rows),
+  });
   return { thread, stop, rows, result };
 }
 
 test('an answer ends the thread', async () => {
   const { thread, rows, result } = job();
-  expect(thread.received).toEqual([{ files: [expect.any(File)], knowledge, told: {} }]);
+  expect(thread.received).toEqual([{ files: [expect.any(File)], knowledge, words, told: {} }]);
   thread.say({ kind: 'progress', progress });
   thread.say({ kind: 'answer', trunk: { kind: 'report', report: troubled, declined: [], json } });
   expect(await result).toEqual({ kind: 'report', report: troubled, declined: [], json });
@@ -69,7 +76,9 @@ test('a job that is aborted before it begins starts no thread', async () => {
   const start = (): Thread => {
     throw new Error('started');
   };
-  expect(await runJob([], { knowledge, start, signal: AbortSignal.abort(), onProgress: () => undefined })).toEqual({ kind: 'cancelled' });
+  expect(await runJob([], { knowledge, words: {}, start, signal: AbortSignal.abort(), onProgress: () => undefined })).toEqual({
+    kind: 'cancelled',
+  });
 });
 
 test('rows that were sent ahead are back in their lists', async () => {

@@ -46,7 +46,8 @@ export const carrierIncident = rule({
     const { names, total, begun, stretches } = found;
     const [country = UNKNOWN_COUNTRY] = names;
     if (names.length !== 1 || country === UNKNOWN_COUNTRY || stretches.some(({ from }) => from === NO_SLOT)) return [];
-    const hours = stretches.reduce((sum, { from, to }) => sum + (to + 1 - from) * SLOT_MS, 0) / HOUR_MS;
+    // From the first of them to the last: stretches all over the log are no event of some hours.
+    const hours = (((stretches.at(-1)?.to ?? 0) + 1 - (stretches[0]?.from ?? 0)) * SLOT_MS) / HOUR_MS;
     const { before, elsewhere } = others(index, found);
     if (hours > limits.mostHours || before < limits.minOthers || elsewhere < limits.minOthers) return [];
     return [

@@ -15,7 +15,7 @@ export const frequentCode = rule({
   guide: 'pattern',
   needs: ['status', 'errorCode'],
   tables: [],
-  limits: { minCount: 'count', noiseShare: 'share', attentionShare: 'share', graveShare: 'share' },
+  limits: { minCount: 'count', noiseShare: 'share', ownShare: 'share', attentionShare: 'share', graveShare: 'share' },
   isLast: true,
   find(index, { knowledge, limits, minHits, left }) {
     const sent = settledCount(index);
@@ -26,7 +26,9 @@ export const frequentCode = rule({
     }
     return [...tallies].flatMap(([code, { count, first, newest }]): readonly Found[] => {
       const least = rateInterval(count, sent).low;
-      if (count < Math.max(limits.minCount, minHits) || least < limits.noiseShare) return [];
+      // What the sender alone can mend fails again with every send: less of it is worth a word than of what networks and phones do.
+      const isOwn = knowledge.codes[code]?.actors?.every((actor) => actor === 'sender') === true;
+      if (count < Math.max(limits.minCount, minHits) || least < (isOwn ? limits.ownShare : limits.noiseShare)) return [];
       const rows = left.rowsOf(code);
       const failed = { label: 'failed so, explained by no other finding', value: count, rows };
       return [

@@ -17,11 +17,13 @@ interface Cell {
   total: number;
   sent: number;
   delivered: number;
+  /** Time of the first message without a receipt, milliseconds; Infinity for none. */
+  first: number;
   /** Newest messages without a receipt. */
   readonly newest: Newest;
 }
 
-type SavedCell = readonly [total: number, sent: number, delivered: number, newest: SavedExamples];
+type SavedCell = readonly [total: number, sent: number, delivered: number, first: number | null, newest: SavedExamples];
 
 interface SavedCountry {
   readonly country: string;
@@ -30,14 +32,15 @@ interface SavedCountry {
   readonly recent: readonly (readonly [minute: number, cell: SavedCell])[];
 }
 
-const noMessages = (): Cell => ({ total: 0, sent: 0, delivered: 0, newest: new Newest() });
+const noMessages = (): Cell => ({ total: 0, sent: 0, delivered: 0, first: Infinity, newest: new Newest() });
 
-const saved = ({ total, sent, delivered, newest }: Cell): SavedCell => [total, sent, delivered, newest.save()];
+const saved = ({ total, sent, delivered, first, newest }: Cell): SavedCell => [total, sent, delivered, savedTime(first), newest.save()];
 
-function addTo(sum: Cell, [total, sent, delivered, newest]: SavedCell): void {
+function addTo(sum: Cell, [total, sent, delivered, first, newest]: SavedCell): void {
   sum.total += total;
   sum.sent += sent;
   sum.delivered += delivered;
+  sum.first = Math.min(sum.first, first ?? Infinity);
   sum.newest.merge(newest);
 }
 
@@ -72,6 +75,7 @@ class CountryReceipts {
     if (isDelivered) cell.delivered += 1;
     if (!isSent) return;
     cell.sent += 1;
+    if (time < cell.first) cell.first = time;
     cell.newest.add(time, message);
   }
 
@@ -149,7 +153,7 @@ class ReceiptsTable implements Table<readonly SavedCountry[]> {
 
 export const receipts: TableKind<ReceiptsTable, readonly SavedCountry[], Options> = {
   id: 'receipts',
-  version: 1,
+  version: 2,
   counts: 'outbound',
   needs: ['status', 'sent', 'to'],
   options: (knowledge) => ({ settleMinutes: thresholdOf(knowledge, 'no-receipt-country', 'settleMinutes'), limits: {} }),

@@ -47,6 +47,7 @@ export const noReceiptCountry = rule({
           recoverable: 0,
           rows,
           subject: { country },
+          since: aged.first,
           evidence: [total, sent, delivered],
           codes: [],
           examples: aged.newest.sids,

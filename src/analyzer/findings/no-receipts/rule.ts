@@ -38,6 +38,7 @@ export const noReceipts = rule({
         recoverable: 0,
         rows,
         subject: {},
+        since: Math.min(...aged.map(({ first }) => first)),
         evidence: [sent, delivered],
         codes: [],
         examples: Newest.of(aged.map(({ newest }) => newest)),

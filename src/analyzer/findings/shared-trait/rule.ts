@@ -1,5 +1,4 @@
-import { Tally } from '../../index/cells/tally.ts';
-import type { LogIndex } from '../../index/log-index.ts';
+import type { Tally } from '../../index/cells/tally.ts';
 import { sample } from '../../index/tables/sample.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
@@ -7,54 +6,19 @@ import { moment, outOf, say, share } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
 import { actionOf, recoverableOf, settledCount, withCode } from '../shared/by-code.ts';
 import type { Left } from '../shared/claims.ts';
-import { contrastOf, type Contrast, type ContrastLimits } from '../shared/contrast.ts';
-import { traits, type Trait } from './traits.ts';
-
-interface Shared {
-  readonly trait: Trait;
-  readonly value: string;
-  readonly tally: Tally;
-  /** Messages that share it, failed or not; about, where the log is too large to keep them all. */
-  readonly messages: number;
-  readonly contrast: Contrast;
-}
-
-type Value = string | number;
-type ByTrait<Counted> = ReadonlyMap<Trait, ReadonlyMap<Value, Counted>>;
-
-/** Messages by value of each trait, failed or not, for the values that are asked for: those that failed are known one by one, the others by a fair part of them. */
-function messagesByTrait(index: LogIndex, asked: Iterable<ByTrait<unknown>>): ByTrait<number> {
-  const totals = new Map<Trait, Map<Value, number>>(traits.map((trait) => [trait, new Map<Value, number>()]));
-  for (const byTrait of asked) {
-    for (const [trait, values] of byTrait) for (const value of values.keys()) totals.get(trait)?.set(value, 0);
-  }
-  const others = index.get(sample);
-  const failures = index.get(troubles);
-  for (const [messages, weight] of [[others, others.weight] as const, [failures, 1] as const]) {
-    for (const message of messages) {
-      for (const [trait, counts] of totals) {
-        if (counts.size === 0) continue;
-        for (const value of trait.of(message)) {
-          const before = counts.get(value);
-          if (before !== undefined) counts.set(value, before + weight);
-        }
-      }
-    }
-  }
-  return totals;
-}
+import { addTraits, commonTrait, messagesByTrait, type Value } from './common-trait.ts';
+import type { Trait } from './traits.ts';
 
 /** Failures with each code by value of each trait, where it has at least so many. */
 function failuresByTrait(left: Left, wanted: ReadonlySet<string>, least: number): ReadonlyMap<string, Map<Trait, Map<Value, Tally>>> {
   const byCode = new Map<string, Map<Trait, Map<Value, Tally>>>();
   for (const message of left.messages()) {
     const code = message.kind.code ?? '';
-    if (!wanted.has(code)) continue;
-    const byTrait = entryOf(byCode, code, () => new Map<Trait, Map<Value, Tally>>());
-    for (const trait of traits) {
-      const tallies = entryOf(byTrait, trait, () => new Map<Value, Tally>());
-      for (const value of trait.of(message)) entryOf(tallies, value, () => new Tally()).add(message.time, message);
-    }
+    if (wanted.has(code))
+      addTraits(
+        entryOf(byCode, code, () => new Map<Trait, Map<Value, Tally>>()),
+        message,
+      );
   }
   // Most values stand on a few failures only.
   for (const byTrait of byCode.values()) {
@@ -63,30 +27,9 @@ function failuresByTrait(left: Left, wanted: ReadonlySet<string>, least: number)
   return byCode;
 }
 
-/** What most of the failures have in common, if anything: of several things the one that explains most of them. */
-function mostShared(
-  byTrait: ByTrait<Tally>,
-  failures: number,
-  totals: ByTrait<number>,
-  all: number,
-  limits: ContrastLimits & { readonly maxUsualShare: number },
-): Shared | undefined {
-  let best: Shared | undefined;
-  for (const [trait, tallies] of byTrait) {
-    for (const [value, tally] of tallies) {
-      const messages = Math.max(tally.count, totals.get(trait)?.get(value) ?? 0);
-      if (messages > limits.maxUsualShare * all) continue;
-      const counts = { hits: tally.count, of: messages, otherHits: failures - tally.count, otherOf: Math.max(0, all - messages) };
-      const contrast = contrastOf(counts, limits);
-      if (contrast !== undefined && contrast.excess > (best?.contrast.excess ?? 0))
-        best = { trait, value: String(value), tally, messages, contrast };
-    }
-  }
-  return best;
-}
-
 /**
- * What failures with one code have in common that other messages have not: a text, a link, a sender, a country, a range of numbers. Only
+ * What failures with one code have in common that other messages have not: a text, a link, a sender or service, a
+ * range of numbers, a country, long texts, an alphabet, an hour of the day. Only
  * failures that nothing else explains.
  */
 export const sharedTrait = rule({
@@ -102,9 +45,15 @@ export const sharedTrait = rule({
     if (enough.length === 0) return [];
     const all = settledCount(index);
     const byCode = failuresByTrait(left, new Set(enough.map(([code]) => code)), limits.minShared);
-    const totals = messagesByTrait(index, byCode.values());
+    // Those that failed are known one by one, the others by a fair part of them.
+    const others = index.get(sample);
+    const log = [
+      { messages: others, weight: others.weight },
+      { messages: index.get(troubles), weight: 1 },
+    ];
+    const totals = messagesByTrait(log, byCode.values());
     return enough.flatMap(([code, count]): readonly Found[] => {
-      const found = mostShared(byCode.get(code) ?? new Map(), count, totals, all, limits);
+      const found = commonTrait(byCode.get(code) ?? new Map(), count, totals, all, limits);
       if (found === undefined) return [];
       const { trait, value, tally, messages, contrast } = found;
       const rest = left.rowsOf(code);
@@ -118,7 +67,9 @@ export const sharedTrait = rule({
         rows: { ...rest, except: [...(rest.except ?? []), having] },
       };
       const times =
-        contrast.times === Infinity ? say`, and nothing else fails so` : say`, ${Math.round(contrast.times)} times the rate elsewhere`;
+        contrast.times === Infinity
+          ? say`, and nothing else fails so`
+          : say`, ${Math.round(contrast.times)} times the rate elsewhere and at least ${Math.max(1, Math.floor(contrast.timesAtLeast))} times whatever chance did`;
       return [
         {
           severity: contrast.least >= limits.graveShare ? 'medium' : 'low',

@@ -1,15 +1,18 @@
 import type { KeptMessage } from '../../index/cells/kept-messages.ts';
 import { UNKNOWN_COUNTRY } from '../../message/country.ts';
+import { utcHourOf } from '../../message/local-time.ts';
 import type { Filter } from '../../report/filter.ts';
 import { address, ours, quote, say, type Sentence } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
 
 /** Something that messages can have in common. */
 export interface Trait {
-  readonly id: 'template' | 'link' | 'sender' | 'prefix' | 'country';
+  readonly id: 'template' | 'link' | 'sender' | 'service' | 'prefix' | 'segments' | 'encoding' | 'hour' | 'country';
   /** Values of a message, '' never among them; numbers are compared sooner than texts. */
   readonly of: (message: KeptMessage) => readonly (string | number)[];
   readonly rows: (value: string) => Filter;
+  /** Hours of the first and the last failure must lie so far apart; absent where that does not matter. */
+  readonly leastHours?: number;
   /** As the end of "12 of 13 failures …". */
   readonly words: (value: string) => Sentence;
 }
@@ -18,6 +21,8 @@ export interface Trait {
 const PREFIX = 6;
 
 const NONE: readonly string[] = [];
+const SEVERAL = ['several'] as const;
+const WIDE = ['wide'] as const;
 
 const some = (value: string): readonly string[] => (value === '' ? NONE : [value]);
 
@@ -56,6 +61,32 @@ export const traits: readonly Trait[] = [
     of: ({ sender }) => some(sender),
     rows: (sender) => ({ senders: [sender] }),
     words: (sender) => say`came from ${address(sender)}`,
+  },
+  {
+    id: 'service',
+    of: (message) => some(message.service()),
+    rows: (service) => ({ services: [service] }),
+    words: (service) => say`went through the Messaging Service ${{ text: service }}`,
+  },
+  {
+    id: 'segments',
+    of: (message) => (message.segments() > 1 ? SEVERAL : NONE),
+    rows: () => ({ segments: { from: 2 } }),
+    words: () => say`are two or more segments long`,
+  },
+  {
+    id: 'encoding',
+    of: (message) => (message.encoding() === 'wide' ? WIDE : NONE),
+    rows: () => ({ encoding: 'wide' }),
+    words: () => say`hold characters outside the GSM alphabet (UCS-2)`,
+  },
+  {
+    id: 'hour',
+    // One hour of one day is a change (sudden-change), not a habit.
+    leastHours: 48,
+    of: ({ time }) => (Number.isNaN(time) ? NONE : [utcHourOf(time)]),
+    rows: (hour) => ({ hourOfDay: Number(hour) }),
+    words: (hour) => say`were sent between ${Number(hour)}:00 and ${(Number(hour) + 1) % 24}:00 UTC, whatever the day`,
   },
   {
     id: 'country',

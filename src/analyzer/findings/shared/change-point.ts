@@ -138,3 +138,22 @@ export function timesMore({ events, messages, otherEvents, otherMessages }: Stre
   const outside = rateInterval(otherEvents, Math.max(otherMessages, otherEvents));
   return inside <= outside.high ? 1 : inside / Math.max(otherEvents / Math.max(1, otherMessages), 1e-6);
 }
+
+/** A rate before a change below this part of the rate after it is what there is on any day. */
+const ORDINARY = 0.25;
+
+/**
+ * When events began to be more than ordinary: the change, where what came before is by far less frequent; no moment where they became
+ * more frequent by and by, for then the first of them says more.
+ *
+ * @returns milliseconds, or `undefined`
+ */
+export function onsetOf(times: readonly number[], traffic: Traffic): number | undefined {
+  const change = changeOf(times, traffic);
+  if (change === undefined) return undefined;
+  const { from, events, messages } = change;
+  const earlier = times.filter((time) => time < from).length;
+  let before = 0;
+  for (const [start, count] of traffic.steps) if (start < from) before += count * Math.min(1, (from - start) / traffic.step);
+  return earlier * messages > ORDINARY * events * Math.max(before, earlier) ? undefined : from;
+}

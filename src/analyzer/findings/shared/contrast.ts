@@ -24,6 +24,8 @@ export interface Contrast {
   readonly excess: number;
   /** How many times the rate elsewhere; Infinity where it happens nowhere else. */
   readonly times: number;
+  /** The same at the near ends of what chance allows: at least so many times. */
+  readonly timesAtLeast: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export function contrastOf(
   const rate = hits / of;
   const otherRate = otherHits / otherOf;
   const least = rateInterval(hits, of).low;
-  if (rate < rateRatio * otherRate || least <= rateInterval(otherHits, otherOf).high) return undefined;
-  return { least, excess: hits - otherRate * of, times: otherRate === 0 ? Infinity : rate / otherRate };
+  const most = rateInterval(otherHits, otherOf).high;
+  if (rate < rateRatio * otherRate || least <= most) return undefined;
+  return { least, excess: hits - otherRate * of, times: otherRate === 0 ? Infinity : rate / otherRate, timesAtLeast: least / most };
 }

@@ -8,10 +8,12 @@ import type { Finding, Notice, NotJudged } from '../../report/report.ts';
 import { ours, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 import type { Found, Rule } from '../rule.ts';
-import { changeOf, type Traffic } from './change-point.ts';
+import { onsetOf, type Traffic } from './change-point.ts';
 import { Claims, type Claim, type Left } from './claims.ts';
 import { courseOf } from './course.ts';
+import { moneyOf } from './money.ts';
 import { ranked } from './rank.ts';
+import { outboundOf } from './size.ts';
 
 /** Subjects by which two findings of one rule are told apart (`case` where the rule has several verdicts); others are figures of this log. */
 const NAMING = ['case', 'sender', 'template', 'link', 'country', 'prefix', 'code', 'service'] as const;
@@ -70,9 +72,9 @@ function findingOf({ rule, found, key }: Made, claim: Claim | undefined, { traff
   const { since = Infinity, isSinceExact = false, isRemainder, ...rest } = found;
   // Messages that did not fail are not kept one by one: what they cost and when they began only the rule can know.
   const isWhole = claim !== undefined && claim.touched === found.affected && claim.touched > 0 && !isCapped;
-  const change = isWhole && !isSinceExact ? changeOf(claim.times, traffic) : undefined;
+  const change = isWhole && !isSinceExact ? onsetOf(claim.times, traffic) : undefined;
   const course = isWhole && claim.times.length === claim.touched ? courseOf(claim.times, span) : undefined;
-  const from = isoTime(change?.from ?? since);
+  const from = isoTime(change ?? since);
   return {
     id: rule.id,
     key,
@@ -103,6 +105,9 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
   const notices: Notice[] = [];
   const failures = index.get(troubles);
   const claims = new Claims(failures, knowledge);
+  const least = outboundOf(index) * thresholdOf(knowledge, 'general', 'noteShare');
+  /** Very few of very many are a note, however low what is worth a line ranks. */
+  const noted = (found: Found): Found => (found.severity === 'low' && found.affected < least ? { ...found, severity: 'info' } : found);
   const ask = (some: readonly Rule[], left: Left): readonly Made[] =>
     some.flatMap((rule) => {
       const missing = rule.needs.filter((field) => !has(field));
@@ -114,7 +119,7 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
         const context = { knowledge, limits: limitsOf(rule, knowledge), minHits: thresholdOf(knowledge, 'general', 'minHits'), left };
         return rule
           .find(index, context)
-          .map((found) => ({ rule, found, key: keyOf(rule.id, found), rows: found.rows, action: found.action }));
+          .map((found) => ({ rule, found: noted(found), key: keyOf(rule.id, found), rows: found.rows, action: found.action }));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         notices.push({
@@ -139,9 +144,12 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
       .reduce<readonly Made[]>((so, rule) => [...so, ...ask([rule], claims.left(ranked(so)))], first),
   );
   const judged = claims.of(all);
-  const hasRepeats = judged.claims.some(isRepeat);
-  const settled = hasRepeats ? ranked(all.map((made, place) => (isRepeat(judged.claims[place]) ? lowered(made) : made))) : all;
-  const { claims: own, left, ownerOf } = hasRepeats ? claims.of(settled) : judged;
+  const money = moneyOf(judged.claims.map(({ cost }) => cost));
+  const settled = ranked(
+    all.map((made, place) => ({ ...(isRepeat(judged.claims[place]) ? lowered(made) : made), money: money[place] ?? 0 })),
+  );
+  const isAsBefore = settled.every(({ key }, place) => key === all[place]?.key);
+  const { claims: own, left, ownerOf } = isAsBefore ? judged : claims.of(settled);
   const against = { traffic: index.get(hours).traffic, span: index.get(times).range(), isCapped: failures.overflow > 0 };
   const findings = settled.map((made, place) => findingOf(made, own[place], against));
   return { findings, notJudged, notices, left, ownerOf };

@@ -1,4 +1,5 @@
 import { ownText } from '../../memory/own-text.ts';
+import type { Encoding } from '../../message/avoidable-width.ts';
 import { kindOf, type Kind } from '../../message/kind.ts';
 import { SID_WORDS, sidOfWords, sidWords } from '../../message/sid.ts';
 import type { CountedMessage } from '../counted-message.ts';
@@ -16,6 +17,8 @@ export type KeptMessage = Pick<
   | 'price'
   | 'priceUnit'
   | 'segments'
+  | 'encoding'
+  | 'service'
   | 'templateKey'
   | 'textHash'
   | 'linkHosts'
@@ -38,6 +41,8 @@ export type SavedMessage = readonly [
   price: number,
   segments: number,
   textHash: number,
+  encoding: Encoding,
+  service: string,
   sid: string,
 ];
 
@@ -57,16 +62,18 @@ class Names {
 
 /** Numbers of a message: time, person, phone, template, price. */
 const NUMBERS = 5;
-/** Small ones: kind, sender, country, links, unit, segments, text, then a SID in five words. */
-const SMALL = 12;
-const SID = 7;
+/** Small ones: kind, sender, country, links, unit, segments, text, encoding, service, then a SID in five words. */
+const SMALL = 14;
+const SID = 9;
+/** By the number that is kept. */
+const encodings: readonly Encoding[] = ['', 'narrow', 'wide'];
 const FIRST_ROOM = 256;
 /** Kinds of messages that are known by their object; a log has a few dozen. */
 const KINDS_KNOWN = 5_000;
 /** Links are cut here: a host has at most 253 characters, and few texts hold two. */
 const LINKS_LENGTH = 120;
 
-/** Outbound messages one by one, in typed arrays: 88 bytes each. */
+/** Outbound messages one by one, in typed arrays: 96 bytes each. */
 export class KeptMessages {
   #size = 0;
   #numbers = new Float64Array(FIRST_ROOM * NUMBERS);
@@ -78,6 +85,7 @@ export class KeptMessages {
   readonly #countries = new Names();
   readonly #links = new Names();
   readonly #units = new Names();
+  readonly #services = new Names();
 
   get size(): number {
     return this.#size;
@@ -99,15 +107,49 @@ export class KeptMessages {
       message.price,
       message.segments(),
       message.textHash(),
+      message.encoding(),
+      message.service(),
     );
     message.sidWords(this.#small, this.#size * SMALL + SID);
     this.#size += 1;
   }
 
   merge(saved: readonly SavedMessage[]): void {
-    for (const [word, code, sender, country, links, unit, time, person, phone, template, price, segments, text, sid] of saved) {
+    for (const [
+      word,
+      code,
+      sender,
+      country,
+      links,
+      unit,
+      time,
+      person,
+      phone,
+      template,
+      price,
+      segments,
+      text,
+      encoding,
+      service,
+      sid,
+    ] of saved) {
       const kind = kindOf(word, 'outbound', code);
-      this.#put(this.#kindPlace(kind), sender, country, links, unit, time ?? NaN, person, phone, template, price, segments, text);
+      this.#put(
+        this.#kindPlace(kind),
+        sender,
+        country,
+        links,
+        unit,
+        time ?? NaN,
+        person,
+        phone,
+        template,
+        price,
+        segments,
+        text,
+        encoding,
+        service,
+      );
       sidWords(sid, this.#small, this.#size * SMALL + SID);
       this.#size += 1;
     }
@@ -128,6 +170,8 @@ export class KeptMessages {
       message.price,
       message.segments(),
       message.textHash(),
+      message.encoding(),
+      message.service(),
       message.sid(),
     ]);
   }
@@ -143,6 +187,7 @@ export class KeptMessages {
     const { values: senders } = this.#senders;
     const { values: countries } = this.#countries;
     const { values: units } = this.#units;
+    const { values: services } = this.#services;
     const kinds = this.#kinds;
     const message = {
       place: 0,
@@ -157,6 +202,8 @@ export class KeptMessages {
       templateKey: () => at(3),
       segments: () => smallAt(5),
       textHash: () => smallAt(6),
+      encoding: () => encodings[smallAt(7)] ?? '',
+      service: () => services[smallAt(8)] ?? '',
       linkHosts: () => split[smallAt(3)] ?? [],
       sid: () => sidOfWords(small, place * SMALL + SID),
       sidWords: (into: Uint32Array, to: number) => {
@@ -203,6 +250,8 @@ export class KeptMessages {
     price: number,
     segments: number,
     text: number,
+    encoding: Encoding,
+    service: string,
   ): void {
     if (this.#size * NUMBERS === this.#numbers.length) this.#grow();
     const numbers = this.#numbers;
@@ -221,6 +270,8 @@ export class KeptMessages {
     small[smallAt + 4] = this.#units.place(unit);
     small[smallAt + 5] = segments;
     small[smallAt + 6] = text;
+    small[smallAt + 7] = encodings.indexOf(encoding);
+    small[smallAt + 8] = this.#services.place(service);
   }
 
   /** A source makes one object for every kind it meets; kinds of one word and code are one. */

@@ -4,7 +4,7 @@ import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 
 interface Options extends CountingOptions {
-  /** Messages kept, 88 bytes each. */
+  /** Messages kept, 96 bytes each. */
   readonly limits: { readonly messages: number };
 }
 

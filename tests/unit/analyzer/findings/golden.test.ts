@@ -9,7 +9,7 @@ test.for([
   ['console_v3_15col', fixture('formats/console-v3/console_v3_15col.csv')],
   ['trouble', sample('trouble.csv')],
 ] as const)('the JSON report on %s is as committed', async ([name, bytes]) => {
-  const json = reportJson(await report([source(`${name}.csv`, bytes)]));
+  const json = reportJson(await report([source(`${name}.csv`, bytes)]), {});
   await expect(json).toMatchFileSnapshot(`../../../fixtures/reports/${name}.json`);
 });
 
@@ -21,7 +21,7 @@ test('the healthy sample is healthy, and nothing about it is odd', async () => {
 
 test('the report is plain data: a saved one has all of it, its sentences in pieces', async () => {
   const made = await report([source('trouble.csv', sample('trouble.csv')), source('notes.txt', 'Dear Sir,')]);
-  const { sources, notices, findings, ...rest } = JSON.parse(reportJson(made)) as ReportJson;
+  const { sources, notices, findings, ...rest } = JSON.parse(reportJson(made, {})) as ReportJson;
   const notice = ({ pieces, ...other }: ReportJson['notices'][number]) => ({ ...other, text: pieces });
   expect(notices.length * findings.length).toBeGreaterThan(0);
   expect({

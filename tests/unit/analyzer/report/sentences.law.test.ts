@@ -154,7 +154,7 @@ describe('page, Markdown, terminal and JSON print the same pieces', () => {
   test('each place prints the sentences of its report that way', () => {
     const options = { knowledge, words: {}, timeZone: 'Asia/Kolkata' };
     for (const report of reports) {
-      const saved = JSON.parse(reportJson(report)) as ReportJson;
+      const saved = JSON.parse(reportJson(report, {})) as ReportJson;
       const markdown = reportMarkdown(report, options);
       const terminal = textReport(report, options);
       report.findings.forEach(({ sentence }, place) => {

@@ -4,9 +4,11 @@ import type { Report } from '../../../../src/analyzer/report/report.ts';
 import { reportJson } from '../../../../src/analyzer/write/json.ts';
 import { reportIn } from '../../../../src/analyzer/write/open-json.ts';
 import { readdirSync } from 'node:fs';
+import { findings as findingPages } from '../../../content.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { declined, fixture, inWords, logPaths, report, reportOn, source } from '../../../log.ts';
 
+const pages = Object.fromEntries(findingPages.map(({ name, data }) => [name, data]));
 const hits = readdirSync(new URL('../../../fixtures/findings/', import.meta.url)).map((id) => `findings/${id}/hit.csv`);
 const logs = [...logPaths.filter((path) => path.startsWith('formats/')), ...hits];
 
@@ -15,14 +17,14 @@ test('a report that was saved comes back as it was, of every log and every findi
   for (const path of logs) {
     const made = await reportOn(path);
     findings += made.findings.length;
-    const analysis = await analyze([source('x', reportJson(made))], { knowledge });
+    const analysis = await analyze([source('x', reportJson(made, pages))], { knowledge });
     expect(analysis).toMatchObject({ kind: 'report', declined: [] });
     expect(analysis.kind === 'report' ? analysis.report : undefined).toEqual(made);
   }
   expect(findings).toBeGreaterThan(hits.length);
 });
 
-const saved = async (): Promise<string> => reportJson(await reportOn('findings/landline/hit.csv'));
+const saved = async (): Promise<string> => reportJson(await reportOn('findings/landline/hit.csv'), pages);
 
 test('whatever its JSON looks like', async () => {
   const json = await saved();
