@@ -129,7 +129,7 @@ test('a log is compared with a saved report: what is gone, and that logs of one 
   await other.setInputFiles({ name: 'before.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(compare.getByRole('status')).toContainText('Better: of', { timeout: 60_000 });
   await expect(compare.getByRole('heading', { name: 'Gone' })).toBeVisible();
-  await expect(compare).toContainText('Numbers that do not exist any more. ');
+  await expect(compare).toContainText('Numbers that no longer exist. ');
   await expect(compare).toContainText('Fixed since 20 Aug 2025 10:00');
   await other.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(consoleLog(later)) });
   await expect(compare.getByRole('status')).toContainText('Both hold messages of one time');

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { reportJson } from '../../analyzer/write/json.ts';
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
 import { masked } from '../../analyzer/write/masked.ts';
@@ -6,6 +7,7 @@ import type { Finished } from '../analyzer/session.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { SaveButton } from '../kit/SaveButton.tsx';
 import { numbersShown, zone } from '../kit/view-settings.ts';
+import { useWhilePrinting } from '../kit/while-printing.ts';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
 import { digestsOf } from './digests.ts';
 import { htmlReport } from './html-report.ts';
@@ -24,8 +26,14 @@ interface Props {
 export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words, attention }: Props) {
   const senders = sendersToSetUp(report);
   const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value })];
+  const section = useRef<HTMLElement>(null);
+  const unfolded = useRef<readonly HTMLDetailsElement[]>([]);
+  useWhilePrinting((printing) => {
+    if (printing) unfolded.current = [...(section.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+    for (const details of unfolded.current) details.open = printing;
+  });
   return (
-    <section class="take-away" aria-labelledby="take-away">
+    <section ref={section} class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>
       {isKept ? (
         <p class="note">The lists of numbers are made from the log and are not kept. Choose it again, with “Change” above, to have them.</p>
