@@ -42,6 +42,7 @@ export const rooms: readonly (readonly string[])[] = [
   ['records'],
   ['formats'],
   ['index'],
+  ['kept'],
   ['findings'],
   ['breakdowns'],
   ['write'],

@@ -33,6 +33,7 @@ export function source(name: string, content: Uint8Array | string, cut = Infinit
   return {
     name,
     size: bytes.length,
+    slice: (from, to) => Promise.resolve(bytes.slice(from, to)),
     stream: () => {
       let at = 0;
       return new ReadableStream<Uint8Array>({

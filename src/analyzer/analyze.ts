@@ -4,10 +4,13 @@ import { totalsOf } from './breakdowns/totals.ts';
 import type { Source } from './bytes/source.ts';
 import { brought, rules } from './findings/index.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
+import type { ReadMessage } from './index/counted-message.ts';
+import type { Takes } from './index/counter.ts';
 import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
+import { KeptLog } from './kept/kept-log.ts';
 import { readLog, type Reading } from './read-log.ts';
-import type { Told } from './read-source.ts';
+import type { Told, Way } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
 import { Notices } from './report/notices.ts';
@@ -42,14 +45,24 @@ export interface Options {
   readonly told?: Told;
   /** Only these messages are counted; sources are told whole. */
   readonly only?: { readonly filter: Filter; readonly context: FilterContext };
+  /** Whether what was learned of each message is kept, to be counted again (ask-kept.ts). */
+  readonly keeps?: boolean;
+  /** How bytes are taken: for tests only. */
+  readonly way?: Way;
 }
 
 export type Analysis =
   /**
    * `declined`: sources left out of the report; each is also told in `report.notices`. `plan`: which rows count, for whoever
-   * reads the same sources again (ask.ts).
+   * reads the same sources again (ask.ts). `kept`: every message, where that was asked for, and they are not too many.
    */
-  | { readonly kind: 'report'; readonly report: Report; readonly declined: readonly Declined[]; readonly plan: Plan }
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      readonly declined: readonly Declined[];
+      readonly plan: Plan;
+      readonly kept?: KeptLog;
+    }
   /** Nothing could be read: one entry a source. */
   | { readonly kind: 'declined'; readonly declined: readonly Declined[] }
   | { readonly kind: 'cancelled' };
@@ -57,6 +70,28 @@ export type Analysis =
 interface Counted extends Reading {
   readonly index: LogIndex;
   readonly plan: Plan;
+  readonly kept: KeptLog | undefined;
+}
+
+/** Counts messages into an index and keeps them. */
+class CountAndKeep implements Takes {
+  readonly #index: LogIndex;
+  readonly kept: KeptLog;
+
+  constructor(index: LogIndex, { optOutKeywords, optInKeywords }: Knowledge) {
+    this.#index = index;
+    this.kept = new KeptLog(new Set([...optOutKeywords, ...optInKeywords]));
+  }
+
+  add(message: ReadMessage): void {
+    this.#index.add(message);
+    // After it was counted: what counting asked of the text is kept.
+    this.kept.add(message);
+  }
+
+  opens(source: Source | undefined): void {
+    this.kept.opens(source);
+  }
 }
 
 /**
@@ -90,18 +125,22 @@ const isAsGood = (again: Reading, first: Reading): boolean =>
 
 /** Counts all sources into one index; `undefined` when cancelled. */
 async function count(sources: readonly Source[], options: Options, pass: 1 | 2, plan: Plan): Promise<Counted | undefined> {
-  const { knowledge, signal, only } = options;
+  const { knowledge, signal, only, keeps, way } = options;
   const index = new LogIndex(knowledge, brought);
+  const keeping = keeps === true ? new CountAndKeep(index, knowledge) : undefined;
   const tell = progressTeller(sources, options, index, pass);
-  const reading = await readLog(sources, index, {
+  const reading = await readLog(sources, keeping ?? index, {
     plan,
     signal,
+    ...(way === undefined ? {} : { way }),
     ...(only === undefined ? {} : { wanted: testOf(only.filter, only.context) }),
     onBlock: ({ source, format, rows, bytes }) => {
       tell(source.name, format.name, rows, bytes);
     },
   });
-  return reading === undefined ? undefined : { ...reading, index, plan };
+  keeping?.kept.end();
+  const kept = keeping?.kept.isWhole === true ? keeping.kept : undefined;
+  return reading === undefined ? undefined : { ...reading, index, plan, kept };
 }
 
 /** Tells progress, not more often than asked. */
@@ -130,12 +169,13 @@ const SAVED = 'is a report of this program, and what it counted cannot be counte
 const OPEN_ALONE = 'Open it alone, or open the logs that it was made from together with the others.';
 
 function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
-  const { index, saved, plan } = counted;
+  const { index, saved, plan, kept } = counted;
   const sources = withStates(counted);
   const [reopened, ...more] = saved;
   if (reopened !== undefined && more.length === 0 && sources.length === 0)
     return { kind: 'report', report: reopened.report, declined: counted.declined, plan };
   const declined = [...counted.declined, ...saved.map(({ source }) => declinedAs(source.name, 'report', SAVED, OPEN_ALONE))];
   if (sources.length === 0) return { kind: 'declined', declined };
-  return { kind: 'report', report: buildReport({ index, sources, declined }, knowledge, rules), declined, plan };
+  const report = buildReport({ index, sources, declined }, knowledge, rules);
+  return { kind: 'report', report, declined, plan, ...(kept === undefined ? {} : { kept }) };
 }

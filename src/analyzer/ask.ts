@@ -6,6 +6,7 @@ import { testOf, type FilterContext, type Test } from './index/filter-test.ts';
 import type { Plan } from './index/states.ts';
 import { KeySet } from './memory/key-table.ts';
 import { ownText } from './memory/own-text.ts';
+import { textsIn, type MessageTexts } from './kept/kept-texts.ts';
 import { MICROS } from './message/price.ts';
 import { readLog } from './read-log.ts';
 import type { Filter } from './report/filter.ts';
@@ -44,6 +45,13 @@ export interface ListedMessage {
   readonly price?: number;
   readonly priceUnit?: string;
   readonly body?: string;
+  readonly segments?: number;
+  /** Whom an inbound message was sent to. */
+  readonly to?: string;
+  /** ISO 8601 in UTC, as far as the log has them. */
+  readonly created?: string;
+  readonly sent?: string;
+  readonly updated?: string;
 }
 
 /** Different people and senders that one count tells apart. */
@@ -94,25 +102,57 @@ export async function countRows(
   return reading === undefined ? undefined : counts.map(({ rows }) => rows);
 }
 
-function listed(message: ReadMessage): ListedMessage {
+export const noTexts: MessageTexts = { sid: '', body: '', to: '', created: NaN, sent: NaN, updated: NaN };
+
+const textsOf = ({ batch, row }: ReadMessage): MessageTexts => (batch === undefined ? noTexts : textsIn(batch, row));
+
+/** A message as a list shows it. */
+export function listed(message: CountedMessage, { sid, body, to, ...times }: MessageTexts): ListedMessage {
   const { kind, sender, country, price, priceUnit } = message;
-  const sid = message.sid();
   const time = isoTime(message.time);
   const person = message.personText();
-  const body = message.body();
+  const segments = message.segments();
+  const [created, sent, updated] = [isoTime(times.created), isoTime(times.sent), isoTime(times.updated)];
   return {
     direction: kind.isInbound ? 'inbound' : 'outbound',
     status: kind.word,
     country,
-    ...(sid === '' ? {} : { sid: ownText(sid) }),
+    ...(sid === '' ? {} : { sid }),
     ...(time === undefined ? {} : { time }),
     ...(kind.code === undefined ? {} : { code: kind.code }),
     ...(sender === '' ? {} : { sender }),
     ...(person === '' ? {} : { person: ownText(person) }),
     ...(price < 0 ? {} : { price: price / MICROS }),
     ...(price < 0 || priceUnit === '' ? {} : { priceUnit }),
-    ...(body === '' ? {} : { body: ownText(body) }),
+    ...(body === '' ? {} : { body }),
+    ...(segments === 0 ? {} : { segments }),
+    ...(kind.isInbound && to !== '' ? { to } : {}),
+    ...(created === undefined ? {} : { created }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(updated === undefined ? {} : { updated }),
   };
+}
+
+/**
+ * The texts of some messages that were counted, by reading the sources again.
+ *
+ * @param places their numbers, in the order in which messages are counted
+ * @returns as many of them as there are; `undefined` when cancelled
+ */
+export async function readTexts(
+  sources: readonly Source[],
+  places: readonly number[],
+  how: Pick<Asked, 'plan' | 'signal'> & { readonly onBlock?: (at: { readonly bytes: number }) => void },
+): Promise<ReadonlyMap<number, MessageTexts> | undefined> {
+  const wanted = new Set(places);
+  const texts = new Map<number, MessageTexts>();
+  let place = 0;
+  const add = (message: ReadMessage): void => {
+    if (wanted.has(place)) texts.set(place, textsOf(message));
+    place += 1;
+  };
+  const reading = await readLog(sources, { add }, how);
+  return reading === undefined ? undefined : texts;
 }
 
 /**
@@ -130,7 +170,7 @@ export async function listRows(
   const rows: ListedMessage[] = [];
   let total = 0;
   const add = (message: ReadMessage): void => {
-    if (total >= page.from && rows.length < page.count) rows.push(listed(message));
+    if (total >= page.from && rows.length < page.count) rows.push(listed(message, textsOf(message)));
     total += 1;
   };
   const reading = await readLog(sources, { add }, { ...asked, wanted: testOf(filter, contextOf(asked)) });

@@ -115,6 +115,7 @@ export async function readLog(
       const { packed } = part;
       // What is unpacked has no size that is known beforehand.
       const { size } = packed === undefined ? source : {};
+      takes.opens?.(packed === undefined ? source : undefined);
       const told: Source = { name: part.name, stream: () => source.stream(), ...(size === undefined ? {} : { size }) };
       for await (const event of readSource(told, part.stream, notices, {
         ...(way === undefined ? {} : { way }),

@@ -15,7 +15,7 @@ export interface Request {
 }
 
 /** A report without the plan, which stays where the sources are, and with its JSON form, made where the page does not wait for it; the `Blob` crosses as a handle. */
-type WithJson<Result> = Result extends { readonly kind: 'report' } ? Omit<Result, 'plan'> & { readonly json: Blob } : Result;
+type WithJson<Result> = Result extends { readonly kind: 'report' } ? Omit<Result, 'plan' | 'kept'> & { readonly json: Blob } : Result;
 
 /** What reading gives, as it crosses to the page. */
 export type Answer = WithJson<Analysis>;

@@ -1,7 +1,7 @@
 import { thresholdOf, type Knowledge } from '../../catalog/knowledge.ts';
 import { listIds, placeOfCode, precedence, whens, type ListId, type Place } from '../../catalog/number-lists.ts';
 import { brokenSilences, SENT_AFTER_STOP } from '../findings/sent-after-stop/rule.ts';
-import { sidsInOrder } from '../index/cells/newest.ts';
+import { bySid } from '../message/stand-in.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { reached } from '../index/tables/reached.ts';
 import { troubles } from '../index/tables/troubles.ts';
@@ -51,7 +51,7 @@ class Numbered {
     if (at > this.last) this.last = at;
     if (this.#sid !== '' && at < this.#sidTime) return;
     const found = sid();
-    if (found === '' || (this.#sid !== '' && at === this.#sidTime && sidsInOrder(found, this.#sid) >= 0)) return;
+    if (found === '' || (this.#sid !== '' && at === this.#sidTime && bySid(found, this.#sid) >= 0)) return;
     this.#sid = found;
     this.#sidTime = at;
   }

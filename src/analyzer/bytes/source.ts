@@ -9,6 +9,11 @@ export interface Source {
    * a source that can be read only once (standard input) returns `undefined` then, and a notice says so.
    */
   stream(): ReadableStream<Uint8Array> | undefined;
+  /**
+   * The bytes from one place to another, or to the end where there are fewer; absent where bytes come only in a stream. It rejects
+   * when they can no longer be read.
+   */
+  slice?(from: number, to: number): Promise<Uint8Array>;
 }
 
 /** Wraps text that is already in memory, such as a paste. */

@@ -1,5 +1,6 @@
 import type { AvoidableWidth, Encoding } from '../message/avoidable-width.ts';
 import type { Kind } from '../message/kind.ts';
+import type { Batch } from '../records/batch.ts';
 
 /**
  * One message as tables and filters see it, whether it is being read or was kept of an earlier reading (kept/): of its text it has what
@@ -23,7 +24,7 @@ export interface CountedMessage {
   readonly priceUnit: string;
   /** The person's address, normalised. */
   personText(): string;
-  /** Whom an inbound message was sent to, normalised: the sender of ours that the person answered. */
+  /** Whom an inbound message was sent to, normalised: the sender of ours that the person answered. Of a message that was kept it is known where there is a keyword. */
   addressee(): string;
   sid(): string;
   /** Writes the SID as five numbers (message/sid.ts), the first of which is 0 where there is none of Twilio's form. */
@@ -40,7 +41,7 @@ export interface CountedMessage {
   service(): string;
   /** Segments as the log says; 0 where it does not, or not yet: a message that waits in a Messaging Service has none. */
   segments(): number;
-  /** Milliseconds from creation to the last change; NaN where the log lacks one of the two times. */
+  /** Milliseconds from creation to the last change; NaN where the log lacks one of the two times. Of a message that was kept it is known where the first counting asked. */
   lifetime(): number;
   /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
   templateKey(): number;
@@ -50,25 +51,24 @@ export interface CountedMessage {
   linkHosts(): readonly string[];
 }
 
-/** Times of a message beside the one that counts. */
-export type TimeField = 'created' | 'sent' | 'updated';
-
 /** A message that is being read: it has everything. */
 export interface ReadMessage extends CountedMessage {
   /** Fingerprint of its SID (message/sid.ts), 0 where it has none of Twilio's form. */
   readonly sidKey: number;
   /** Whether the person is a number that is written as "+" and the digits of its key. */
   isPlainPerson(): boolean;
+  /** The batch it stands in, and its row there: until the next message only. */
+  readonly batch: Batch | undefined;
+  readonly row: number;
   body(): string;
-  /** Milliseconds since 1970 in UTC; NaN where the log does not say. */
-  at(field: TimeField): number;
-  /** What was asked of its text so far; `undefined` for nothing. */
-  asked(): AskedOfText | undefined;
+  /** What counting asked of this message beyond what is kept of each; `undefined` for nothing. */
+  asked(): Asked | undefined;
 }
 
-/** What counting asked of a text. */
-export interface AskedOfText {
+/** What counting asks of few messages. */
+export interface Asked {
   /** The whole template. */
   readonly template?: string;
   readonly width?: AvoidableWidth;
+  readonly lifetime?: number;
 }

@@ -8,8 +8,9 @@ import { cutTemplate, wholeTemplate } from '../message/template.ts';
 import { hashText } from '../memory/hash.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Batch, Column } from '../records/batch.ts';
+import type { Source } from '../bytes/source.ts';
 import type { Notices } from '../report/notices.ts';
-import type { AskedOfText, ReadMessage, TimeField } from './counted-message.ts';
+import type { Asked, ReadMessage } from './counted-message.ts';
 import type { Test } from './filter-test.ts';
 import { stateOf, type States } from './states.ts';
 
@@ -25,6 +26,10 @@ const KEYWORD_SIZE = 4 * KEYWORD_LENGTH;
 const NO_KIND = kindOf('', '', '');
 
 const personCell = (column: Column | undefined, row: number): string => column?.text(row).slice(0, ADDRESS_LENGTH) ?? '';
+
+/** The address in a cell, normalised; '' for none. */
+export const addressIn = (column: Column | undefined, row: number, dialect: Pick<Dialect, 'bareNanp'>): string =>
+  parseAddress(personCell(column, row), dialect).text;
 
 /** A message as the tables see it, filled again for every row. */
 class CurrentMessage implements ReadMessage {
@@ -50,6 +55,8 @@ class CurrentMessage implements ReadMessage {
   #template: string | undefined;
   #width: AvoidableWidth | undefined;
   #isWidthKnown = false;
+  #lifetime: number | undefined;
+  #body: string | undefined;
 
   /** Goes on to a row of the batch; what was worked out for the row before is forgotten. */
   moveTo(row: number): void {
@@ -59,6 +66,8 @@ class CurrentMessage implements ReadMessage {
     this.#template = undefined;
     this.#width = undefined;
     this.#isWidthKnown = false;
+    this.#lifetime = undefined;
+    this.#body = undefined;
   }
 
   personText(): string {
@@ -80,7 +89,8 @@ class CurrentMessage implements ReadMessage {
   }
 
   body(): string {
-    return this.batch?.columns.body?.text(this.row) ?? '';
+    this.#body ??= this.batch?.columns.body?.text(this.row) ?? '';
+    return this.#body;
   }
 
   keyword(): string {
@@ -99,9 +109,10 @@ class CurrentMessage implements ReadMessage {
     return this.#width;
   }
 
-  asked(): AskedOfText | undefined {
-    if (this.#template === undefined && this.#width === undefined) return undefined;
+  asked(): Asked | undefined {
+    if (this.#template === undefined && this.#width === undefined && this.#lifetime === undefined) return undefined;
     return {
+      ...(this.#lifetime === undefined ? {} : { lifetime: this.#lifetime }),
       ...(this.#template === undefined ? {} : { template: this.#template }),
       ...(this.#width === undefined ? {} : { width: this.#width }),
     };
@@ -125,7 +136,8 @@ class CurrentMessage implements ReadMessage {
   }
 
   lifetime(): number {
-    return this.at('updated') - this.at('created');
+    this.#lifetime ??= this.#at('updated') - this.#at('created');
+    return this.#lifetime;
   }
 
   templateKey(): number {
@@ -150,10 +162,11 @@ class CurrentMessage implements ReadMessage {
 
   /** The address in a cell, normalised. */
   #addressIn(column: Column | undefined): string {
-    return parseAddress(personCell(column, this.row), this.batch?.dialect ?? { bareNanp: false }).text;
+    return this.batch === undefined ? '' : addressIn(column, this.row, this.batch.dialect);
   }
 
-  at(field: TimeField): number {
+  /** The time in a cell, NaN for none. */
+  #at(field: 'created' | 'updated'): number {
     return this.batch?.columns[field]?.time(this.row) ?? NaN;
   }
 }
@@ -161,6 +174,8 @@ class CurrentMessage implements ReadMessage {
 /** What a counter does with the messages that count. */
 export interface Takes {
   add(message: ReadMessage): void;
+  /** The messages from here on come from this source. @param source absent where its bytes are not those that are read, but packed */
+  opens?(source: Source | undefined): void;
 }
 
 /** A number whose digits a spreadsheet has rounded; one that may want a "+". */
@@ -199,7 +214,7 @@ class Cells {
 }
 
 /** Where the time of a row stands: it was sent or, where nothing says so, created. */
-const timeCells = (sent: Column | undefined, created: Column | undefined, row: number): Column | undefined =>
+export const timeCells = (sent: Column | undefined, created: Column | undefined, row: number): Column | undefined =>
   sent === undefined || (created !== undefined && sent.isEmpty(row)) ? created : sent;
 
 /** What decides between two rows of one message that are otherwise in the same state. */

@@ -39,10 +39,11 @@ export class LogIndex {
 
   /**
    * @param brought the tables that findings bring besides the core's
+   * @param core those of the core that are counted; all where absent
    * @throws Error when two kinds have one id: a bug
    */
-  constructor(knowledge: Knowledge, brought: readonly AnyTableKind[]) {
-    this.#kinds = distinct([...coreTables, ...brought]);
+  constructor(knowledge: Knowledge, brought: readonly AnyTableKind[], core = coreTables) {
+    this.#kinds = distinct([...core, ...brought]);
     for (const kind of this.#kinds) {
       const options = kind.options(knowledge);
       this.#options.set(kind.id, options);

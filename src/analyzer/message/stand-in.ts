@@ -35,6 +35,9 @@ export function sidOrder(sid: string): number {
   return isStandIn(sid) ? parseInt(sid.slice(from, from + ORDER_DIGITS), 16) : orderOf(sidKey(sid), sid);
 }
 
+/** Which of two comes first: below 0 for the first. */
+export const bySid = (a: string, b: string): number => sidOrder(a) - sidOrder(b) || (a < b ? -1 : a > b ? 1 : 0);
+
 /** The same where the fingerprint of the SID is known: 0 for what is none of Twilio's form. */
 export const orderOf = (key: number, sid: string): number => shareOf(key === 0 ? hashText(cutSid(sid)) : key);
 

@@ -44,6 +44,22 @@ export const DICTIONARY_LIMIT = 65_536;
 
 export type Columns = { readonly [F in CodedField]?: CodedColumn | undefined } & { readonly [F in TextField]?: Column | undefined };
 
+/** Reads a record again that was met under one heading. */
+export interface RecordTable {
+  /**
+   * The record that begins with these bytes, as a batch of at least one row, the first of which is it; `undefined` where its end is not
+   * among them or they are no such record. The batch is filled again by the next call.
+   */
+  read(bytes: Uint8Array): Batch | undefined;
+}
+
+/** Where the records of a batch are. */
+export interface BatchOrigin {
+  readonly table: RecordTable;
+  /** The byte of the source at which the record begins, as the bytes were handed to the reader; -1 where it cannot be told. */
+  offset(row: number): number;
+}
+
 /**
  * Some whole records of one source, as columns. A reader fills the same batch again for the next rows, so nothing may
  * keep it; whoever keeps a cell's text copies it (memory/own-text.ts).
@@ -53,6 +69,8 @@ export interface Batch {
   readonly columns: Columns;
   /** How the cells of these records are written; another batch of the same source may have another. */
   readonly dialect: Dialect;
+  /** Absent where the records are no bytes of the source. */
+  readonly origin?: BatchOrigin | undefined;
   /** Line of the file, 1 = first, on which the record begins. Costly: for notices only. */
   line(row: number): number;
 }

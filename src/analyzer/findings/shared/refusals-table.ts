@@ -2,12 +2,12 @@ import { savedTime } from '../../index/cells/saved.ts';
 import type { HasSid } from '../../index/cells/newest.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
+import { bySid, cutSid } from '../../message/stand-in.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { ours, say } from '../../report/sentence.ts';
 
 const DAY_MS = 86_400_000;
-const SID_LENGTH = 40;
 
 interface Options extends CountingOptions {
   /** Error codes whose people are kept one by one. */
@@ -56,10 +56,10 @@ export class Refusal {
   /** @param from the SID of the newest of these failures, or what tells it when it is asked */
   see(count: number, first: number, last: number, from: string | HasSid): void {
     this.count += count;
-    // The newest SID; where times tie the first in the alphabet, so that no order of rows matters.
+    // The newest SID; where times tie the first in the order of SIDs, so that no order of rows matters.
     if (this.newestSid === '' || last >= this.last) {
       const sid = typeof from === 'string' ? from : from.sid();
-      if (this.newestSid === '' || last > this.last || sid < this.newestSid) this.newestSid = ownText(sid.slice(0, SID_LENGTH));
+      if (this.newestSid === '' || last > this.last || bySid(sid, this.newestSid) < 0) this.newestSid = ownText(cutSid(sid));
     }
     if (first < this.first) this.first = first;
     if (last > this.last) this.last = last;

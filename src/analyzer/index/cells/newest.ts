@@ -1,5 +1,5 @@
 import { ownText } from '../../memory/own-text.ts';
-import { cutSid, sidOrder } from '../../message/stand-in.ts';
+import { bySid, cutSid } from '../../message/stand-in.ts';
 import { savedTime } from './saved.ts';
 
 /** Examples that a finding names. */
@@ -18,10 +18,7 @@ interface Example {
 /** Time (null for unknown) and SID of each, newest first. */
 export type SavedExamples = readonly (readonly [time: number | null, sid: string])[];
 
-/** Of two SIDs, which comes first where the times say nothing. */
-export const sidsInOrder = (a: string, b: string): number => sidOrder(a) - sidOrder(b) || (a < b ? -1 : a > b ? 1 : 0);
-
-const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? sidsInOrder(a.sid, b.sid) : b.time - a.time);
+const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? bySid(a.sid, b.sid) : b.time - a.time);
 
 /** The SIDs of the newest messages of a group, at most five; which ones does not depend on the order they came in. */
 export class Newest {
@@ -36,7 +33,7 @@ export class Newest {
     const last = this.#examples.length < KEPT ? undefined : this.#examples[KEPT - 1];
     if (last !== undefined && at < last.time) return;
     const sid = cutSid(typeof from === 'string' ? from : from.sid());
-    if (sid === '' || (last !== undefined && at === last.time && sidsInOrder(sid, last.sid) >= 0)) return;
+    if (sid === '' || (last !== undefined && at === last.time && bySid(sid, last.sid) >= 0)) return;
     this.#keep([{ time: at, sid: ownText(sid) }]);
   }
 

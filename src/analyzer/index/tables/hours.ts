@@ -4,7 +4,7 @@ import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 import { say } from '../../report/sentence.ts';
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 
 interface Options extends CountingOptions {
   readonly limits: { readonly hours: number };

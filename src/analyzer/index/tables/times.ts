@@ -1,10 +1,14 @@
 import { entryOf } from '../../memory/entry-of.ts';
+import type { Kind } from '../../message/kind.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 
-const YEAR_MS = 31_557_600_000;
+export const YEAR_MS = 31_557_600_000;
 /** Most of the messages that may lie a year after all others and still be taken for broken times. */
 const STRAY_SHARE = 0.01;
+
+/** Whether the time of a message says when something happened: that of a planned one is its plan, which may lie ahead of all that has. */
+export const isTimed = ({ status }: Kind): boolean => status !== 'scheduled' && status !== 'canceled';
 
 interface Span {
   count: number;
@@ -22,8 +26,7 @@ class Times implements Table<Saved> {
   readonly caps = [];
 
   add({ kind, time }: CountedMessage): void {
-    // The time of a planned message is its plan: it may lie ahead of everything that has happened.
-    if (kind.status === 'scheduled' || kind.status === 'canceled') return;
+    if (!isTimed(kind)) return;
     const year = Math.floor(time / YEAR_MS);
     if (year !== this.#lastYear) {
       if (Number.isNaN(year)) return;

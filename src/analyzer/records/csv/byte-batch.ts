@@ -10,7 +10,7 @@ import { textHashIn } from '../../message/text-hash.ts';
 import { plainIsoTimeIn } from '../../message/time/iso.ts';
 import { ByteNumbers } from '../../memory/byte-numbers.ts';
 import { entryOf } from '../../memory/entry-of.ts';
-import { columnsOf, type Batch, type CodedColumn, type Columns } from '../batch.ts';
+import { columnsOf, type Batch, type BatchOrigin, type CodedColumn, type Columns, type RecordTable } from '../batch.ts';
 import { Dictionary } from '../dictionary.ts';
 import { TextColumn } from '../text-column.ts';
 import type { ByteScan } from './byte-scan.ts';
@@ -119,16 +119,27 @@ class CodedByteColumn extends ByteColumn implements CodedColumn {
 }
 
 /** A batch over the records that a scan found. */
-export class ByteBatch implements Batch {
+export class ByteBatch implements Batch, BatchOrigin {
   readonly columns: Columns;
   readonly dialect: Dialect;
+  readonly table: RecordTable;
   readonly #scan: ByteScan;
   /** Line of the file on which the first record begins. */
   firstLine = 1;
+  /** The byte of the source that is the first of those that were scanned, and the first row of which that is sure. */
+  firstByte = 0;
+  firstSure = 0;
 
   /** @param cells field -> place of its cell in a record */
-  constructor(scan: ByteScan, cells: ReadonlyMap<Field, number>, dictionaries: Map<Field, Dictionary>, dialect: Dialect) {
+  constructor(
+    scan: ByteScan,
+    cells: ReadonlyMap<Field, number>,
+    dictionaries: Map<Field, Dictionary>,
+    dialect: Dialect,
+    table: RecordTable,
+  ) {
     this.dialect = dialect;
+    this.table = table;
     this.#scan = scan;
     this.columns = columnsOf(
       cells,
@@ -145,6 +156,14 @@ export class ByteBatch implements Batch {
 
   get rows(): number {
     return this.#scan.rows;
+  }
+
+  get origin(): BatchOrigin {
+    return this;
+  }
+
+  offset(row: number): number {
+    return row < this.firstSure ? -1 : this.firstByte + this.#scan.begin(row);
   }
 
   line(row: number): number {

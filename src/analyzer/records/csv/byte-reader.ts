@@ -6,6 +6,7 @@ import { ByteBatch } from './byte-batch.ts';
 import { ByteScan } from './byte-scan.ts';
 import type { CsvReader, OpenTable } from './csv-reader.ts';
 import { Suspicion } from './suspicion.ts';
+import { TableAgain } from './table-again.ts';
 
 /** Places behind the bytes that are scanned. */
 const MARGIN = 8;
@@ -32,6 +33,10 @@ export class ByteReader implements BlockReader {
   #bytes = new Uint8Array(0);
   /** Bytes of that beginning; -1 while the readers of text hold it. */
   #rest = -1;
+  /** Whether the beginning that is held was taken from the readers of text: how many bytes of the source it was is not sure. */
+  #isTaken = false;
+  /** Bytes of the source before the block. */
+  #before = 0;
   #scanned: Scanned | undefined;
 
   constructor(csv: CsvReader, decoder: Decoder) {
@@ -53,10 +58,13 @@ export class ByteReader implements BlockReader {
       const { scan, batch } = scanned;
       this.blocks.asBytes += 1;
       if (scan.rows > 0) yield batch;
+      if (scan.rows > 0) this.#isTaken = false;
       this.#rest += block.length - scan.end;
       this.#bytes.copyWithin(0, scan.end, scan.end + this.#rest);
+      this.#before += block.length;
       return;
     }
+    this.#before += block.length;
     if (block.length > 0) this.blocks.asText += 1;
     this.#giveBack();
     yield* this.#csv.read(this.#decoder.decode(block, isLast), isLast);
@@ -72,6 +80,7 @@ export class ByteReader implements BlockReader {
       const rest = utf8.encode(text);
       const cut = this.#decoder.takeCut();
       this.#rest = rest.length + cut.length;
+      this.#isTaken = this.#rest > 0;
       this.#makeRoom(0, this.#rest);
       this.#bytes.set(rest);
       this.#bytes.set(cut, rest.length);
@@ -92,7 +101,8 @@ export class ByteReader implements BlockReader {
     const { delimiter, dictionaries } = this.#csv;
     const suspect = new Suspicion(layout, delimiter).delimiters;
     const scan = new ByteScan({ delimiter, width: layout.width, suspect });
-    return { table, scan, batch: new ByteBatch(scan, layout.cells, dictionaries, dialect) };
+    const again = new TableAgain(delimiter, layout.width, layout.cells, dialect);
+    return { table, scan, batch: new ByteBatch(scan, layout.cells, dictionaries, dialect, again) };
   }
 
   /** Finds the records that end in this block. @returns false when something in it is not well-formed */
@@ -103,6 +113,8 @@ export class ByteReader implements BlockReader {
     if (!scan.scan(this.#bytes, length) || !isPlain(scan, table)) return false;
     if (scan.isWide) this.#decoder.noteWide();
     batch.firstLine = this.#csv.line;
+    batch.firstByte = this.#before - this.#rest;
+    batch.firstSure = this.#isTaken ? 1 : 0;
     this.#csv.line += scan.lines;
     return true;
   }

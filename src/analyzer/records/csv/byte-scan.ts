@@ -112,6 +112,11 @@ export class ByteScan {
     return textIn(this.bytes, this.from(row, cell), this.to(row, cell));
   }
 
+  /** Where a record begins. */
+  begin(row: number): number {
+    return this.bounds[row * this.stride] ?? 0;
+  }
+
   /** Line ends before a record. */
   linesBefore(row: number): number {
     const end = this.bounds[row * this.stride] ?? 0;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
 import { numberLists } from '../../../../src/analyzer/breakdowns/number-lists.ts';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
-import { sidsInOrder } from '../../../../src/analyzer/index/cells/newest.ts';
+import { bySid } from '../../../../src/analyzer/message/stand-in.ts';
 import type { ListedNumber, Report } from '../../../../src/analyzer/report/report.ts';
 import { listIds } from '../../../../src/catalog/number-lists.ts';
 import { consoleRow, DAY, MINUTE, NOON, sidOf, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
@@ -78,7 +78,7 @@ test('a number has all its codes, how often, when last, and the newest SID', () 
 });
 
 test('of SIDs at one time always the same is named, of those without a SID none', () => {
-  const [first, second] = [sidOf(0), sidOf(1)].sort(sidsInOrder);
+  const [first, second] = [sidOf(0), sidOf(1)].sort(bySid);
   for (const sids of [
     [first, second],
     [second, first],

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../../../src/analyzer/analyze.ts';
+import { standIns, withSids, reportUnder } from '../../../../src/analyzer/ask-kept.ts';
+import type { Source } from '../../../../src/analyzer/bytes/source.ts';
+import { findTexts } from '../../../../src/analyzer/kept/find-texts.ts';
+import { CHUNK } from '../../../../src/analyzer/kept/kept-columns.ts';
+import { KeptLog, keptLimits } from '../../../../src/analyzer/kept/kept-log.ts';
+import { consoleV3Log } from '../../../bench/generate.ts';
+import { knowledge } from '../../../knowledge.ts';
+import { source } from '../../../log.ts';
+import { countInto } from '../laws/counting.ts';
+
+const text = [...consoleV3Log({ rows: 3_000, seed: 5 })].join('');
+const way = { blockBytes: 64 * 1024, isAllText: false };
+
+async function keptOf(log: Source) {
+  const analysis = await analyze([log], { knowledge, way, keeps: true });
+  if (analysis.kind !== 'report' || analysis.kept === undefined) return expect.fail('nothing was kept');
+  return { knowledge, report: analysis.report, declined: analysis.declined, kept: analysis.kept };
+}
+
+const all = (kept: KeptLog): readonly number[] => Array.from({ length: kept.size }, (_, place) => place);
+
+test('a message takes at most 36 bytes, and those read as bytes are found by them', async () => {
+  const { kept, report } = await keptOf(source('log.csv', text));
+  expect(kept.size).toBe(report.totals.messages);
+  expect(kept.bytes / kept.size).toBeLessThan(36);
+  expect(Array.from(kept.at(all(kept)), ({ offset }) => offset).filter((offset) => offset >= 0).length / kept.size).toBeGreaterThan(0.8);
+});
+
+test.each([
+  ['changed', text.replaceAll('SM', 'MM')],
+  ['changed', text.slice(0, 1_000)],
+] as const)('a source that %s since is told', async (why, now) => {
+  const bytes = new TextEncoder().encode(now);
+  const log: Source = { ...source('log.csv', text), slice: (from, to) => Promise.resolve(bytes.slice(from, to)) };
+  const { kept } = await keptOf(log);
+  expect((await findTexts(kept, all(kept))).lost).toEqual({ source: 'log.csv', why });
+});
+
+test('a source that went away is told, and what was kept of it is there', async () => {
+  const { kept } = await keptOf({ ...source('log.csv', text), slice: () => Promise.reject(new Error('gone')) });
+  const { lost, texts } = await findTexts(kept, all(kept));
+  expect(lost).toEqual({ source: 'log.csv', why: 'unreadable' });
+  expect(texts.size).toBeGreaterThan(10);
+});
+
+test('what cannot be found by bytes is missing, and the report has no such SID', async () => {
+  const log = source('log.csv', text);
+  const reading = await keptOf({ name: log.name, stream: () => log.stream() });
+  reading.kept.texts.clear();
+  const { texts, missing, lost } = await findTexts(reading.kept, [0, 1, 2]);
+  expect([texts.size, missing, lost]).toEqual([0, [0, 1, 2], undefined]);
+  const report = (await reportUnder(reading, {})) ?? expect.fail('nobody gave up');
+  expect(standIns(report).length).toBeGreaterThan(5);
+  expect(withSids(report, texts).findings.flatMap(({ examples }) => examples)).toEqual([]);
+});
+
+test('it keeps all messages or none', () => {
+  const rows = text.split('\r\n').join('\n').split('\n').slice(1, 60);
+  const count = (limits: Partial<typeof keptLimits>): KeptLog => {
+    const kept = new KeptLog(new Set(), { ...keptLimits, ...limits });
+    countInto(kept, rows);
+    kept.end();
+    return kept;
+  };
+  const { size } = count({});
+  expect(size).toBeGreaterThan(10);
+  expect(count({ messages: size }).isWhole).toBe(true);
+  const few = count({ messages: size - 1 });
+  expect([few.isWhole, few.size, few.chunks.length]).toEqual([false, 0, 0]);
+  expect(count({ values: 1 }).isWhole).toBe(false);
+});
+
+test('whoever waits no more is not answered', async () => {
+  const reading = await keptOf(source('log.csv', text));
+  expect(reading.kept.size).toBeLessThan(CHUNK);
+  expect(await reportUnder(reading, {}, () => Promise.resolve(true))).toBeUndefined();
+});
