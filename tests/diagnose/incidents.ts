@@ -384,7 +384,7 @@ export const incidents: readonly IncidentKind[] = [
     atLeast: 600,
     plant: (world, hits) => {
       const from = Math.floor(onset(world) / HOUR) * HOUR;
-      const code = world.random.pick(['30008', '30019', '21617', '63013', '30003']);
+      const code = world.random.pick(['30008', '30019', '21617', '63013']);
       return failing(world, hits, code, { created: from }).map((message) => {
         message.created = from + world.below(4 * HOUR);
         message.updated = message.created + 60_000;

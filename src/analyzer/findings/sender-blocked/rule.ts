@@ -16,7 +16,7 @@ export const senderBlocked = rule({
   guide: 'sender-blocked',
   needs: ['from', 'errorCode', 'status'],
   tables: [senderHours],
-  limits: { minUnreachable: 'count', minShare: 'share', maxEach: 'count', rateRatio: 'ratio' },
+  limits: { minUnreachable: 'count', minShare: 'share', maxEach: 'count', rateRatio: 'ratio', fewHits: 'count' },
   find(index, { limits, minHits }) {
     return failingSenders(index, {
       code: UNREACHABLE,
@@ -27,12 +27,14 @@ export const senderBlocked = rule({
       .filter(({ own, people }) => people === 0 || (people >= minHits && own.failed < people * limits.maxEach))
       .map((found) => {
         const { sender, own, since, people, against, examples } = found;
+        const isFew = own.failed < limits.fewHits;
         const { failed, total, others, contrast } = failingFigures(found, UNREACHABLE, 'unreachable');
         return {
-          severity: against === 'nothing' ? 'medium' : 'high',
-          confidence: against === 'others' ? 'medium' : 'low',
-          because:
-            against === 'others'
+          severity: isFew ? 'low' : against === 'nothing' ? 'medium' : 'high',
+          confidence: against === 'others' && !isFew ? 'medium' : 'low',
+          because: isFew
+            ? say`So few messages prove little: it may have been the phones.`
+            : against === 'others'
               ? say`Other senders reach their recipients at the same time, so it is not the phones; but the code itself speaks of the phone, not of the sender.`
               : say`So many phones are rarely off at once; but there is no other sender to compare with: one test from another number would tell.`,
           sentence: say`${withoutBidi(sender) === '' ? 'An unnamed sender' : address(sender)} is probably blocked: ${outOf(failed, total)} of its messages (${share(failed, total)}) ended as unreachable${since === Infinity ? '' : say` since ${moment(since)}`}${people === 0 ? '' : say`, to ${howMany(people, 'different person', 'different people')}`}${contrast}.`,

@@ -39,7 +39,7 @@ export const senderFiltered = rule({
   guide: 'filtered-sender',
   needs: ['from', 'errorCode', 'status'],
   tables: [senderHours, filteredTexts],
-  limits: { minFiltered: 'count', minShare: 'share', rateRatio: 'ratio' },
+  limits: { minFiltered: 'count', minShare: 'share', rateRatio: 'ratio', fewHits: 'count' },
   find(index, { limits, minHits }) {
     return failingSenders(index, {
       code: FILTERED,
@@ -50,12 +50,14 @@ export const senderFiltered = rule({
       .filter((found) => !isOneText(index, found, minHits))
       .map((found) => {
         const { sender, own, since, against, examples } = found;
+        const isFew = own.failed < limits.fewHits;
         const { failed, total, others, contrast } = failingFigures(found, FILTERED, 'filtered');
         return {
-          severity: 'high',
-          confidence: against === 'others' ? 'medium' : 'low',
-          because:
-            against === 'others'
+          severity: isFew ? 'low' : 'high',
+          confidence: against === 'others' && !isFew ? 'medium' : 'low',
+          because: isFew
+            ? say`So few messages prove little; a text that is filtered again and again would.`
+            : against === 'others'
               ? say`Other senders pass the filters at the same time, and no single text accounts for it; the code names neither who filtered nor why.`
               : say`The code names neither who filtered nor why, and there is no other sender to compare with: its registration would tell.`,
           sentence: say`Filters stop ${withoutBidi(sender) === '' ? 'an unnamed sender' : address(sender)}: ${outOf(failed, total)} of its messages (${share(failed, total)}) were filtered${since === Infinity ? '' : say` since ${moment(since)}`}${contrast}.`,
