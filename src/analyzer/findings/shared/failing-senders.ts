@@ -159,7 +159,8 @@ export function failingSenders(index: LogIndex, { code, minShare, minHits, rateR
     const others = less(sumOf(everybody), own);
     const itself = less(all, own);
     const elsewhere = less(sumOf([...everyHour.values()]), all);
-    const usual = Math.max(expected(others), expected(elsewhere), expected(itself));
+    // Where there is nothing, nothing is expected of it.
+    const usual = Math.max(0, ...[others, elsewhere, itself].filter(({ total }) => total > 0).map(expected));
     const looked = senders.size * (stretch.length === ownHours.length ? 1 : (ownHours.length * (ownHours.length + 1)) / 2);
     const against = others.total >= FEWEST ? 'others' : itself.total >= FEWEST ? 'itself' : 'nothing';
     // Nothing but its own other hours to compare with: a few failures within an hour are no verdict on a sender.

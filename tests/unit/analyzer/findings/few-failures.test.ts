@@ -1,0 +1,39 @@
+/** Little is known of few messages: what they say is low, in a tiny log nothing is alarming, and very few of very many are a note. */
+import { expect, test } from 'vitest';
+import { consoleLog, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { ago, times } from '../../../fixtures/finding-rows.ts';
+import { inWords, report, source } from '../../../log.ts';
+
+const findings = async (rows: readonly MessageRow[]) => (await report([source('log.csv', consoleLog(rows))])).findings;
+
+const OTHER = '+12025550142';
+const arrived = (count: number, from = OTHER): readonly MessageRow[] =>
+  times(count, (n) => ({ to: usNumber(200 + (n % 700)), from, time: ago(n % 60), body: `Table ${String(n)} is booked.` }));
+const ended = (count: number, code: string): readonly MessageRow[] =>
+  times(count, (n) => ({ to: usNumber(n), status: 'undelivered', code, time: ago(n), body: `${'abcdefgh'[n] ?? ''} offer ends today` }));
+
+test.for([
+  ['sender-blocked', '30003'],
+  ['sender-filtered', '30007'],
+] as const)('%s: four failures are low, five are high', async ([id, code]) => {
+  const of = async (count: number) => (await findings([...arrived(60), ...ended(count, code), ...arrived(2, '+12025550100')])).find((finding) => finding.id === id);
+  const [few, enough] = [await of(4), await of(5)];
+  expect(few).toMatchObject({ severity: 'low', confidence: 'low', affected: 4 });
+  expect(inWords(few?.because ?? [])).toMatch(/^So few messages prove little/);
+  expect(enough).toMatchObject({ severity: 'high', confidence: 'medium', affected: 5 });
+  expect(inWords(enough?.because ?? [])).toMatch(/^Other senders/);
+});
+
+test('ten messages of which three were unreachable raise no alarm', async () => {
+  const severities = (await findings([...arrived(7, '+12025550100'), ...ended(3, '30003')])).map(({ severity }) => severity);
+  expect(severities.length).toBeGreaterThan(0);
+  expect(severities.filter((severity) => severity !== 'low' && severity !== 'info')).toEqual([]);
+});
+
+test('what is low and touches less than a thousandth of the messages is a note', async () => {
+  const malformed = ended(4, '21211').map((row) => ({ ...row, status: 'failed' }));
+  const severity = async (count: number) =>
+    (await findings([...arrived(count), ...malformed])).find(({ id }) => id === 'malformed-number')?.severity;
+  expect(await severity(3_996)).toBe('low');
+  expect(await severity(3_997)).toBe('info');
+});
