@@ -16,7 +16,8 @@ test.for([
   ['sender-blocked', '30003'],
   ['sender-filtered', '30007'],
 ] as const)('%s: four failures are low, five are high', async ([id, code]) => {
-  const of = async (count: number) => (await findings([...arrived(60), ...ended(count, code), ...arrived(2, '+12025550100')])).find((finding) => finding.id === id);
+  const of = async (count: number) =>
+    (await findings([...arrived(60), ...ended(count, code), ...arrived(2, '+12025550100')])).find((finding) => finding.id === id);
   const [few, enough] = [await of(4), await of(5)];
   expect(few).toMatchObject({ severity: 'low', confidence: 'low', affected: 4 });
   expect(inWords(few?.because ?? [])).toMatch(/^So few messages prove little/);
