@@ -21,7 +21,7 @@ function split(isJson: boolean, text: string): Split {
   for (let at = 1; at < text.length; at += 1) {
     expect(splitPieces(isJson, [text.slice(0, at), text.slice(at)]), `cut at ${String(at)}`).toEqual(whole);
   }
-  expect(splitPieces(isJson, [...text]), 'letter by letter').toEqual(whole);
+  expect(splitPieces(isJson, Array.from(text)), 'letter by letter').toEqual(whole);
   return whole;
 }
 const json = (text: string): Split => split(true, text);
