@@ -46,7 +46,7 @@ export const rooms: readonly (readonly string[])[] = [
   ['findings'],
   ['breakdowns'],
   ['write'],
-  ['compare'],
+  ['compare', 'parts'],
 ];
 
 /** Folders that know no framework, no DOM and no Node. */

@@ -67,7 +67,8 @@ export type Analysis =
   | { readonly kind: 'declined'; readonly declined: readonly Declined[] }
   | { readonly kind: 'cancelled' };
 
-interface Counted extends Reading {
+/** What was counted, before it is a report. */
+export interface Counted extends Reading {
   readonly index: LogIndex;
   readonly plan: Plan;
   readonly kept: KeptLog | undefined;
@@ -102,19 +103,31 @@ class CountAndKeep implements Takes {
  * @returns a report, or why there is none; it rejects only for a bug
  */
 export async function analyze(sources: readonly Source[], options: Options): Promise<Analysis> {
-  const told: Plan = options.told === undefined ? noPlan : { ...noPlan, told: options.told };
+  const counted = await countLogs(sources, options);
+  return counted === undefined ? { kind: 'cancelled' } : toAnalysis(counted, options);
+}
+
+/**
+ * Counts all sources into one index, reading them again where a message stands in several states.
+ *
+ * @param before which rows count, where other parts of the same log are known
+ * @returns `undefined` when cancelled
+ */
+export async function countLogs(sources: readonly Source[], options: Options, before: Plan = noPlan): Promise<Counted | undefined> {
+  const told: Plan = options.told === undefined ? before : { ...before, told: options.told };
   const met = await count(sources, options, 1, told);
-  if (met === undefined) return { kind: 'cancelled' };
+  if (met === undefined) return undefined;
   // Dates that were read in another order than they turned out to have.
   const reordered = met.orders.size === 0 ? met : await count(sources, options, 2, { ...told, orders: met.orders });
-  if (reordered === undefined) return { kind: 'cancelled' };
+  if (reordered === undefined) return undefined;
   const first = isAsGood(reordered, met) ? reordered : met;
   const plan: Plan = { ...first.plan, winners: first.states.plan.winners };
-  if (plan.winners.size === 0) return toAnalysis(first, options);
+  // What is known of all parts of a log is known of this one.
+  if (plan.winners.size === 0 || before.winners.size > 0) return first;
   const again = await count(sources, options, 2, plan);
-  if (again === undefined) return { kind: 'cancelled' };
+  if (again === undefined) return undefined;
   // A source that gives its bytes only once, or another time fewer, leaves the first reading as the best there is.
-  return toAnalysis(isAsGood(again, first) ? again : first, options);
+  return isAsGood(again, first) ? again : first;
 }
 
 /** Whether a second reading met everything that the first did. */
@@ -168,13 +181,18 @@ function withStates({ reports, states: { superseded, unchecked } }: Counted): re
 const SAVED = 'is a report of this program, and what it counted cannot be counted together with anything else';
 const OPEN_ALONE = 'Open it alone, or open the logs that it was made from together with the others.';
 
+/** What was read, and what was not: sources with all their notices. */
+export function readSources(counted: Counted): { readonly sources: readonly SourceReport[]; readonly declined: readonly Declined[] } {
+  const saved = counted.saved.map(({ source }) => declinedAs(source.name, 'report', SAVED, OPEN_ALONE));
+  return { sources: withStates(counted), declined: [...counted.declined, ...saved] };
+}
+
 function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
   const { index, saved, plan, kept } = counted;
-  const sources = withStates(counted);
+  const { sources, declined } = readSources(counted);
   const [reopened, ...more] = saved;
   if (reopened !== undefined && more.length === 0 && sources.length === 0)
     return { kind: 'report', report: reopened.report, declined: counted.declined, plan };
-  const declined = [...counted.declined, ...saved.map(({ source }) => declinedAs(source.name, 'report', SAVED, OPEN_ALONE))];
   if (sources.length === 0) return { kind: 'declined', declined };
   const report = buildReport({ index, sources, declined }, knowledge, rules);
   return { kind: 'report', report, declined, plan, ...(kept === undefined ? {} : { kept }) };

@@ -45,9 +45,7 @@ export function readArguments(
         list: { type: 'string' },
         when: { type: 'string' },
         timezone: { type: 'string', default: 'UTC' },
-        'times-in': { type: 'string' },
-        dates: { type: 'string' },
-        map: { type: 'string' },
+        ...toldOptions,
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -58,24 +56,32 @@ export function readArguments(
   if (values.help === true) return { kind: 'help' };
   const wanted = readWanted(values);
   if (typeof wanted === 'string') return { kind: 'wrong', problem: wanted };
-  if (!isTimeZone(values.timezone)) {
-    return { kind: 'wrong', problem: `"${values.timezone}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.` };
-  }
-  const zone = values['times-in'];
-  if (zone !== undefined && !isTimeZone(zone)) {
-    return { kind: 'wrong', problem: `"${zone}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.` };
-  }
-  const order = dateOrders.find((known) => known === values.dates);
-  if (values.dates !== undefined && order === undefined) {
-    return { kind: 'wrong', problem: `"${values.dates}" is no order of dates; use month-first or day-first.` };
-  }
-  const columns = readMap(values.map);
-  if (typeof columns === 'string') return { kind: 'wrong', problem: columns };
+  if (!isTimeZone(values.timezone)) return { kind: 'wrong', problem: noZone(values.timezone) };
+  const told = readTold(values);
+  if (typeof told === 'string') return { kind: 'wrong', problem: told };
   if (positionals.length === 0) return { kind: 'wrong', problem: 'Name at least one log file, or "-" for standard input.' };
   if (positionals.filter((name) => name === '-').length > 1)
     return { kind: 'wrong', problem: 'Standard input ("-") can be read only once.' };
-  return { kind: 'run', files: positionals, wanted, timeZone: values.timezone, told: { zone, order, columns } };
+  return { kind: 'run', files: positionals, wanted, timeZone: values.timezone, told };
 }
+
+/** The options that say what a log leaves out, for every command that reads logs. */
+export const toldOptions = { 'times-in': { type: 'string' }, dates: { type: 'string' }, map: { type: 'string' } } as const;
+
+/** @returns what a log leaves out, or the sentence that says what is wrong with an option */
+export function readTold({
+  'times-in': zone,
+  dates,
+  map,
+}: Readonly<Partial<Record<keyof typeof toldOptions, string | undefined>>>): Told | string {
+  if (zone !== undefined && !isTimeZone(zone)) return noZone(zone);
+  const order = dateOrders.find((known) => known === dates);
+  if (dates !== undefined && order === undefined) return `"${dates}" is no order of dates; use month-first or day-first.`;
+  const columns = readMap(map);
+  return typeof columns === 'string' ? columns : { zone, order, columns };
+}
+
+export const noZone = (name: string): string => `"${name}" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.`;
 
 /** "to=Recipient,status=State" as field -> heading, or the sentence that says what is wrong with it. */
 function readMap(text: string | undefined): ReadonlyMap<Field, string> | string | undefined {
@@ -91,7 +97,7 @@ function readMap(text: string | undefined): ReadonlyMap<Field, string> | string 
   return columns;
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

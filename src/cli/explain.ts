@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
-import { printable } from '../analyzer/write/text.ts';
 import { noStatusWords } from '../catalog/error-answers.ts';
 import { capital } from '../catalog/error-words.ts';
 import { parseErrorCode } from '../catalog/error-code.ts';
 import { nearCodes } from '../catalog/near-codes.ts';
 import { explainFrom, type Explanation } from '../library/explain.ts';
+import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
 import { exit, type Terminal } from './terminal.ts';
 
@@ -47,33 +46,19 @@ function asText({ code, title, product, facts, firstStep, reasons, whoActs, cost
  * @param argv what stands after "explain"
  * @returns the exit code
  */
-export function explainCommand(argv: readonly string[], { write, complain }: Terminal, content: Pick<Content, 'codes'>): number {
-  const wrong = (problem: string): number => {
-    complain(`${printable(problem)}\n${explainUsage}`);
-    return exit.unusable;
-  };
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
-  if (values.help === true) {
-    write(explainUsage);
-    return exit.done;
-  }
+export function explainCommand(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'codes'>): number {
+  const asked = askedOf(argv, { format: { type: 'string', default: 'text' } }, explainUsage, terminal);
+  if (asked.kind === 'end') return asked.code;
+  const { values, words } = asked;
+  const { write, complain } = terminal;
+  const wrong = (problem: string): number => complainOf(problem, explainUsage, terminal);
   if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
-  if (positionals.length === 0) return wrong('Name at least one error code, such as 30007.');
-  const stranger = positionals.find((word) => parseErrorCode(word) === undefined);
+  if (words.length === 0) return wrong('Name at least one error code, such as 30007.');
+  const stranger = words.find((word) => parseErrorCode(word) === undefined);
   if (stranger !== undefined) return wrong(`"${stranger}" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007.`);
 
   const codes = content.codes();
-  const found = positionals.map((word) => ({ word, explanation: explainFrom(codes, word) }));
+  const found = words.map((word) => ({ word, explanation: explainFrom(codes, word) }));
   const known = found.flatMap(({ explanation }) => (explanation === undefined ? [] : [explanation]));
   if (values.format === 'json') write(`${JSON.stringify(known, null, 2)}\n`);
   else write(known.map(asText).join('\n'));

@@ -1,19 +1,18 @@
 import { analyze } from '../analyzer/analyze.ts';
 import type { Declined } from '../analyzer/report/declined.ts';
-import { reportJson } from '../analyzer/write/json.ts';
-import { reportMarkdown } from '../analyzer/write/markdown.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
-import { printable, textReport } from '../analyzer/write/text.ts';
+import { printable } from '../analyzer/write/text.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import type { Content } from './content.ts';
-import { printList } from './print-list.ts';
 import { fileSource, standardInput } from './file-source.ts';
+import { printReport } from './print-report.ts';
 import { exit, type Terminal } from './terminal.ts';
 
 const print = plainPrinter('UTC');
 
-const describe = ({ text, advice, line }: Declined): string =>
+/** A declined source in one line: what it is instead, and what to do. */
+export const describe = ({ text, advice, line }: Declined): string =>
   `${print(text)}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${print(advice)}`;
 
 /**
@@ -56,28 +55,14 @@ async function run(
       return analysis.declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
     case 'report': {
       analysis.declined.map(describe).forEach(say);
-      const options = { knowledge, words: content.words(), timeZone };
-      const { report } = analysis;
-      switch (wanted.kind) {
-        case 'report':
-          write(
-            {
-              json: () => reportJson(report, options.words),
-              text: () => textReport(report, options),
-              markdown: () => reportMarkdown(report, options),
-            }[wanted.form](),
-          );
-          break;
-        case 'list':
-          printList(wanted, report, options, { write, say });
-      }
+      printReport(analysis.report, wanted, { knowledge, words: content.words(), timeZone }, { write, say });
       return exit.done;
     }
   }
 }
 
 /** What to read, or `undefined` when a file cannot be used, of which each was told. */
-async function sourcesOf(
+export async function sourcesOf(
   files: readonly string[],
   input: AsyncIterable<unknown>,
   say: (line: string) => void,

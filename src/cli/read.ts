@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { printable } from '../analyzer/write/text.ts';
 import { hrefOf } from '../pasted/lead.ts';
 import { read } from '../pasted/read.ts';
 import type { Reading } from '../pasted/reading.ts';
 import { HEAD } from '../pasted/unwrap.ts';
+import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
 import { exit, type Terminal } from './terminal.ts';
 
@@ -46,31 +46,17 @@ async function headOf(input: AsyncIterable<unknown>): Promise<string> {
  */
 export async function readCommand(
   argv: readonly string[],
-  { input, write, complain }: Terminal,
+  terminal: Terminal,
   content: Pick<Content, 'pasted' | 'address'>,
 ): Promise<number> {
-  const wrong = (problem: string): number => {
-    complain(`${printable(problem)}\n${readUsage}`);
-    return exit.unusable;
-  };
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
-  if (values.help === true) {
-    write(readUsage);
-    return exit.done;
-  }
+  const asked = askedOf(argv, { format: { type: 'string', default: 'text' } }, readUsage, terminal);
+  if (asked.kind === 'end') return asked.code;
+  const { values, words } = asked;
+  const { input, write, complain } = terminal;
+  const wrong = (problem: string): number => complainOf(problem, readUsage, terminal);
   if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
-  if (positionals.length === 0) return wrong('Give a text, or "-" for standard input.');
-  const text = positionals.length === 1 && positionals[0] === '-' ? await headOf(input) : positionals.join(' ');
+  if (words.length === 0) return wrong('Give a text, or "-" for standard input.');
+  const text = words.length === 1 && words[0] === '-' ? await headOf(input) : words.join(' ');
   const readings = read(text, content.pasted());
   if (values.format === 'json') {
     const addressed = readings.map(({ lead, ...reading }) => ({

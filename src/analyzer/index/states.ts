@@ -43,6 +43,12 @@ export interface Plan {
   readonly orders?: ReadonlyMap<number, DateOrder>;
 }
 
+/** Messages that were looked at one by one: the fingerprint of each SID and its highest state; winners where an older one was counted first. */
+export interface SeenMessages {
+  readonly pairs: Iterable<readonly [key: number, state: number]>;
+  readonly plan: { readonly winners: Iterable<readonly [key: number, state: number]> };
+}
+
 export const noPlan: Plan = { winners: new KeyTable(0) };
 
 interface Options {
@@ -61,7 +67,7 @@ export const stateLimits: Options = { sids: 4_000_000, superseded: 4_000_000 };
  * into the plan of a second reading, in which only rows in their latest state count. Separate from all tables, so that parts of a log,
  * threads and machines agree.
  */
-export class States {
+export class States implements SeenMessages {
   readonly #plan: Plan;
   readonly #states: KeyTable;
   readonly #latest: KeyTable;
@@ -75,6 +81,11 @@ export class States {
     this.#plan = plan;
     this.#states = new KeyTable(limits.sids, expected);
     this.#latest = new KeyTable(limits.superseded);
+  }
+
+  /** Every message that was looked at: the fingerprint of its SID and its highest state. */
+  get pairs(): Iterable<readonly [key: number, state: number]> {
+    return this.#states;
   }
 
   /** What the next reading of the same rows needs to know; no winner where this one was right. */
@@ -124,15 +135,15 @@ export class States {
    *
    * @returns a plan for each part, in the same order; parts that share no message and hold none twice need none
    */
-  static plansOf(parts: readonly States[]): readonly Plan[] {
+  static plansOf(parts: readonly SeenMessages[]): readonly Plan[] {
     const plans = parts.map(({ plan }) => {
       const winners = new KeyTable(Infinity);
       for (const [key, state] of plan.winners) winners.set(key, state);
       return winners;
     });
     const best = new Map<number, { readonly state: number; readonly part: number }>();
-    for (const [part, states] of parts.entries()) {
-      for (const [key, state] of states.#states) {
+    for (const [part, { pairs }] of parts.entries()) {
+      for (const [key, state] of pairs) {
         const known = best.get(key);
         if (known === undefined) {
           best.set(key, { state, part });

@@ -1,12 +1,27 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { command } from '../../../src/cli/command.ts';
 import { contentOnDisk } from '../../../src/cli/content-on-disk.ts';
 import { explainUsage } from '../../../src/cli/explain.ts';
+import { indexUsage } from '../../../src/cli/index-logs.ts';
+import { mergeUsage } from '../../../src/cli/merge.ts';
 import { readUsage } from '../../../src/cli/read.ts';
+import { logOf, troubleRows } from '../../trouble-rows.ts';
 
 const codes = contentOnDisk.codes();
+const knowledge = contentOnDisk.knowledge();
+const words = contentOnDisk.words();
 const pasted = contentOnDisk.pasted();
-const content = { ...contentOnDisk, codes: () => codes, pasted: () => pasted, address: (path: string) => `https://example.org${path}` };
+const content = {
+  ...contentOnDisk,
+  codes: () => codes,
+  knowledge: () => knowledge,
+  words: () => words,
+  pasted: () => pasted,
+  address: (path: string) => `https://example.org${path}`,
+};
 
 /** The command in this process, as a terminal would run it. */
 async function run(args: readonly string[], ...input: readonly (string | Uint8Array)[]) {
@@ -171,5 +186,122 @@ describe('read', () => {
 
   test('has a help of its own', async () => {
     expect(await run(['read', '-h'])).toEqual({ code: 0, out: readUsage, said: '' });
+  });
+});
+
+describe('index and merge', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'undelivered-parts-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const log = (name: string, from: number, to: number): string => file(name, logOf(troubleRows.slice(from, to)));
+  const part = async (name: string, ...args: readonly string[]): Promise<string> => {
+    const { code, out, said } = await run(['index', ...args]);
+    expect([code, said]).toEqual([0, '']);
+    return file(name, out);
+  };
+  const figures = (json: string): unknown => ({ ...(JSON.parse(json) as object), sources: [] });
+
+  test('give the report of the whole log, in JSON, text and lists', async () => {
+    const all = log('all.csv', 0, troubleRows.length);
+    const parts = [await part('a.part', log('a.csv', 0, 800)), await part('b.part', log('b.csv', 800, troubleRows.length))];
+    const merged = await run(['merge', ...parts, '--format', 'json']);
+    expect(merged.code).toBe(0);
+    expect(merged.said).toBe(
+      'The parts carry no fingerprints of SIDs: a message that stands in two of them counts twice. Split by SID, or use --sids.\n',
+    );
+    expect(figures(merged.out)).toEqual(figures((await run([all, '--format', 'json'])).out));
+    expect((await run(['merge', ...parts, '--list', 'stop'])).out).toBe((await run([all, '--list', 'stop'])).out);
+    const both = file('both.part', (await run(['merge', ...parts, '--part'])).out);
+    const again = await run(['merge', '-', '--format', 'json'], readFileSync(both));
+    expect(again).toEqual({ code: 0, out: merged.out, said: '' });
+    expect((await run(['merge', both])).out).toContain('Fix first');
+  });
+
+  test('tell messages that stand in two parts, and how to count them once', async () => {
+    const logs = [log('c.csv', 0, 400), log('d.csv', 300, 600)];
+    const parts = [await part('c.part', '--sids', logs[0] ?? ''), await part('d.part', '--sids', logs[1] ?? '')];
+    expect(await run(['merge', ...parts])).toEqual({
+      code: 3,
+      out: '',
+      said: '100 messages stand in more than one part, so the parts cannot be added up.\nMerge again with --plans FOLDER, and count each log again with its plan.\n',
+    });
+    const plans = join(folder, 'plans');
+    const told = await run(['merge', ...parts, '--plans', plans]);
+    expect(told.code).toBe(3);
+    expect(told.said).toContain(`Count again: undelivered index --sids --plan ${join(plans, 'c.plan')} LOG > ${parts[0] ?? ''}\n`);
+    const again = [
+      await part('c.part', '--sids', '--plan', join(plans, 'c.plan'), logs[0] ?? ''),
+      await part('d.part', '--sids', '--plan', join(plans, 'd.plan'), logs[1] ?? ''),
+    ];
+    const { code, out, said } = await run(['merge', ...again, '--format', 'json']);
+    expect([code, said]).toEqual([0, '']);
+    expect(figures(out)).toEqual(figures((await run([log('e.csv', 0, 600), '--format', 'json'])).out));
+  });
+
+  test('refuse what is no part, no plan or no log', async () => {
+    const good = await part('g.part', log('g.csv', 0, 20));
+    const none = file('letter.txt', 'Dear Sir,\n');
+    expect(await run(['merge', good, none])).toMatchObject({
+      code: 3,
+      out: '',
+      said: expect.stringMatching(/letter\.txt is no part: /) as string,
+    });
+    expect(await run(['merge', join(folder, 'none.part')])).toMatchObject({
+      code: 2,
+      out: '',
+      said: expect.stringContaining('ENOENT') as string,
+    });
+    expect(await run(['merge', '-'], 'x')).toMatchObject({
+      code: 3,
+      said: expect.stringMatching(/^standard input is no part: /) as string,
+    });
+    const old = file('old.part', readFileSync(good, 'utf8').replace(/("table":"[^"]+","version":)\d+/, '$199'));
+    expect(await run(['merge', old])).toMatchObject({
+      code: 3,
+      said: expect.stringMatching(
+        /old\.part cannot be merged: it was made by another version of this program or with other limits \(\w[^)]*\)\. Make it again/,
+      ) as string,
+    });
+    expect(await run(['index', '--plan', none, good])).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('cannot be read') as string,
+    });
+    expect(await run(['index', '--plan', file('p.plan', '{}'), good])).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('is no plan') as string,
+    });
+    expect((await run(['index', none])).code).toBe(3);
+    expect((await run(['index', join(folder, 'none.csv')])).code).toBe(2);
+  });
+
+  test.each([
+    [['index'], 'Name at least one log file, or "-" for standard input.', indexUsage],
+    [
+      ['index', 'x', '--times-in', 'Mars'],
+      '"Mars" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.',
+      indexUsage,
+    ],
+    [['merge'], 'Name at least one part.', mergeUsage],
+    [['merge', 'x', '--format', 'xml'], '"xml" is no format; use text, json or markdown.', mergeUsage],
+    [
+      ['merge', 'x', '--timezone', 'Mars'],
+      '"Mars" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.',
+      mergeUsage,
+    ],
+  ])('%j is complained of', async (args, problem, usage) => {
+    expect(await run(args)).toEqual({ code: 2, out: '', said: `${problem}\n${usage}` });
+  });
+
+  test.each([
+    ['index', indexUsage],
+    ['merge', mergeUsage],
+  ])('%s has a help of its own', async (word, usage) => {
+    expect(await run([word, '--help'])).toEqual({ code: 0, out: usage, said: '' });
   });
 });

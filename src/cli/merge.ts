@@ -1,0 +1,98 @@
+import { buildReport } from '../analyzer/breakdowns/build-report.ts';
+import { rules } from '../analyzer/findings/index.ts';
+import { mergeParts, type NamedPart } from '../analyzer/parts/merge-parts.ts';
+import { writePart } from '../analyzer/parts/part.ts';
+import { counted } from '../analyzer/words/figure.ts';
+import { printable } from '../analyzer/write/text.ts';
+import { isTimeZone, noZone } from './arguments.ts';
+import { askedOf, complainOf } from './asked.ts';
+import type { Content } from './content.ts';
+import { readPartFile, writePlan } from './part-files.ts';
+import { printReport } from './print-report.ts';
+import { exit, type Terminal } from './terminal.ts';
+import { readWanted } from './wanted.ts';
+
+export const mergeUsage = `Usage: undelivered merge PART... [--format text|json|markdown] [--list LIST] [--timezone ZONE]
+       undelivered merge PART... --part > NAME.part
+Makes one report of parts that "undelivered index" wrote, as if their logs had been read in one go; "-" reads a part from
+standard input. Parts may be merged in any order and in several steps.
+
+  --part      write one part of them instead of a report
+  --plans     folder for plans, where messages stand in several parts that were made with --sids: count each log again with its
+              plan (undelivered index --sids --plan FILE), then merge
+  --format, --list, --when, --timezone   as for a report: undelivered analyze --help
+  --help      this text
+
+Exit code: 0 done, 2 unusable arguments or unreadable file, 3 not parts that can be merged.
+`;
+
+/**
+ * `undelivered merge`: a report, or one part, of many parts.
+ *
+ * @param argv what stands after "merge"
+ * @returns the exit code
+ */
+export async function mergeCommand(
+  argv: readonly string[],
+  terminal: Terminal,
+  content: Pick<Content, 'knowledge' | 'words'>,
+): Promise<number> {
+  const text = { type: 'string' } as const;
+  const options = {
+    part: { type: 'boolean' },
+    plans: text,
+    format: text,
+    list: text,
+    when: text,
+    timezone: { ...text, default: 'UTC' },
+  } as const;
+  const asked = askedOf(argv, options, mergeUsage, terminal);
+  if (asked.kind === 'end') return asked.code;
+  const { values, words } = asked;
+  const wanted = readWanted(values);
+  if (typeof wanted === 'string') return complainOf(wanted, mergeUsage, terminal);
+  if (!isTimeZone(values.timezone)) return complainOf(noZone(values.timezone), mergeUsage, terminal);
+  if (words.length === 0) return complainOf('Name at least one part.', mergeUsage, terminal);
+  const say = (line: string): void => {
+    terminal.complain(`${printable(line)}\n`);
+  };
+
+  const parts: NamedPart[] = [];
+  const problems: { readonly problem: string; readonly isUnreadable: boolean }[] = [];
+  for (const name of words) {
+    const read = await readPartFile(name, terminal.input);
+    if ('part' in read) parts.push({ name, part: read.part });
+    else problems.push(read);
+  }
+  for (const { problem } of problems) say(problem);
+  if (problems.length > 0) return problems.some(({ isUnreadable }) => isUnreadable) ? exit.unusable : exit.notThat;
+
+  const knowledge = content.knowledge();
+  const merged = mergeParts(parts, knowledge);
+  switch (merged.kind) {
+    case 'unfit':
+      say(
+        `${merged.name} cannot be merged: it was made by another version of this program or with other limits (${merged.tables.slice(0, 3).join(', ')}${merged.tables.length > 3 ? ', …' : ''}). Make it again with "undelivered index".`,
+      );
+      return exit.notThat;
+    case 'shared': {
+      say(`${counted(merged.messages, 'message stands', 'messages stand')} in more than one part, so the parts cannot be added up.`);
+      if (values.plans === undefined) say('Merge again with --plans FOLDER, and count each log again with its plan.');
+      else
+        for (const { name, plan } of merged.plans)
+          say(`Count again: undelivered index --sids --plan ${writePlan(values.plans, name, plan)} LOG > ${name}`);
+      return exit.notThat;
+    }
+    case 'merged': {
+      if (parts.length > 1 && merged.part.sids === undefined)
+        say('The parts carry no fingerprints of SIDs: a message that stands in two of them counts twice. Split by SID, or use --sids.');
+      if (values.part === true) for (const line of writePart(merged.part)) terminal.write(line);
+      else {
+        const { sources, declined } = merged.part;
+        const report = buildReport({ index: merged.index, sources, declined }, knowledge, rules);
+        printReport(report, wanted, { knowledge, words: content.words(), timeZone: values.timezone }, { write: terminal.write, say });
+      }
+      return exit.done;
+    }
+  }
+}
