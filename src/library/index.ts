@@ -6,10 +6,11 @@
  */
 import { data as codeData } from 'virtual:compiled/codes';
 import { data as restData } from 'virtual:compiled/rest';
+import { data as wordData } from 'virtual:compiled/words';
 import type { CodeRecord } from './code-record.ts';
 import { knowledgeOf, type KnowledgeRest } from './code-records.ts';
 import { explainFrom, type Explanation } from './explain.ts';
-import { readLogs, type DeclinedLog, type Log, type LogAnalysis, type LogOptions } from './read-logs.ts';
+import { readLogs, type ContentOfLogs, type DeclinedLog, type Log, type LogAnalysis, type LogOptions } from './read-logs.ts';
 
 export type { ReportJson } from '../analyzer/write/json.ts';
 export type { CodeRecord, DeclinedLog, Explanation, Log, LogAnalysis, LogOptions };
@@ -37,4 +38,7 @@ export const explain = (code: string | number): Explanation | undefined => expla
  * if (analysis.kind === 'report') console.log(analysis.report.findings.map(({ sentence }) => sentence));
  */
 export const analyze = (logs: Log | readonly Log[], options: LogOptions = {}): Promise<LogAnalysis> =>
-  readLogs(logs, options, knowledgeOf(codes, restData() as KnowledgeRest));
+  readLogs(logs, options, {
+    knowledge: knowledgeOf(codes, restData() as KnowledgeRest),
+    words: wordData() as ContentOfLogs['words'],
+  });

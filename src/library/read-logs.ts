@@ -1,3 +1,4 @@
+import type { FindingEntry } from '../catalog/finding-schema.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import { analyze } from '../analyzer/analyze.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
@@ -30,6 +31,13 @@ export interface LogOptions {
   readonly dates?: 'month-first' | 'day-first';
 }
 
+/** What reading a log needs to know. */
+export interface ContentOfLogs {
+  readonly knowledge: Knowledge;
+  /** What the pages of findings say, by id. */
+  readonly words: Readonly<Record<string, FindingEntry>>;
+}
+
 const print = plainPrinter('UTC');
 const declinedLog = ({ text, advice, ...rest }: Declined): DeclinedLog => ({ ...rest, text: print(text), advice: print(advice) });
 
@@ -53,7 +61,7 @@ function sourceOf(log: Log, place: number): Source {
 export async function readLogs(
   logs: Log | readonly Log[],
   { signal, timesIn, dates }: LogOptions,
-  knowledge: Knowledge,
+  { knowledge, words }: ContentOfLogs,
 ): Promise<LogAnalysis> {
   const list = (Array.isArray(logs) ? logs : [logs]) as readonly Log[];
   const told: Told = { zone: timesIn, order: dates };
@@ -66,7 +74,7 @@ export async function readLogs(
     case 'report':
       return {
         kind: 'report',
-        report: JSON.parse(reportJson(analysis.report)) as ReportJson,
+        report: JSON.parse(reportJson(analysis.report, words)) as ReportJson,
         declined: analysis.declined.map(declinedLog),
       };
   }
