@@ -9,7 +9,7 @@ import type { Takes } from './index/counter.ts';
 import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
 import { KeptLog } from './kept/kept-log.ts';
-import { readLog, type Reading } from './read-log.ts';
+import { readLog, type Reading, type SeenTable } from './read-log.ts';
 import type { Told, Way } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
@@ -55,6 +55,7 @@ export type Analysis =
   /**
    * `declined`: sources left out of the report; each is also told in `report.notices`. `plan`: which rows count, for whoever
    * reads the same sources again (ask.ts). `kept`: every message, where that was asked for, and they are not too many.
+   * `tables`: what a reader may say other things of.
    */
   | {
       readonly kind: 'report';
@@ -62,9 +63,10 @@ export type Analysis =
       readonly declined: readonly Declined[];
       readonly plan: Plan;
       readonly kept?: KeptLog;
+      readonly tables?: readonly SeenTable[];
     }
-  /** Nothing could be read: one entry a source. */
-  | { readonly kind: 'declined'; readonly declined: readonly Declined[] }
+  /** Nothing could be read: one entry a source; `tables` are those that a reader may explain. */
+  | { readonly kind: 'declined'; readonly declined: readonly Declined[]; readonly tables?: readonly SeenTable[] }
   | { readonly kind: 'cancelled' };
 
 /** What was counted, before it is a report. */
@@ -188,12 +190,12 @@ export function readSources(counted: Counted): { readonly sources: readonly Sour
 }
 
 function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
-  const { index, saved, plan, kept } = counted;
+  const { index, saved, plan, kept, tables } = counted;
   const { sources, declined } = readSources(counted);
   const [reopened, ...more] = saved;
   if (reopened !== undefined && more.length === 0 && sources.length === 0)
-    return { kind: 'report', report: reopened.report, declined: counted.declined, plan };
-  if (sources.length === 0) return { kind: 'declined', declined };
+    return { kind: 'report', report: reopened.report, declined: counted.declined, plan, tables };
+  if (sources.length === 0) return { kind: 'declined', declined, tables };
   const report = buildReport({ index, sources, declined }, knowledge, rules);
-  return { kind: 'report', report, declined, plan, ...(kept === undefined ? {} : { kept }) };
+  return { kind: 'report', report, declined, plan, tables, ...(kept === undefined ? {} : { kept }) };
 }

@@ -1,6 +1,7 @@
 import type { Source } from './bytes/source.ts';
 import { unpacked, type Part } from './bytes/unpack.ts';
 import type { Format } from './formats/format.ts';
+import type { ColumnLook } from './formats/own-table/look.ts';
 import { Counter, type Takes } from './index/counter.ts';
 import type { Test } from './index/filter-test.ts';
 import { stateLimits, States, type Plan } from './index/states.ts';
@@ -19,6 +20,13 @@ interface At {
   readonly bytes: number;
 }
 
+/** A table, read or not, with what a reader needs so as to say which column is which. */
+export interface SeenTable {
+  /** Name of its source. */
+  readonly source: string;
+  readonly columns: readonly ColumnLook[];
+}
+
 interface SavedReport {
   readonly source: Source;
   readonly report: Report;
@@ -32,6 +40,7 @@ export interface Reading {
   readonly orders: ReadonlyMap<number, DateOrder>;
   /** Sources that are reports, saved earlier. */
   readonly saved: readonly SavedReport[];
+  readonly tables: readonly SeenTable[];
   /** Whether every source gave its bytes. */
   readonly isComplete: boolean;
 }
@@ -49,7 +58,7 @@ interface How {
 }
 
 function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Counter, notices: Notices): SourceReport {
-  const { bytes, format, encoding, delimiter, records, columns } = read;
+  const { bytes, format, encoding, delimiter, records, columns, ignored } = read;
   const isOfEvents = format.rows === 'events';
   if (repeats > 0) notices.add(isOfEvents ? 'folded-events' : 'duplicates', undefined, repeats);
   return {
@@ -66,6 +75,7 @@ function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Co
     duplicates: isOfEvents ? 0 : repeats,
     folded: isOfEvents ? repeats : 0,
     columns,
+    ignored,
     skipped: notices.skipped,
     notices: notices.list(),
   };
@@ -96,13 +106,14 @@ export async function readLog(
   const orders = new Map<number, DateOrder>();
   let place = -1;
   const saved: SavedReport[] = [];
+  const tables: SeenTable[] = [];
   let rows = 0;
   let bytes = 0;
   for (const source of sources) {
     if (isCancelled()) return undefined;
     const stream = source.stream();
     let last: Part['packed'];
-    if (stream === undefined) return { states, reports, declined, orders, saved, isComplete: false };
+    if (stream === undefined) return { states, reports, declined, orders, saved, tables, isComplete: false };
     for await (const part of unpacked(source.name, stream)) {
       if (part.kind === 'refused') {
         declined.push(declinedAs(part.name, part.declined, part.what, part.advice));
@@ -121,6 +132,7 @@ export async function readLog(
         ...(way === undefined ? {} : { way }),
         told: { ...plan.told, order },
       })) {
+        if ('look' in event) tables.push({ source: told.name, columns: event.look });
         switch (event.kind) {
           case 'opened':
             break;
@@ -150,5 +162,5 @@ export async function readLog(
     bytes += last?.() ?? 0;
     if (isCancelled()) return undefined;
   }
-  return { states, reports, declined, orders, saved, isComplete: true };
+  return { states, reports, declined, orders, saved, tables, isComplete: true };
 }

@@ -1,11 +1,14 @@
 import { blocksOf, StreamFailure } from './bytes/blocks.ts';
 import { Decoder, type Encoding } from './bytes/decoder.ts';
-import { signatureOf } from './bytes/signature.ts';
+import { signatureOf, type BinaryForm } from './bytes/signature.ts';
 import { DamagedPacking, PackedTooTight } from './bytes/inflate.ts';
 import type { Source } from './bytes/source.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import { formatOfHeading, recognise, type ToldColumns } from './formats/recognise.ts';
+import type { ColumnLook } from './formats/own-table/look.ts';
+import type { ToldTables } from './formats/heading-key.ts';
+import { EXPORT } from './formats/refusals.ts';
+import { formatOfHeading, recognise } from './formats/recognise.ts';
 import { foldedNames } from './message/field-name.ts';
 import type { Field } from './message/fields.ts';
 import { LooseTimes, type DateOrder, type TimeChoice } from './message/time/loose-times.ts';
@@ -38,10 +41,7 @@ interface How {
 const usualWay: Way = { blockBytes: 128 * 1024, isAllText: false };
 
 /** What a reader says of a log before it is read. */
-export interface Told extends TimeChoice {
-  /** Field -> heading of its column. */
-  readonly columns?: ToldColumns | undefined;
-}
+export interface Told extends TimeChoice, ToldTables {}
 
 /** What was read of one source; whoever counts it knows how many messages it added. */
 export interface ReadSource {
@@ -54,6 +54,8 @@ export interface ReadSource {
   readonly records: number;
   /** Field -> its name in the source. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Names in the source that no field was read from, some hundred at most. */
+  readonly ignored: readonly string[];
   /** How its blocks were read. */
   readonly blocks: BlockReader['blocks'];
   /** The order of its dates, where it turned out to be another than they were read in. */
@@ -65,7 +67,8 @@ export interface ReadSource {
  * the end `read`; or `declined`, before or after anything else; `saved` stands alone. A batch must be used before the next event is asked for.
  */
 export type ReadEvent =
-  | { readonly kind: 'opened'; readonly format: Format }
+  /** `look`: its columns, where it is a table. */
+  | { readonly kind: 'opened'; readonly format: Format; readonly look?: readonly ColumnLook[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
   /** `bytes` and `records` so far. */
   | { readonly kind: 'block'; readonly bytes: number; readonly records: number; readonly format: Format }
@@ -73,14 +76,14 @@ export type ReadEvent =
   /** The source is a report that was saved; nothing else is yielded. */
   | { readonly kind: 'saved'; readonly report: Report }
   /** No log, or nothing in it could be read: what was yielded before does not count. */
-  | { readonly kind: 'declined'; readonly declined: Declined };
+  | { readonly kind: 'declined'; readonly declined: Declined; readonly look?: readonly ColumnLook[] };
 
 const decline = (
   source: Source,
   kind: Declined['kind'],
   what: string,
   advice: string | Sentence,
-  more: Pick<Declined, 'format' | 'line'> = {},
+  more: Pick<Declined, 'format' | 'line' | 'codes'> = {},
 ): ReadEvent => ({ kind: 'declined', declined: declinedAs(source.name, kind, what, advice, more) });
 
 const ANOTHER_REPORT = 'is a report of this program that is cut, was changed, or comes from another version';
@@ -88,8 +91,19 @@ const OPEN_THE_LOG = 'Open the log it was made from.';
 const OF_MESSAGES = 'Export the table, list or stream of messages: one with a recipient, a status and an error code in each record.';
 const EXPORT_AGAIN = 'Check the file, or export the log again.';
 
+/** What to do with what is no text, before the export is named. */
+const insteadOf: Readonly<Record<BinaryForm, string>> = {
+  image: 'A picture is not read: select the rows where they are shown, copy them and paste them here. ',
+  document: 'Copy its rows and paste them here. ',
+  sheet: 'Open it there, save the sheet as "CSV UTF-8" and open that file. ',
+  table: 'Write it as CSV or as JSON lines with the program that made it, and open that file. ',
+  database: 'Write it out as text (sqlite3 FILE .dump > x.sql) and open that file. ',
+  other: '',
+};
+
 interface Opened {
   readonly format: Format;
+  readonly look?: readonly ColumnLook[];
   readonly decoder: Decoder;
   readonly times: LooseTimes;
   readonly reader: BlockReader;
@@ -128,24 +142,24 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
     );
   }
   if (signature.kind === 'binary') {
-    return decline(
-      source,
-      'binary',
-      `is ${signature.what}, not a text`,
-      'Export the message log in the Twilio Console as CSV and open that file.',
-    );
+    return decline(source, 'binary', `is ${signature.what}, not a text`, `${insteadOf[signature.form]}${EXPORT}`);
   }
   const headDecoder = new Decoder(block);
   const text = headDecoder.decode(block, false);
-  const found = recognise(text, block, choice.columns);
+  const found = recognise(text, block, choice);
   switch (found.kind) {
     case 'report':
       return { decoder: headDecoder, text };
     case 'blank':
       return decline(source, 'empty', 'holds nothing but blanks', EXPORT_AGAIN);
     case 'other': {
-      const { kind, what, advice, format } = found.refusal;
-      return decline(source, kind, `is ${what}`, advice, { line: 1, ...(format === undefined ? {} : { format }) });
+      const { kind, what, advice, format, codes } = found.refusal;
+      const declined = decline(source, kind, `is ${what}`, advice, {
+        line: 1,
+        ...(format === undefined ? {} : { format }),
+        ...(codes === undefined ? {} : { codes }),
+      });
+      return { ...declined, ...(found.look === undefined ? {} : { look: found.look }) };
     }
     case 'log': {
       const { format, records, isGuessed, head, skip } = found;
@@ -164,7 +178,8 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
       };
       const start = { text, skip, tables, ...(head.heading === undefined ? {} : { heading: head.heading }) };
       const decoder = new Decoder(block);
-      return { format, decoder, times, reader: openBlocks(speaking(records), start, decoder, notices, isAllText) };
+      const look = found.look === undefined ? {} : { look: found.look };
+      return { format, ...look, decoder, times, reader: openBlocks(speaking(records), start, decoder, notices, isAllText) };
     }
   }
 }
@@ -215,7 +230,7 @@ export async function* readSource(
           continue;
         }
         opened = result;
-        yield { kind: 'opened', format: opened.format };
+        yield { kind: 'opened', format: opened.format, ...(opened.look === undefined ? {} : { look: opened.look }) };
       }
       yield* batches(opened, block, false);
       yield { kind: 'block', bytes, records, format: opened.format };
@@ -295,7 +310,7 @@ function finish(
   { bytes, records }: { readonly bytes: number; readonly records: number },
   notices: Notices,
 ): ReadEvent {
-  const { columns, delimiter, blocks } = reader;
+  const { columns, ignored, delimiter, blocks } = reader;
   for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);
   if (times.zoneless > 0) notices.add(times.zone === undefined ? 'assumed-utc' : 'assumed-zone', undefined, times.zoneless);
   if (times.ambiguous > 0 && times.monthFirst + times.dayFirst === 0)
@@ -314,6 +329,7 @@ function finish(
       delimiter,
       records,
       columns,
+      ignored,
       blocks,
       ...(otherOrder === undefined ? {} : { otherOrder }),
     },

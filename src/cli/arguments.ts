@@ -10,11 +10,13 @@ export interface Arguments {
   readonly wanted: Wanted;
   readonly timeZone: string;
   readonly told: Told;
+  /** File for the rows that were skipped. */
+  readonly skipped?: string;
 }
 
 const fields: readonly Field[] = [...codedFields, ...textFields];
 
-export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--list LIST] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...]
+export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--list LIST] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...] [--skipped FILE]
 Reads exported Twilio message logs; "-" reads standard input. Nothing is sent anywhere.
 
   --format    text (default), json (the public form, version 1) or markdown (numbers masked, no message texts)
@@ -26,6 +28,7 @@ Reads exported Twilio message logs; "-" reads standard input. Nothing is sent an
   --dates     month-first or day-first, for dates such as 8/9/2025 in a log that does not show which
   --map       which column of a table is which, such as status=State,to=Recipient; the others are guessed. Fields:
               ${fields.join(', ')}
+  --skipped   writes the rows that could not be read to FILE, as CSV: file, line, reason
   --help      this text
 
 Exit code: 0 analysed, 2 unusable arguments or unreadable file, 3 not a message log.
@@ -46,6 +49,7 @@ export function readArguments(
         when: { type: 'string' },
         timezone: { type: 'string', default: 'UTC' },
         ...toldOptions,
+        skipped: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -62,7 +66,16 @@ export function readArguments(
   if (positionals.length === 0) return { kind: 'wrong', problem: 'Name at least one log file, or "-" for standard input.' };
   if (positionals.filter((name) => name === '-').length > 1)
     return { kind: 'wrong', problem: 'Standard input ("-") can be read only once.' };
-  return { kind: 'run', files: positionals, wanted, timeZone: values.timezone, told };
+  const { skipped } = values;
+  if (skipped === '') return { kind: 'wrong', problem: '--skipped names no file.' };
+  return {
+    kind: 'run',
+    files: positionals,
+    wanted,
+    timeZone: values.timezone,
+    told,
+    ...(skipped === undefined ? {} : { skipped }),
+  };
 }
 
 /** The options that say what a log leaves out, for every command that reads logs. */

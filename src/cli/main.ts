@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import { analyze } from '../analyzer/analyze.ts';
 import type { Declined } from '../analyzer/report/declined.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
+import { skippedCsv } from '../analyzer/write/skipped.ts';
 import { printable } from '../analyzer/write/text.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
@@ -12,8 +14,8 @@ import { exit, type Terminal } from './terminal.ts';
 const print = plainPrinter('UTC');
 
 /** A declined source in one line: what it is instead, and what to do. */
-export const describe = ({ text, advice, line }: Declined): string =>
-  `${print(text)}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${print(advice)}`;
+export const describe = ({ text, advice, line, codes = [] }: Declined): string =>
+  `${print(text)}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${print(advice)}${codes.length === 0 ? '' : ` Codes in it: ${codes.join(', ')}.`}`;
 
 /**
  * The analyzer in a terminal; `usage` says how it is asked.
@@ -36,7 +38,7 @@ export async function main(argv: readonly string[], terminal: Terminal, content:
 }
 
 async function run(
-  { files, wanted, timeZone, told }: Arguments,
+  { files, wanted, timeZone, told, skipped }: Arguments,
   { input, write, complain }: Terminal,
   content: Pick<Content, 'knowledge' | 'words'>,
 ): Promise<number> {
@@ -55,11 +57,23 @@ async function run(
       return analysis.declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
     case 'report': {
       analysis.declined.map(describe).forEach(say);
-      printReport(analysis.report, wanted, { knowledge, words: content.words(), timeZone }, { write, say });
+      const { report } = analysis;
+      if (skipped !== undefined && !(await isSaved(skipped, [...skippedCsv(report)].join('')))) {
+        say(`${skipped} could not be written. Name a file in a folder that exists and is yours.`);
+        return exit.unusable;
+      }
+      printReport(report, wanted, { knowledge, words: content.words(), timeZone }, { write, say });
       return exit.done;
     }
   }
 }
+
+/** Whether a file could be written. */
+const isSaved = (file: string, text: string): Promise<boolean> =>
+  writeFile(file, text).then(
+    () => true,
+    () => false,
+  );
 
 /** What to read, or `undefined` when a file cannot be used, of which each was told. */
 export async function sourcesOf(

@@ -11,8 +11,11 @@ interface Kept {
   readonly what: string;
   /** When it is gone. */
   readonly until: string;
-  /** Whether it can hold what a reader typed, pasted or dropped, which is deleted as it is read, or what a report says of it, masked. */
-  readonly holds: 'input' | 'own words' | 'report';
+  /**
+   * Whether it can hold what a reader typed, pasted or dropped, which is deleted as it is read; headings of a table, which stay where
+   * somebody asked for it; or what a report says of a log, masked.
+   */
+  readonly holds: 'input' | 'headings' | 'own words' | 'report';
 }
 
 export const kept = {
@@ -76,5 +79,11 @@ export const kept = {
     what: 'That the number keys shall not answer questions, if you switched them off',
     until: 'You switch them on again, or clear the data of this site',
     holds: 'own words',
+  },
+  columns: {
+    ...places.columns,
+    what: 'The headings of a table of your own, and which of its columns you said holds what; no cell of it. At most twenty tables',
+    until: 'You press “Forget” in the form where you said it, or clear the data of this site',
+    holds: 'headings',
   },
 } as const satisfies Readonly<Record<keyof typeof places, Kept>>;

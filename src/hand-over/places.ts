@@ -10,6 +10,7 @@ export const places = {
   guideLink: { where: 'sessionStorage', key: 'undelivered:guide-link' },
   tried: { where: 'sessionStorage', key: 'undelivered:tried' },
   numberKeys: { where: 'localStorage', key: 'undelivered:number-keys' },
+  columns: { where: 'localStorage', key: 'undelivered:columns' },
 } as const satisfies Readonly<Record<string, { readonly where: 'sessionStorage' | 'localStorage' | 'IndexedDB'; readonly key: string }>>;
 
 type Id = keyof typeof places;

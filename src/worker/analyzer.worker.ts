@@ -15,8 +15,8 @@ const sourceOf = (file: File): Source => ({ name: file.name, size: file.size, st
 
 function answerOf(analysis: Analysis, words: Request['words']): Answer {
   if (analysis.kind !== 'report') return analysis;
-  const { kind, report, declined } = analysis;
-  return { kind, report, declined, json: new Blob([reportJson(report, words)], { type: 'application/json' }) };
+  const { kind, report, declined, tables = [] } = analysis;
+  return { kind, report, declined, tables, json: new Blob([reportJson(report, words)], { type: 'application/json' }) };
 }
 
 /** Sends an answer in pieces, so that no single message keeps the page busy for long. */

@@ -1,16 +1,31 @@
+/** What a file without text in it is good for. */
+export type BinaryForm = 'image' | 'document' | 'sheet' | 'table' | 'database' | 'other';
+
+interface Magic {
+  readonly bytes: readonly number[];
+  /** Place of them. */
+  readonly at?: number;
+  readonly what: string;
+  readonly form: BinaryForm | 'packed';
+}
+
 /** Files that are no text, by their first bytes. */
-const magics: readonly { readonly bytes: readonly number[]; readonly what: string; readonly isPacked?: true }[] = [
-  { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 file', isPacked: true },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', isPacked: true },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', isPacked: true },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-Zip file', isPacked: true },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office file' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image' },
-  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG image' },
-  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF image' },
-  { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database' },
+const magics: readonly Magic[] = [
+  { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 file', form: 'packed' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', form: 'packed' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', form: 'packed' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-Zip file', form: 'packed' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office file', form: 'sheet' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', form: 'document' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image', form: 'image' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG image', form: 'image' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF image', form: 'image' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file', form: 'table' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database', form: 'database' },
+  { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, what: 'a WebP image', form: 'image' },
+  { bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], at: 4, what: 'a HEIC image', form: 'image' },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF image', form: 'image' },
+  { bytes: [0x4f, 0x62, 0x6a, 0x01], what: 'an Avro file', form: 'table' },
 ];
 
 /** Bytes looked at. */
@@ -18,16 +33,22 @@ const LOOKED_AT = 4096;
 /** Control characters in a text, apart from tab, line feed, form feed and carriage return: hardly any. */
 const CONTROL_SHARE = 0.02;
 
-export type Signature = { readonly kind: 'text' } | { readonly kind: 'packed' | 'binary'; readonly what: string };
+export type Signature =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'packed'; readonly what: string }
+  | { readonly kind: 'binary'; readonly what: string; readonly form: BinaryForm };
 
 /** What the first bytes of a file say it is; UTF-16 counts as text. */
 export function signatureOf(head: Uint8Array): Signature {
-  const magic = magics.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte));
-  if (magic !== undefined) return { kind: magic.isPacked === true ? 'packed' : 'binary', what: magic.what };
+  const magic = magics.find(({ bytes, at = 0 }) => bytes.every((byte, place) => head[at + place] === byte));
+  if (magic !== undefined) {
+    const { what, form } = magic;
+    return form === 'packed' ? { kind: 'packed', what } : { kind: 'binary', what, form };
+  }
   if (isWide(head)) return { kind: 'text' };
   const looked = head.subarray(0, LOOKED_AT);
   const controls = looked.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13).length;
-  return controls > looked.length * CONTROL_SHARE ? { kind: 'binary', what: 'a binary file' } : { kind: 'text' };
+  return controls > looked.length * CONTROL_SHARE ? { kind: 'binary', what: 'a binary file', form: 'other' } : { kind: 'text' };
 }
 
 /** UTF-16 with a byte order mark, or ASCII headings in it. */

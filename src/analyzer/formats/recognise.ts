@@ -5,7 +5,9 @@ import { SURE, WEAK, type Format, type Head, type Heading, type Keys } from './f
 import type { Field } from '../message/fields.ts';
 import type { Records } from '../records/records.ts';
 import { formats } from './index.ts';
+import { headingKey, type ToldTables } from './heading-key.ts';
 import { guessedColumns } from './own-table/guess.ts';
+import { lookAt, type ColumnLook } from './own-table/look.ts';
 import { ownTable, recordsOf } from './own-table/own-table.ts';
 import { credentials, hasSecretColumn, holdsSecret, isKnownOther, refusalOf, withoutColumn, type Refusal } from './refusals.ts';
 
@@ -18,6 +20,8 @@ export interface RecognisedLog {
   /** Whether it was guessed which column is which. */
   readonly isGuessed: boolean;
   readonly head: Head;
+  /** The columns, where it is a table whose columns a reader may name. */
+  readonly look?: readonly ColumnLook[];
   /** Characters and lines before the head: byte order marks, blank lines, a line `sep=;`. */
   readonly skip: { readonly characters: number; readonly lines: number };
 }
@@ -26,14 +30,11 @@ export type Recognised =
   | RecognisedLog
   /** A report of ours, saved as JSON. */
   | { readonly kind: 'report' }
-  | { readonly kind: 'other'; readonly refusal: Refusal }
+  | { readonly kind: 'other'; readonly refusal: Refusal; readonly look?: readonly ColumnLook[] }
   | { readonly kind: 'blank' };
 
 /** Keys that the beginning of our own report has (write/json.ts). */
 const REPORT = ['schemaVersion', 'sources', 'encoding', 'delimiter', 'folded', 'skipped'];
-
-/** Field -> heading of its column, as a reader says it. */
-export type ToldColumns = ReadonlyMap<Field, string>;
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -61,9 +62,9 @@ export const candidates = (head: Head): readonly Candidate[] =>
  *
  * @param text at least the whole heading, with byte order marks where the file has them
  * @param bytes the same as bytes, where there are any
- * @param told which column of a table is which, as a reader says it
+ * @param said which column of a table is which, as a reader says it
  */
-export function recognise(text: string, bytes: Uint8Array = NO_BYTES, told: ToldColumns = new Map()): Recognised {
+export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: ToldTables = {}): Recognised {
   const marks = /^\ufeff*/.exec(text)?.[0].length ?? 0;
   const blank = /^[\s\0]*/.exec(text.slice(marks))?.[0] ?? '';
   const start = marks + blank.length;
@@ -79,16 +80,22 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, told: Told
   const skipped = text.slice(0, start + separator.length);
   const skip = { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 };
   const { heading } = head;
+  const told =
+    (heading === undefined ? undefined : said.tables?.get(headingKey(heading.cells))) ?? said.columns ?? new Map<Field, string>();
+  const look = heading === undefined ? {} : { look: lookAt(heading, own) };
   if (told.size > 0 && heading !== undefined) {
     const missing = [...told.values()].find((name) => !heading.names.includes(foldedName(name)));
     const columns = new Map([...guessedColumns(heading, own), ...[...told].map(([field, name]) => [field, foldedName(name)] as const)]);
-    if (missing === undefined) return { kind: 'log', format: ownTable, records: recordsOf(columns), isGuessed: false, head, skip };
-    if (best === undefined || best.sure === WEAK) return { kind: 'other', refusal: withoutColumn(missing, heading.cells) };
+    if (missing === undefined) return { kind: 'log', format: ownTable, records: recordsOf(columns), isGuessed: false, head, skip, ...look };
+    if (best === undefined || best.sure === WEAK) return { kind: 'other', refusal: withoutColumn(missing, heading.cells), ...look };
   }
-  if (best === undefined || (best.sure === WEAK && isKnownOther(head))) return { kind: 'other', refusal: refusalOf(head) };
+  if (best === undefined || (best.sure === WEAK && isKnownOther(head))) {
+    const refusal = refusalOf(head);
+    return { kind: 'other', refusal, ...(refusal.isTable === true ? look : {}) };
+  }
   const { format } = best;
   const records = format.recordsUnder?.(head) ?? format.records;
-  return { kind: 'log', format, records, isGuessed: format === ownTable, head, skip };
+  return { kind: 'log', format, records, isGuessed: format === ownTable, head, skip, ...(records.kind === 'table' ? look : {}) };
 }
 
 /** A key of JSON; one inside a text is escaped and does not match. */

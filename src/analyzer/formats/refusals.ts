@@ -1,6 +1,7 @@
 import type { DeclinedKind } from '../report/declined.ts';
 import { ours, say, sequence, type Sentence } from '../report/sentence.ts';
 import type { Head, Heading } from './format.ts';
+import { sampled } from './own-table/guess.ts';
 
 /** Something that is recognised and not read: what it is, and what to do instead. */
 export interface Refusal {
@@ -9,9 +10,15 @@ export interface Refusal {
   /** Goes on after "log.csv is ". */
   readonly what: string;
   readonly advice: string | Sentence;
+  /** Whether it is a table that may hold messages: a reader can say which column is which. */
+  readonly isTable?: true;
+  /** Error codes that stand in it. */
+  readonly codes?: readonly string[];
 }
 
-const EXPORT = 'Export the messages in the Twilio Console under Monitor > Logs > Messaging as CSV and open that file.';
+/** Which export is read, for those who have the Console and for those who have not. */
+export const EXPORT =
+  'Export the messages in the Twilio Console under Monitor > Logs > Messaging as CSV and open that file. Without access to the Console, ask whoever has it for that file, or open what your own programs have of the messages: answers of the API, status callbacks, a table.';
 export const credentials: Refusal = {
   kind: 'credentials',
   what: 'a file with credentials in it, so it was not read and nothing of it is shown',
@@ -22,7 +29,7 @@ const calls: Refusal = { kind: 'calls', what: 'a call log: calls, no messages', 
 const alerts: Refusal = {
   kind: 'alerts',
   what: 'a list of debugger alerts, not of messages',
-  advice: `An alert names its message only by SID. ${EXPORT}`,
+  advice: `An alert names its message only by SID and says nothing of those that arrived. ${EXPORT}`,
 };
 const aggregate: Refusal = {
   kind: 'aggregate',
@@ -61,7 +68,10 @@ export function holdsSecret(head: string): boolean {
 
 /** Other tables, the narrow ones first: the first that matches is taken. */
 const tables: readonly { readonly test: (names: readonly string[]) => boolean; readonly refusal: Refusal }[] = [
-  { test: (names) => names.includes('alerttext') || has(names, 'resourcesid', 'loglevel'), refusal: alerts },
+  {
+    test: (names) => names.includes('alerttext') || has(names, 'resourcesid', 'loglevel') || has(names, 'level', 'payload'),
+    refusal: alerts,
+  },
   {
     test: (names) =>
       (has(names, 'starttime', 'endtime') || has(names, 'duration', 'direction') || names.includes('callsid')) && !names.includes('body'),
@@ -71,6 +81,7 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
     test: (names) => !names.some((name) => name.endsWith('status')) && isOfMessages(names),
     refusal: {
       kind: 'not-a-log',
+      isTable: true,
       what: 'a list of messages without its column "Status": what became of the messages cannot be told',
       advice: 'Export the messages again with their status, or leave the columns of the export as they are.',
     },
@@ -79,6 +90,7 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
     test: (names) => has(names, 'from', 'to', 'status', 'apiversion', 'numsegments') && !names.includes('sentdate'),
     refusal: {
       kind: 'not-a-log',
+      isTable: true,
       what: 'a message export without its column "SentDate": when the messages were sent cannot be told',
       advice: 'Export the log again and leave its columns as they are.',
     },
@@ -162,6 +174,41 @@ const knownTable = (names: readonly string[]): Refusal | undefined => {
 /** Whether a table is known by its headings as something that is not read. */
 export const isKnownOther = ({ heading }: Head): boolean => heading !== undefined && knownTable(heading.names) !== undefined;
 
+/** Codes of a list of alerts that are told. */
+const MOST_CODES = 20;
+
+/** A refusal with the error codes that stand in the text, in a column or behind a name. */
+function withCodes(refusal: Refusal, { heading, text }: Head): Refusal {
+  const named = [...text.matchAll(/\berror_?code\W{1,8}([1-9]\d{4,5})\b/gi)].map(([, code = '']) => code);
+  const cells = heading === undefined ? [] : sampled(heading, text).filter(({ name }) => /^(?:error)?code$/.test(name));
+  const codes = [...new Set([...cells.flatMap(({ values }) => values.filter((value) => /^[1-9]\d{4,5}$/.test(value))), ...named])];
+  return codes.length === 0 ? refusal : { ...refusal, codes: codes.slice(0, MOST_CODES) };
+}
+
+/** Three lines of the head of an e-mail, or the line before one in a mailbox. */
+const MAIL =
+  /^(?:From \S+@\S+ .*\r?\n)?(?:(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|DKIM-Signature|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){3}/i;
+
+/** What is known by the way it begins, whatever its lines are. */
+function refusalOfText(text: string): Refusal | undefined {
+  if (/^BEGIN:VCARD/i.test(text)) return contacts;
+  if (MAIL.test(text))
+    return { ...noLog, what: 'an e-mail, not a message log', advice: `Save what is attached to it and open that file. ${EXPORT}` };
+  return undefined;
+}
+
+const contacts: Refusal = {
+  kind: 'not-a-log',
+  what: 'a list of people, not of messages: it says who they are, not what was sent to them',
+  advice: EXPORT,
+};
+
+/** Whether folded headings are of people: a name or an address, and how to reach them. */
+const areOfPeople = (names: readonly string[]): boolean =>
+  names.some((name) => /^(?:firstname|lastname|surname|fullname|name|givenname|company)$/.test(name)) &&
+  names.some((name) => /^(?:e?mail|emailaddress|(?:mobile|cell)?phone|mobile|(?:mobile|phone)number|phone\d|optin|optedin)$/.test(name)) &&
+  !names.some((name) => /status|state|outcome|body|sid$/.test(name));
+
 /** Headings as a sentence shows them. */
 const shown = (cells: readonly string[]): Sentence =>
   sequence(
@@ -175,6 +222,7 @@ const shown = (cells: readonly string[]): Sentence =>
 /** A table in which a column is missing that a reader named. */
 export const withoutColumn = (missing: string, cells: readonly string[]): Refusal => ({
   kind: 'not-a-log',
+  isTable: true,
   what: 'a table without a column that you named',
   advice: say`There is no column ${{ text: missing }}. The columns are: ${shown(cells)}.`,
 });
@@ -193,18 +241,23 @@ function refusalOfTable({ names, cells }: Heading, text: string): Refusal {
     };
   }
   if (/(?:^|[,;\t"])CA[0-9a-f]{32}(?:[,;\t"]|$)/m.test(text)) return calls;
+  if (areOfPeople(names)) return { ...contacts, isTable: true };
   // Prose has commas too, but its lines have no common number of them.
   if (!isTable(text)) return noLog;
   return {
     ...noLog,
+    isTable: true,
     what: 'a table in which no column is known to say what became of a message',
-    advice: say`Its columns are: ${shown(cells)}. If it holds messages, say on the command line which column is which: --map status=COLUMN,to=COLUMN. ${ours(EXPORT)}`,
+    advice: say`Its columns are: ${shown(cells)}. If it holds messages, say which column is which: in the form of this page, or on the command line with --map status=COLUMN,to=COLUMN. ${ours(EXPORT)}`,
   };
 }
 
 /** What a text is that no format takes. */
-export const refusalOf = ({ text, heading }: Head): Refusal =>
-  heading === undefined ? refusalOfMarkup(text) : refusalOfTable(heading, text);
+export function refusalOf(head: Head): Refusal {
+  const { text, heading } = head;
+  const refusal = heading === undefined ? refusalOfMarkup(text) : (refusalOfText(text) ?? refusalOfTable(heading, text));
+  return refusal.kind === 'alerts' ? withCodes(refusal, head) : refusal;
+}
 
 /** Whether a heading, also one that a format takes, has a column of secrets. */
 export const hasSecretColumn = ({ heading }: Head): boolean => heading?.names.some((name) => SECRET_NAME.test(name)) === true;

@@ -1,3 +1,4 @@
+import { ownText } from '../memory/own-text.ts';
 import { foldedName } from '../message/field-name.ts';
 import type { Field } from '../message/fields.ts';
 import { isOtherSid } from '../message/sid.ts';
@@ -13,6 +14,9 @@ export const LONGEST_RECORD = 1 << 20;
 
 /** Different names remembered; a hostile log has any number of them. */
 const NAMES_KEPT = 5_000;
+
+/** Names of no field that are told. */
+export const IGNORED_KEPT = 100;
 
 /** A value as a cell: `null`, lists and objects are empty, a number is its digits. */
 const cellOf = (value: unknown): string =>
@@ -32,6 +36,8 @@ const SUBJECTS: readonly Field[] = ['sid', 'to', 'from', 'body', 'sent', 'create
 export class NamedRows {
   /** Field -> its name in the source, for the fields met so far. */
   readonly columns: Partial<Record<Field, string>> = {};
+  /** Names that are of no field, as they were met. */
+  readonly ignored: string[] = [];
   readonly #records: NamedRecords;
   readonly #notices: Notices;
   readonly #batch: RowBatch;
@@ -108,6 +114,7 @@ export class NamedRows {
     if (known !== undefined || this.#known.has(name)) return known;
     const slot = this.#slots.get(foldedName(name));
     if (this.#known.size < NAMES_KEPT) this.#known.set(name, slot);
+    if (slot === undefined && this.ignored.length < IGNORED_KEPT && !this.ignored.includes(name)) this.ignored.push(ownText(name));
     return slot;
   }
 }

@@ -65,6 +65,8 @@ export type Records = TableRecords | LineRecords | NamedRecords;
 export interface BatchReader {
   /** Field -> its name in the file, for the fields met so far. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Names met that no field was read from, some hundred at most. */
+  readonly ignored: readonly string[];
   /** What parts cells; '' where nothing does. */
   readonly delimiter: string;
   /**
@@ -76,7 +78,7 @@ export interface BatchReader {
 }
 
 /** Bytes of one source to batches of whole records. */
-export interface BlockReader extends Pick<BatchReader, 'columns' | 'delimiter'> {
+export interface BlockReader extends Pick<BatchReader, 'columns' | 'ignored' | 'delimiter'> {
   /** Blocks so far that were read as bytes, and that were made text first. */
   readonly blocks: { readonly asBytes: number; readonly asText: number };
   /**

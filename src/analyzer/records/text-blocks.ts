@@ -22,6 +22,10 @@ export class TextBlocks implements BlockReader {
     return this.#reader.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#reader.ignored;
+  }
+
   read(block: Uint8Array, isLast: boolean): Iterable<Batch> {
     if (block.length > 0) this.blocks.asText += 1;
     return this.#reader.read(this.#decoder.decode(block, isLast), isLast);

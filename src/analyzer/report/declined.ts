@@ -28,6 +28,8 @@ export interface Declined {
   readonly advice: Sentence;
   /** The line (1 = first) that decided it, where there is one. */
   readonly line?: number;
+  /** Error codes that stand in it, which have pages of their own. */
+  readonly codes?: readonly string[];
 }
 
 /**
@@ -41,7 +43,7 @@ export const declinedAs = (
   kind: DeclinedKind,
   what: string,
   advice: string | Sentence,
-  more: Pick<Declined, 'format' | 'line'> = {},
+  more: Pick<Declined, 'format' | 'line' | 'codes'> = {},
 ): Declined => ({
   source,
   kind,

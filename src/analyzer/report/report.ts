@@ -51,6 +51,8 @@ export interface SourceReport {
   readonly folded: number;
   /** Field of a message -> its name in the file. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Names of the source that nothing was read from, some hundred at most. */
+  readonly ignored: readonly string[];
   /** Rows that could not be read, by line, at most a thousand of them; the others are in `rows` all the same. */
   readonly skipped: readonly SkippedRow[];
   readonly notices: readonly Notice[];

@@ -73,6 +73,7 @@ const source = object<SourceJson>({
   duplicates: count,
   folded: count,
   columns: mapOf(text),
+  ignored: listOf(text),
   skipped: listOf(object<Kinds.SkippedRow>({ line: count, reason: text })),
   notices: listOf(notice),
 });

@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
+import { errorPath } from '../../catalog/paths.ts';
 import { takeHandedOver } from '../../hand-over/files.ts';
 import { forgetLastReport, lastReport } from '../../hand-over/last-report.ts';
+import type { Told } from '../../analyzer/read-source.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
@@ -54,6 +57,9 @@ export function Analyzer() {
     isKeepable.value = finished.isKept || loaded.keep.keepReport(finished.report);
   }, [finished, loaded, changing, isKeepable]);
   const kept = finished !== undefined;
+  const again = (told: Told): void => {
+    if (finished !== undefined) send({ type: 'files', files: finished.files, told });
+  };
   return (
     <div class="analyzer" data-state={value} data-ready={ready.value}>
       <p class="visually-hidden" role="status">
@@ -97,18 +103,42 @@ export function Analyzer() {
           kept={kept}
         >
           <ul class="declined">
-            {context.declined.map(({ text, advice, line }, i) => (
+            {context.declined.map(({ text, advice, line, codes = [] }, i) => (
               <li key={i}>
                 <strong>
                   <Sentence pieces={text} />
                 </strong>{' '}
                 {line === undefined ? null : <span class="soft">(line {line}) </span>}
                 <Sentence pieces={advice} />
+                {codes.length === 0 ? null : (
+                  <p>
+                    Codes in it:{' '}
+                    {codes.map((code, place) => (
+                      <Fragment key={code}>
+                        {place === 0 ? null : ', '}
+                        {loaded?.knowledge.codes[code]?.page === true ? <a href={errorPath(code)}>{code}</a> : code}
+                      </Fragment>
+                    ))}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
+          {loaded === undefined
+            ? null
+            : context.unknown.map((table) => (
+                <loaded.around.MapColumns
+                  key={table.source}
+                  table={table}
+                  tables={context.told.tables}
+                  onRead={(tables) => {
+                    send({ type: 'files', files: context.files, told: { ...context.told, tables } });
+                  }}
+                />
+              ))}
         </Problem>
       ) : null}
+      {finished === undefined || loaded === undefined ? null : <loaded.around.Questions finished={finished} onAgain={again} />}
       {finished === undefined || loaded === undefined ? null : (
         <loaded.View
           key={finished.ordinal}
@@ -128,6 +158,9 @@ export function Analyzer() {
             changing.value = !changing.value;
           }}
         />
+      )}
+      {finished === undefined || loaded === undefined ? null : (
+        <loaded.around.WhatWasRead key={finished.ordinal} finished={finished} onAgain={again} />
       )}
     </div>
   );

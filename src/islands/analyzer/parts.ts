@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { unpackKnowledge, type KnowledgeData } from '../../catalog/packed-knowledge.ts';
 import type * as Keep from '../report/keep.ts';
+import type * as Around from './around-report.ts';
 import type { ReportView } from '../report/ReportView.tsx';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
 import { loadReader } from './other-reading.ts';
@@ -21,6 +22,7 @@ export interface Parts extends Omit<Written, 'knowledge'> {
   readonly start: () => Worker;
   readonly View: typeof ReportView;
   readonly keep: typeof Keep;
+  readonly around: typeof Around;
 }
 
 /** The parts, once they are there. */
@@ -29,15 +31,16 @@ export const parts = signal<Parts | undefined>(undefined);
 let loading: Promise<Parts> | undefined;
 
 async function take(): Promise<Parts> {
-  const [{ data }, { startAnalyzer }, { ReportView }, keep] = await Promise.all([
+  const [{ data }, { startAnalyzer }, { ReportView }, keep, around] = await Promise.all([
     import('virtual:analyzer-knowledge'),
     import('../../worker/start.ts'),
     import('../report/ReportView.tsx'),
     import('../report/keep.ts'),
+    import('./around-report.ts'),
     loadReader(),
   ]);
   const { knowledge, ...written } = data() as Written;
-  return (parts.value = { ...written, knowledge: unpackKnowledge(knowledge), start: startAnalyzer, View: ReportView, keep });
+  return (parts.value = { ...written, knowledge: unpackKnowledge(knowledge), start: startAnalyzer, View: ReportView, keep, around });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { assign, fromCallback, setup } from 'xstate';
 import type { Progress } from '../../analyzer/analyze.ts';
+import type { SeenTable } from '../../analyzer/read-log.ts';
 import type { Told as ToldOfLog } from '../../analyzer/read-source.ts';
 import type { Declined } from '../../analyzer/report/declined.ts';
 import type { Report } from '../../analyzer/report/report.ts';
@@ -22,6 +23,8 @@ export interface Finished {
   readonly told: ToldOfLog;
   /** Whether it was kept in this tab and opened again: masked, without lists, SIDs and rows, its files not at hand. */
   readonly isKept: boolean;
+  /** Tables in them, of which a reader may say other things. */
+  readonly tables: readonly SeenTable[];
   /** 1 for the first report of the session. */
   readonly ordinal: number;
 }
@@ -38,6 +41,8 @@ interface Context {
   /** The last report; it outlives every file that could not be read. */
   readonly finished: Finished | undefined;
   readonly declined: readonly Declined[];
+  /** Tables among what was declined. */
+  readonly unknown: readonly SeenTable[];
   readonly reason: string;
   /** Names of what was offered while another log was read; it is left alone, and the page says so. */
   readonly ignored: readonly string[];
@@ -102,6 +107,7 @@ export const sessionMachine = setup({
     progress: undefined,
     finished: undefined,
     declined: [],
+    unknown: [],
     reason: '',
     ignored: [],
   }),
@@ -118,7 +124,7 @@ export const sessionMachine = setup({
         ignored: [],
       }),
     },
-    refuse: { target: '.declined', actions: assign({ declined: ({ event }) => event.declined }) },
+    refuse: { target: '.declined', actions: assign({ declined: ({ event }) => event.declined, unknown: [] }) },
   },
   states: {
     idle: {
@@ -126,7 +132,16 @@ export const sessionMachine = setup({
         reopen: {
           target: 'report',
           actions: assign({
-            finished: ({ event: { report, json } }) => ({ report, json, declined: [], files: [], told: {}, isKept: true, ordinal: 0 }),
+            finished: ({ event: { report, json } }) => ({
+              report,
+              json,
+              declined: [],
+              files: [],
+              told: {},
+              tables: [],
+              isKept: true,
+              ordinal: 0,
+            }),
           }),
         },
       },
@@ -152,6 +167,7 @@ export const sessionMachine = setup({
                       files: context.files,
                       told: context.told,
                       isKept: false,
+                      tables: result.tables ?? [],
                       ordinal: (context.finished?.ordinal ?? 0) + 1,
                     }
                   : context.finished,
@@ -160,7 +176,10 @@ export const sessionMachine = setup({
           {
             guard: 'isDeclined',
             target: 'declined',
-            actions: assign({ declined: ({ event: { result } }) => (result.kind === 'declined' ? result.declined : []) }),
+            actions: assign({
+              declined: ({ event: { result } }) => (result.kind === 'declined' ? result.declined : []),
+              unknown: ({ event: { result } }) => (result.kind === 'declined' ? (result.tables ?? []) : []),
+            }),
           },
           {
             guard: 'isFailed',

@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createActor } from 'xstate';
 import { runJob } from '../../worker/client.ts';
+import { saidColumns } from '../../hand-over/columns.ts';
+import { rememberedTables } from './map-columns.ts';
 import { loadParts } from './parts.ts';
 import { sessionMachine } from './session.ts';
 import type { ReadFiles } from './session.ts';
@@ -14,7 +16,8 @@ export const readFiles: ReadFiles = async (files, how) => {
   const parts = await loadParts().catch(() => undefined);
   if (parts === undefined) return { kind: 'failed', reason: NOT_LOADED };
   const { knowledge, words, start } = parts;
-  return runJob(files, { ...how, knowledge, words, start });
+  const { tables = rememberedTables(saidColumns()) } = how.told;
+  return runJob(files, { ...how, told: { ...how.told, tables }, knowledge, words, start });
 };
 
 /** The session of this page: its state as a signal, and where to send events. */

@@ -91,7 +91,13 @@ function Drawn({ report, series }: DrawnProps) {
     printing.value = begins;
     tableOpen.value = begins || openBefore.current;
   });
-  if (series.buckets.length === 0) return null;
+  if (series.buckets.length === 0)
+    return (
+      <section class="when" aria-labelledby="when">
+        <h3 id="when">When</h3>
+        <p class="table-note">There is no chart: no message that was counted has a time that can be read.</p>
+      </section>
+    );
   const bucket = hovered.value === undefined ? undefined : series.buckets[hovered.value];
   const toggle = (name: Stacked): void => {
     const next = new Set(off);

@@ -44,6 +44,7 @@ export const troubled: Report = {
       messages: outbound + inbound,
       duplicates: 4,
       folded: 0,
+      ignored: ['ApiVersion'],
       skipped: [],
       columns: { errorCode: 'ErrorCode' },
       notices: [

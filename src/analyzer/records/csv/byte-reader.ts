@@ -52,6 +52,10 @@ export class ByteReader implements BlockReader {
     return this.#csv.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#csv.ignored;
+  }
+
   *read(block: Uint8Array, isLast: boolean): Generator<Batch, void> {
     const scanned = isLast ? undefined : this.#takeOver();
     if (scanned !== undefined && this.#scan(scanned, block)) {

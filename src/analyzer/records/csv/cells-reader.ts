@@ -44,6 +44,10 @@ export class CellsReader implements BatchReader {
     return this.#rows.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#rows.ignored;
+  }
+
   get delimiter(): string {
     return this.#table.delimiter;
   }

@@ -6,6 +6,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { foldedName } from '../../message/field-name.ts';
 import type { BatchReader, TableRecords } from '../records.ts';
 import type { Row } from '../row.ts';
+import { IGNORED_KEPT } from '../named-rows.ts';
 import { RowBatch } from '../row-batch.ts';
 import type { Delimiter } from './delimiter.ts';
 import { HeadingGuess } from './heading-guess.ts';
@@ -62,6 +63,7 @@ export interface OpenTable {
 export class CsvReader implements BatchReader {
   readonly delimiter: Delimiter;
   readonly columns: Partial<Record<Field, string>> = {};
+  readonly ignored: string[] = [];
   readonly #records: RecordReader;
   readonly #notices: Notices;
   readonly #tables: KnownTables;
@@ -224,6 +226,7 @@ export class CsvReader implements BatchReader {
     // The first heading row comes by again with the rows: it is told then.
     if (lineOf !== undefined && layout.twice.length > 0) this.#notices.add('heading-twice', lineOf, layout.twice.length);
     for (const [field, place] of layout.cells) this.columns[field] ??= (row[place] ?? '').trim();
+    for (const name of layout.ignored) if (this.ignored.length < IGNORED_KEPT && !this.ignored.includes(name)) this.ignored.push(name);
     const dialect = this.delimiter === ';' ? { ...records.dialect, decimal: ',' as const } : records.dialect;
     return {
       heading: row,

@@ -13,6 +13,8 @@ export interface Layout {
   readonly needed: number;
   /** Fields whose heading stands more than once: the first is read, the others are not. */
   readonly twice: readonly Field[];
+  /** Headings of no field, as they are spelled. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -29,7 +31,9 @@ export function layoutOf(fields: FieldNames, header: Row): Layout {
     if (names.lastIndexOf(name) > place) twice.add(field);
     if (!cells.has(field)) cells.set(field, place);
   }
-  return { cells, width: header.length, needed: Math.max(-1, ...cells.values()) + 1, twice: [...twice] };
+  const used = new Set(cells.values());
+  const ignored = header.map((cell) => cell.trim()).filter((cell, place) => cell !== '' && !used.has(place));
+  return { cells, width: header.length, needed: Math.max(-1, ...cells.values()) + 1, twice: [...twice], ignored };
 }
 
 /** `2025-08-14`, `8/14/2025`, `14.08.2025`, and `Thu, 14 Aug 2025` as RFC 2822 has it. */

@@ -24,6 +24,10 @@ export class FormReader implements BatchReader {
     return this.#rows.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#rows.ignored;
+  }
+
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     for (const { text, number } of this.#lines.read(piece, isLast)) {
       if (text === undefined) this.#rows.add(undefined, number);

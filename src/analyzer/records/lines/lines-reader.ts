@@ -5,6 +5,7 @@ import { isSideOfRow, layoutOf, type Layout } from '../csv/layout.ts';
 import { CELL_LIMIT } from '../csv/limits.ts';
 import { afterLineEnd, nextLineEnd } from '../csv/line-ends.ts';
 import type { BatchReader, LineRecords } from '../records.ts';
+import { IGNORED_KEPT } from '../named-rows.ts';
 import { RowBatch } from '../row-batch.ts';
 import type { Row } from '../row.ts';
 import { cutterOf, headingCells, isRule, type CutLine } from './cut-line.ts';
@@ -38,6 +39,7 @@ interface OpenRecord {
 export class LinesReader implements BatchReader {
   readonly delimiter: string;
   readonly columns: Partial<Record<Field, string>> = {};
+  ignored: readonly string[] = [];
   readonly #records: LineRecords;
   readonly #notices: Notices;
   #skip: number;
@@ -111,6 +113,7 @@ export class LinesReader implements BatchReader {
     const layout = layoutOf(fields, heading);
     if (layout.twice.length > 0) this.#notices.add('heading-twice', () => this.#line, layout.twice.length);
     for (const [field, place] of layout.cells) this.columns[field] ??= heading[place] ?? '';
+    this.ignored = layout.ignored.slice(0, IGNORED_KEPT);
     return {
       heading: line.trim(),
       layout,

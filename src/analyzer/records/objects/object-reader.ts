@@ -35,6 +35,10 @@ export class ObjectReader implements BatchReader {
     return this.#rows.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#rows.ignored;
+  }
+
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     for (const { text, line } of this.#splitter.read(piece)) this.#rows.add(text === undefined ? undefined : objectIn(text), line);
     const batch = this.#rows.batch();

@@ -71,6 +71,10 @@ export class PrintedReader implements BatchReader {
     return this.#rows.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#rows.ignored;
+  }
+
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     const text = this.#rest + piece;
     let at = 0;

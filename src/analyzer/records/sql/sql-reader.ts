@@ -63,6 +63,10 @@ export class SqlReader implements BatchReader {
     return this.#rows.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#rows.ignored;
+  }
+
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     this.#text = this.#text.slice(this.#at) + piece;
     this.#at = 0;

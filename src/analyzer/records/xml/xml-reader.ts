@@ -35,6 +35,10 @@ export class XmlReader implements BatchReader {
     return this.#rows.columns;
   }
 
+  get ignored(): readonly string[] {
+    return this.#rows.ignored;
+  }
+
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
     for (const token of this.#tokens.read(piece, isLast)) {
       switch (token.kind) {

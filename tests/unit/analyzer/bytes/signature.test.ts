@@ -1,28 +1,33 @@
 /** What the first bytes of a file say: each sign whole, with any byte of it changed, and the shares that decide on each side. */
 import { describe, expect, test } from 'vitest';
-import { signatureOf } from '../../../../src/analyzer/bytes/signature.ts';
+import { signatureOf, type BinaryForm } from '../../../../src/analyzer/bytes/signature.ts';
 
-const signs: readonly (readonly [what: string, kind: 'packed' | 'binary', bytes: readonly number[]])[] = [
+const signs: readonly (readonly [what: string, form: BinaryForm | 'packed', bytes: readonly number[], at?: number])[] = [
   ['a bzip2 file', 'packed', [0x42, 0x5a, 0x68]],
   ['a Zstandard file', 'packed', [0x28, 0xb5, 0x2f, 0xfd]],
   ['an xz file', 'packed', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['a 7-Zip file', 'packed', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['an old Office file', 'binary', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a PDF', 'binary', [0x25, 0x50, 0x44, 0x46]],
-  ['a PNG image', 'binary', [0x89, 0x50, 0x4e, 0x47]],
-  ['a JPEG image', 'binary', [0xff, 0xd8, 0xff]],
-  ['a GIF image', 'binary', [0x47, 0x49, 0x46, 0x38]],
-  ['a Parquet file', 'binary', [0x50, 0x41, 0x52, 0x31]],
-  ['an SQLite database', 'binary', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+  ['an old Office file', 'sheet', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a PDF', 'document', [0x25, 0x50, 0x44, 0x46]],
+  ['a PNG image', 'image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', 'image', [0xff, 0xd8, 0xff]],
+  ['a GIF image', 'image', [0x47, 0x49, 0x46, 0x38]],
+  ['a Parquet file', 'table', [0x50, 0x41, 0x52, 0x31]],
+  ['an SQLite database', 'database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+  ['a WebP image', 'image', [0x57, 0x45, 0x42, 0x50], 8],
+  ['a HEIC image', 'image', [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], 4],
+  ['a TIFF image', 'image', [0x49, 0x49, 0x2a, 0x00]],
+  ['an Avro file', 'table', [0x4f, 0x62, 0x6a, 0x01]],
 ];
 const letters = (count: number): readonly number[] => Array.from({ length: count }, () => 0x61);
 const of = (...bytes: readonly number[]) => signatureOf(Uint8Array.from(bytes));
 
-test.for(signs)('%s', ([what, kind, bytes]) => {
-  expect(of(...bytes, ...letters(100))).toEqual({ kind, what });
+test.for(signs)('%s', ([what, form, bytes, at = 0]) => {
+  const right = form === 'packed' ? { kind: 'packed', what } : { kind: 'binary', what, form };
+  expect(of(...letters(at), ...bytes, ...letters(100))).toEqual(right);
   for (let place = 0; place < bytes.length; place += 1) {
-    const changed = bytes.map((byte, at) => (at === place ? 0x61 : byte));
-    expect(of(...changed, ...letters(1_000))).toEqual({ kind: 'text' });
+    const changed = bytes.map((byte, index) => (index === place ? 0x61 : byte));
+    expect(of(...letters(at), ...changed, ...letters(1_000))).toEqual({ kind: 'text' });
   }
 });
 
@@ -32,7 +37,7 @@ describe('control characters', () => {
 
   test('two in a hundred are a text, more are none', () => {
     expect(withControls(2, 100)).toEqual({ kind: 'text' });
-    expect(withControls(3, 100)).toEqual({ kind: 'binary', what: 'a binary file' });
+    expect(withControls(3, 100)).toEqual({ kind: 'binary', what: 'a binary file', form: 'other' });
   });
 
   test.for([

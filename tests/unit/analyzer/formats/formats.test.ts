@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { declined, fixture, fixturePath, inWords, noticeIds, reportOn, source } from '../../../log.ts';
+import { declined, fixture, fixturePath, inWords, noticeIds, report, reportOn, source } from '../../../log.ts';
 
 /** File, format, records, messages; source: samples/MANIFEST.json of the format study. */
 const logs = [
@@ -204,6 +204,33 @@ describe('what is no log that can be read is named and not read', () => {
     const found = await declined(source('file', text));
     expect(found.kind).toBe(kind);
     expect(inWords(found.text)).toContain(words);
+  });
+
+  test('alerts are declined with the codes in them, which have pages', async () => {
+    const list = '{"alerts":[{"sid":"NO1","error_code":"30003","alert_text":"x"},{"error_code":"11200"},{"error_code":"30003"}]}';
+    expect((await declined(source('x', list))).codes).toEqual(['30003', '11200']);
+    const table =
+      'Timestamp,Level,Error code,ResourceSid,LogLevel\n2026-03-04,error,30007,SM1,error\n2026-03-04,warning,none,SM2,warning\n';
+    expect((await declined(source('x', table))).codes).toEqual(['30007']);
+    expect((await declined(source('x', 'Sid,AlertText\n1,x\n'))).codes).toBeUndefined();
+  });
+
+  test.for([
+    ['Received: from a\n by b\nFrom: Ann <ann@example.org>\nTo: Bob\nSubject: the log\n\nHi', 'an e-mail, not a message log'],
+    ['BEGIN:VCARD\nFN:Ann\nEND:VCARD\n', 'a list of people, not of messages'],
+    ['First name,Last name,Phone\nAnn,Lee,+12025550140\n', 'a list of people, not of messages'],
+    ['Name;Email\nAnn;ann@example.org\n', 'a list of people, not of messages'],
+    ['Sid,AccountSid,Timestamp,Level,PayloadType,Payload\nNO1,AC1,2026,ERROR,json,x\n', 'a list of debugger alerts'],
+  ] as const)('%j is %s, and the export is named for those with and without the Console', async ([text, words]) => {
+    const { text: said, advice } = await declined(source('x', text));
+    expect(inWords(said)).toContain(words);
+    expect(inWords(advice)).toContain('Monitor > Logs > Messaging as CSV');
+    expect(inWords(advice)).toContain('Without access to the Console, ask whoever has it for that file');
+  });
+
+  test('people with what became of their messages are messages', async () => {
+    const { sources } = await report([source('x', 'Name,Phone,Outcome\nAnn,+12025550140,delivered\n')]);
+    expect(sources[0]?.format).toBe('own-table');
   });
 
   test('a list of messages is no file of credentials, though a text in it speaks of a token', async () => {

@@ -69,6 +69,7 @@ const everything: SourceReport = {
   messages: 0,
   duplicates: 0,
   folded: 0,
+  ignored: [],
   columns: Object.fromEntries([...codedFields, ...textFields].map((field) => [field, field])),
   skipped: [],
   notices: [],

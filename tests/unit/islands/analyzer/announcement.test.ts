@@ -22,6 +22,7 @@ test('the end is told with its figures', () => {
       json: new Blob([]),
       files: [],
       told: {},
+      tables: [],
       isKept: false,
       ordinal: 1,
     }),

@@ -1,0 +1,4 @@
+/** What stands around a report and is not needed before one: a chunk of its own with it (parts.ts). */
+export { MapColumns } from './MapColumns.tsx';
+export { Questions } from './Questions.tsx';
+export { WhatWasRead } from './WhatWasRead.tsx';
