@@ -28,7 +28,7 @@ test('whatever a log is packed in or written as, the page reads it, and its save
   await expect(page.locator('.sources')).toContainText('x/b/b.sql');
   await page.getByText('What was read, and what was not').click();
   const list = await analyze.saved(page.getByRole('button', { name: 'Save the list of 2 skipped' }));
-  expect(list.text).toContain('"x/b/b.sql","16","about something else than messages"\r\n');
+  expect(list.text).toContain('"x/b/b.sql",16,"about something else than messages"\r\n');
   for (const file of ['excel_unicode_text_utf16le_tab.txt', 'eventstreams.jsonl', 'psql.txt', 'airbyte_raw_messages.csv']) {
     await analyze.choose({ name: file, text: log(file) });
     await expect(page.locator('.sources')).toContainText(file);
