@@ -1,6 +1,7 @@
 import type { ErrorCategory } from './category.ts';
 import type { ErrorEntry } from './error-schema.ts';
 import type { Facts } from './facts-schema.ts';
+import { costNoteOf } from './error-answers.ts';
 import { firstStepOf } from './first-step.ts';
 
 /** What is known of one code; the analyzer reads no pages, it is handed this. */
@@ -10,6 +11,8 @@ export interface CodeFacts {
   readonly retry: ErrorEntry['retry'];
   readonly suppress: ErrorEntry['suppress'];
   readonly billing: ErrorEntry['billing'];
+  /** No source settles whether a failed message with it costs the fee; absent for no. */
+  readonly isFeeUnsettled?: true;
   /** Who can do something about it; absent for codes without a page. */
   readonly actors?: ErrorEntry['actors'];
   /** The first thing to do, as plain text; absent for codes without a page. */
@@ -36,6 +39,8 @@ export interface Knowledge {
   readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Fee of a failed message in USD and the codes exempt from it. */
   readonly failedFee: { readonly amount: number; readonly unit: string; readonly exempt: readonly string[] };
+  /** Messages to name to Twilio support: how many at least, and how many hours old they may be, by error code where that differs. */
+  readonly support: { readonly sids: number; readonly hours: number; readonly hoursByCode: Readonly<Record<string, number>> };
   readonly optOutKeywords: readonly string[];
   readonly optInKeywords: readonly string[];
   /** Hosts of link shorteners that everybody can use. */
@@ -72,6 +77,7 @@ export function buildKnowledge(
       actors,
       ...(first === undefined ? {} : { first }),
       guide,
+      ...(costNoteOf(data) === 'refused-request' ? { isFeeUnsettled: true as const } : {}),
       page: true,
     };
   }
@@ -80,12 +86,16 @@ export function buildKnowledge(
     if (!Array.isArray(value)) throw new Error(`facts.yaml: "${id}" needs a list as its value`);
     return value;
   };
-  const amount = facts['failed-fee']?.value;
-  if (typeof amount !== 'number') throw new Error('facts.yaml: "failed-fee" needs a number as its value');
+  const number = (id: string): number => {
+    const value = facts[id]?.value;
+    if (typeof value !== 'number') throw new Error(`facts.yaml: "${id}" needs a number as its value`);
+    return value;
+  };
   return {
     codes,
     thresholds: Object.fromEntries(Object.entries(thresholds).map(([rule, limits]) => [rule, figuresOf(limits)])),
-    failedFee: { amount, unit: 'USD', exempt: list('failed-fee-exempt') },
+    failedFee: { amount: number('failed-fee'), unit: 'USD', exempt: list('failed-fee-exempt') },
+    support: { sids: number('support-sids'), hours: number('support-age'), hoursByCode: { '30008': number('support-age-30008') } },
     optOutKeywords: list('opt-out-keywords'),
     optInKeywords: list('opt-in-keywords'),
     linkShorteners: list('public-link-shorteners'),

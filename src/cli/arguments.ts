@@ -16,13 +16,15 @@ export interface Arguments {
 
 const fields: readonly Field[] = [...codedFields, ...textFields];
 
-export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--list LIST] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...] [--skipped FILE]
+export const usage = `Usage: npm run --silent analyze -- FILE... [--format text|json|markdown] [--list LIST] [--packet FINDING] [--timezone ZONE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...] [--skipped FILE]
 Reads exported Twilio message logs; "-" reads standard input. Nothing is sent anywhere.
 
   --format    text (default), json (the public form, version 1) or markdown (numbers masked, no message texts)
   --list      numbers to act on, whole: stop, phone, resend, never-resend or ask-twilio, with --format digits (default: E.164 without
               "+", one a line), csv (reason, codes, times, last seen, sample SID) or json
   --when      with --list resend: only those to send again now, later or after-fix; digits leave the last out unless asked
+  --packet    what to tell Twilio support about a finding, named by its id or its key (as JSON has them): SIDs that are young
+              enough, counts, the question to ask; as text, markdown or json, numbers masked
   --timezone  zone in which text shows times, such as UTC (default) or America/Sao_Paulo; no figure depends on it
   --times-in  zone of times in the log that do not say theirs; UTC when absent
   --dates     month-first or day-first, for dates such as 8/9/2025 in a log that does not show which
@@ -47,6 +49,7 @@ export function readArguments(
         format: { type: 'string' },
         list: { type: 'string' },
         when: { type: 'string' },
+        packet: { type: 'string' },
         timezone: { type: 'string', default: 'UTC' },
         ...toldOptions,
         skipped: { type: 'string' },

@@ -39,7 +39,7 @@ export async function main(argv: readonly string[], terminal: Terminal, content:
 
 async function run(
   { files, wanted, timeZone, told, skipped }: Arguments,
-  { input, write, complain }: Terminal,
+  { input, write, complain, now = Date.now }: Terminal,
   content: Pick<Content, 'knowledge' | 'words'>,
 ): Promise<number> {
   const say = (line: string): void => {
@@ -62,8 +62,8 @@ async function run(
         say(`${skipped} could not be written. Name a file in a folder that exists and is yours.`);
         return exit.unusable;
       }
-      printReport(report, wanted, { knowledge, words: content.words(), timeZone }, { write, say });
-      return exit.done;
+      const options = { knowledge, words: content.words(), timeZone, now: now() };
+      return printReport(report, wanted, options, { write, say }) ? exit.done : exit.unusable;
     }
   }
 }

@@ -20,7 +20,7 @@ standard input. Parts may be merged in any order and in several steps.
   --part      write one part of them instead of a report
   --plans     folder for plans, where messages stand in several parts that were made with --sids: count each log again with its
               plan (undelivered index --sids --plan FILE), then merge
-  --format, --list, --when, --timezone   as for a report: undelivered analyze --help
+  --format, --list, --when, --packet, --timezone   as for a report: undelivered analyze --help
   --help      this text
 
 Exit code: 0 done, 2 unusable arguments or unreadable file, 3 not parts that can be merged.
@@ -43,6 +43,7 @@ export async function mergeCommand(
     plans: text,
     format: text,
     list: text,
+    packet: text,
     when: text,
     timezone: { ...text, default: 'UTC' },
   } as const;
@@ -90,7 +91,8 @@ export async function mergeCommand(
       else {
         const { sources, declined } = merged.part;
         const report = buildReport({ index: merged.index, sources, declined }, knowledge, rules);
-        printReport(report, wanted, { knowledge, words: content.words(), timeZone: values.timezone }, { write: terminal.write, say });
+        const options = { knowledge, words: content.words(), timeZone: values.timezone, now: (terminal.now ?? Date.now)() };
+        return printReport(report, wanted, options, { write: terminal.write, say }) ? exit.done : exit.unusable;
       }
       return exit.done;
     }

@@ -3,19 +3,22 @@ import { reportJson } from '../analyzer/write/json.ts';
 import { reportMarkdown } from '../analyzer/write/markdown.ts';
 import { textReport } from '../analyzer/write/text.ts';
 import { printList } from './print-list.ts';
+import { printPacket } from './print-packet.ts';
 import type { Wanted } from './wanted.ts';
 
 /**
  * Prints of a report what is wanted.
  *
- * @param say what is not printed, and why, on the side
+ * @param options `now`: milliseconds since 1970, for what may be too old by the clock of the one who asks
+ * @param to `say` takes what is not printed, and why
+ * @returns whether the report has what is wanted
  */
 export function printReport(
   report: Report,
   wanted: Wanted,
-  options: Parameters<typeof textReport>[1],
+  options: Parameters<typeof textReport>[1] & { readonly now: number },
   to: { readonly write: (text: string) => void; readonly say: (line: string) => void },
-): void {
+): boolean {
   switch (wanted.kind) {
     case 'report':
       to.write(
@@ -25,8 +28,11 @@ export function printReport(
           markdown: () => reportMarkdown(report, options),
         }[wanted.form](),
       );
-      break;
+      return true;
     case 'list':
       printList(wanted, report, options, to);
+      return true;
+    case 'packet':
+      return printPacket(wanted, report, { ...options, ...to });
   }
 }

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** Standard error: everything else. */
   readonly complain: (text: string) => void;
+  /** Milliseconds since 1970; the clock of this machine when absent. */
+  readonly now?: () => number;
 }
 
 /** The three streams of this process. */

@@ -5,7 +5,7 @@ import { money } from '../index/tables/money.ts';
 import type { Cost } from '../report/report.ts';
 
 /** What the log's prices add up to, one entry a unit. */
-export function costOf(index: LogIndex, { failedFee }: Knowledge): readonly Cost[] {
+export function costOf(index: LogIndex, knowledge: Knowledge): readonly Cost[] {
   const { units, unpricedFailed } = index.get(money);
-  return pricedIn(units, unpricedFailed, failedFee);
+  return pricedIn(units, unpricedFailed, knowledge);
 }

@@ -20,7 +20,7 @@ export interface RuleContext<Limit extends string> {
 }
 
 /** What a rule found; who runs it adds what all findings of the rule have in common (shared/run-rules.ts). */
-export interface Found extends Omit<Finding, 'id' | 'key' | 'guide' | 'since' | 'explains' | 'within'> {
+export interface Found extends Omit<Finding, 'id' | 'key' | 'guide' | 'since' | 'explains' | 'within' | 'trail'> {
   /**
    * Time of the first message it touches, or of the change where the rule is about one, milliseconds; Infinity where no time is known.
    * Where its messages are failures that became more frequent later, the report tells that time instead.

@@ -140,6 +140,8 @@ export interface Cost {
   readonly onFailures: number;
   /** Fees for failed messages that no price shows: not exempt, not priced. */
   readonly failedFee: number;
+  /** Failed messages without a price of which no source settles whether the fee is charged: requests that were refused. */
+  readonly feeUnsettled: number;
   /** Outbound messages without a price. */
   readonly unknown: number;
 }
@@ -209,6 +211,42 @@ export interface NotJudged {
   readonly why: string;
 }
 
+/** A message that is named to whoever is asked about a finding. */
+export interface NamedMessage {
+  readonly sid: string;
+  readonly status: string;
+  readonly code?: string;
+  /** ISO 8601 in UTC. */
+  readonly time?: string;
+}
+
+/** How many of some messages have one sender or country; '' for a sender that the log does not name. */
+export interface Share {
+  readonly name: string;
+  readonly messages: number;
+}
+
+/** What messages of a finding have to say to whoever is asked about them. */
+export interface FindingTrail {
+  /** Newest first, ten at most, those with a SID of Twilio's form. */
+  readonly messages: readonly NamedMessage[];
+  /** Five at most, most messages first; empty, like the times, where only a part of the messages was kept. */
+  readonly senders: readonly Share[];
+  readonly countries: readonly Share[];
+  /** Of the oldest and the newest, ISO 8601 in UTC. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Segments that plain characters would have saved. */
+export interface Avoidable {
+  readonly segments: number;
+  /** Their part of the prices that the log gives, one entry a unit. */
+  readonly cost: readonly { readonly unit: string; readonly amount: number }[];
+  /** Messages of them without a price: what they would have saved is not known. */
+  readonly unknown: number;
+}
+
 export interface Finding {
   readonly id: string;
   /** Names it: the same finding in two reports has one key. */
@@ -240,6 +278,10 @@ export interface Finding {
   readonly within?: string;
   /** What the messages it touches cost, one entry a unit; absent where that was not counted. */
   readonly cost?: readonly Cost[];
+  /** Segments it wastes; absent where it is about something else. */
+  readonly avoidable?: Avoidable;
+  /** For a packet to support: of its failed messages, or of those it touches where none failed. */
+  readonly trail: FindingTrail;
   readonly evidence: readonly Figure[];
   readonly codes: readonly string[];
   /** Step of the guide. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../report/sentence.ts';
-import { maskNumbers } from './mask.ts';
+import { maskedText } from './masked-sentence.ts';
 import { ownPieces, toText } from './printer.ts';
 
 /** What Markdown, HTML, a wiki or a chat would act on: links, mentions and entities included. "_" acts only at the edge of a word. */
@@ -15,11 +15,8 @@ const WIDE = 0xfee0;
 export const plain = (text: string): string =>
   text.replace(ACTS, (signs) => signs.replaceAll(/./g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + WIDE)));
 
-/** Characters that steer (control, direction of writing) or cannot be seen; between digits they would hide a number from the mask. */
-const seen = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
-
 /** What comes from a log, made fit for pasting: no SID of an account, no whole number, no markup. */
-export const quoted = (text: string): string => plain(maskNumbers(seen(text).replace(/AC[\da-f]{32}/gi, 'AC…')));
+export const quoted = (text: string): string => plain(maskedText(text));
 
 /**
  * Prints sentences as Markdown for pasting: addresses and names masked, texts of messages left out, nothing of a log acts as markup.

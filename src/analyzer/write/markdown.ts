@@ -2,6 +2,7 @@ import { categoryLabels } from '../../catalog/category.ts';
 import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { codeLine } from './code-line.ts';
+import { costLine } from './cost-line.ts';
 import { headline } from './headline.ts';
 import { listLines } from './number-list.ts';
 import { readingOf } from './reading.ts';
@@ -38,6 +39,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
   const found = report.findings.flatMap((finding, place) => {
     const own = words[finding.id];
     const title = own?.title ?? finding.id.replaceAll('-', ' ');
+    const cost = costLine(finding, quoted);
     const about = `${finding.severity}, ${finding.confidence} confidence, ${counted(finding.affected, 'message')}`;
     return [
       `${String(place + 1)}. **${plain(title)}** (${about})`,
@@ -47,6 +49,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
         : [`   - Figures: ${finding.evidence.map(({ label, value }) => `${figure(value)} ${plain(label)}`).join(' · ')}`]),
       ...(finding.action.next === undefined ? [] : [`   - ${print(finding.action.next)}`]),
       ...(own?.doThis ?? []).map((step) => `   - ${plain(step)}`),
+      ...(cost === '' ? [] : [`   - Cost: ${cost}`]),
       `   - How sure: ${print(finding.because)}`,
       ...(own?.confusedWith ?? []).map((other) => `   - Or: ${plain(readingOf(other))}`),
       ...(own === undefined ? [] : [`   - To settle it: ${plain(own.settle)}`]),

@@ -26,7 +26,7 @@ const SID = /\b([A-Z]{2})[\da-f]{32}\b/gi;
 const nothing: Filter = { any: [] };
 
 /** What a kept report has instead of what names people or messages, by the name of the field. */
-const instead: Readonly<Record<string, unknown>> = { examples: [], entries: [], list: null, rows: nothing };
+const instead: Readonly<Record<string, unknown>> = { examples: [], messages: [], entries: [], list: null, rows: nothing };
 
 const isFilled = (value: unknown): boolean => typeof value === 'object' && value !== null;
 

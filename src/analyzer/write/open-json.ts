@@ -80,7 +80,9 @@ const source = object<SourceJson>({
 
 const outcomeCounts = { outbound: count, delivered: count, failed: count, undelivered: count, noReceipt: count };
 
-const cost = object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, unknown: count });
+const cost = object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, feeUnsettled: count, unknown: count });
+
+const share = object<Kinds.Share>({ name: text, messages: count });
 
 const finding = object<FindingJson>({
   id: word,
@@ -100,6 +102,20 @@ const finding = object<FindingJson>({
   explains: count,
   within: optional(text),
   cost: optional(listOf(cost)),
+  avoidable: optional(
+    object<Kinds.Avoidable>({
+      segments: count,
+      cost: listOf(object<Kinds.Avoidable['cost'][number]>({ unit: text, amount: count })),
+      unknown: count,
+    }),
+  ),
+  trail: object<Kinds.FindingTrail>({
+    messages: listOf(object<Kinds.NamedMessage>({ sid: text, status: text, code: optional(code), time: optional(time) })),
+    senders: listOf(share),
+    countries: listOf(share),
+    from: optional(time),
+    to: optional(time),
+  }),
   evidence: listOf(figure),
   codes: listOf(code),
   guide: word,

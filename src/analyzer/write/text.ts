@@ -1,9 +1,10 @@
 import { categoryLabels } from '../../catalog/category.ts';
 import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
-import { withoutBidi } from '../words/direction.ts';
+import { isolated, withoutBidi } from '../words/direction.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { codeLine } from './code-line.ts';
+import { costLine } from './cost-line.ts';
 import { headline } from './headline.ts';
 import { listLines } from './number-list.ts';
 import { plainPrinter } from './plain.ts';
@@ -52,6 +53,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
   const found = report.findings.flatMap((finding, place) => {
     const page = words[finding.id];
     const list = finding.action.list ?? [];
+    const cost = costLine(finding, isolated);
     const more = list.length > LIST_SHOWN ? ` … and ${figure(list.length - LIST_SHOWN)} more` : '';
     return [
       `${String(place + 1)}. [${finding.severity}] ${print(finding.sentence)}`,
@@ -60,6 +62,7 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
       `   How sure: ${finding.confidence} confidence. ${print(finding.because)}`,
       ...(page?.confusedWith ?? []).map((other) => `   Or: ${readingOf(other)}`),
       ...(page === undefined ? [] : [`   To be sure: ${page.settle}`]),
+      ...(cost === '' ? [] : [`   Cost: ${cost}`]),
       ...(list.length === 0 ? [] : [`   Numbers: ${list.slice(0, LIST_SHOWN).join(' ')}${more}`]),
       ...(finding.examples.length === 0 ? [] : [`   Examples: ${finding.examples.join(' ')}`]),
     ];
@@ -102,8 +105,8 @@ export function textReport(report: Report, { knowledge, words, timeZone }: TextO
     ...section(
       'Cost',
       report.cost.map(
-        ({ unit, billed, onFailures, failedFee, unknown }) =>
-          `  ${unit === '' ? 'unit unknown' : unit}: ${String(billed)} billed, ${String(onFailures)} of it on failures, ${String(failedFee)} estimated fees of failed messages, ${figure(unknown)} not priced`,
+        ({ unit, billed, onFailures, failedFee, feeUnsettled, unknown }) =>
+          `  ${unit === '' ? 'unit unknown' : unit}: ${String(billed)} billed, ${String(onFailures)} of it on failures, ${String(failedFee)} estimated fees of failed messages, ${figure(feeUnsettled)} failed whose fee no source settles, ${figure(unknown)} not priced`,
       ),
     ),
   ]

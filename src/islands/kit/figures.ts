@@ -1,9 +1,8 @@
-import { counted, figure, percent as share } from '../../analyzer/words/figure.ts';
+import { amount, counted, figure, percent as share } from '../../analyzer/words/figure.ts';
 
-export { counted, figure };
+export { amount, counted, figure };
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
 /** A per cent sign never stands alone at the start of a line. */
 const NBSP = '\u00A0';
@@ -19,9 +18,6 @@ export function size(bytes: number): string {
   const value = bytes / 1000 ** power;
   return `${value < 10 ? value.toFixed(1) : whole.format(value)} ${units[power - 1] ?? ''}`;
 }
-
-/** An amount in a unit as the log spells it: "12.40 USD". The unit is text of the log, never taken for a known currency. */
-export const amount = (value: number, unit: string): string => `${money.format(value)} ${unit}`.trim();
 
 /** How long something still takes: "a few seconds", "40 s", "3 min". */
 export function remaining(seconds: number): string {

@@ -23,17 +23,21 @@ export function CostTable({ cost }: { readonly cost: readonly Cost[] }) {
                 Fees for failed messages
               </th>
               <th scope="col" class="number">
+                Fee not settled
+              </th>
+              <th scope="col" class="number">
                 Messages without a price
               </th>
             </tr>
           </thead>
           <tbody>
-            {cost.map(({ unit, billed, onFailures, failedFee, unknown }) => (
+            {cost.map(({ unit, billed, onFailures, failedFee, feeUnsettled, unknown }) => (
               <tr key={unit}>
                 <th scope="row">{unit === '' ? 'Unknown' : <bdi class="clip">{withoutBidi(unit)}</bdi>}</th>
                 <td class="number">{amount(billed, withoutBidi(unit))}</td>
                 <td class="number">{amount(onFailures, withoutBidi(unit))}</td>
                 <td class="number">{amount(failedFee, withoutBidi(unit))}</td>
+                <td class="number">{figure(feeUnsettled)}</td>
                 <td class="number">{figure(unknown)}</td>
               </tr>
             ))}
@@ -42,7 +46,7 @@ export function CostTable({ cost }: { readonly cost: readonly Cost[] }) {
       </div>
       <p class="table-note">
         An empty price is unknown, not zero: Twilio fills prices in later, and carrier fees are not in the log. The fees are reckoned from
-        the statuses and codes of failed messages that show no price.
+        the statuses and codes of failed messages that show no price; whether refused requests cost one, no source settles.
       </p>
     </section>
   );

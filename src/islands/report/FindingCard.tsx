@@ -1,12 +1,15 @@
-import type { Finding } from '../../analyzer/report/report.ts';
+import type { Finding, Report } from '../../analyzer/report/report.ts';
+import { costLine } from '../../analyzer/write/cost-line.ts';
 import { findingJson } from '../../analyzer/write/json.ts';
 import { masked } from '../../analyzer/write/masked.ts';
+import type { Knowledge } from '../../catalog/knowledge.ts';
 import { capital } from '../../catalog/error-words.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { counted, figure } from '../kit/figures.ts';
-import { numbersShown } from '../kit/view-settings.ts';
+import { numbersShown, shown } from '../kit/view-settings.ts';
 import { Numbers } from '../take-away/Numbers.tsx';
+import { Packet } from '../take-away/Packet.tsx';
 import { listTitle } from '../take-away/lists.ts';
 import { Explanation } from './Explanation.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -20,6 +23,8 @@ interface Props {
   readonly paged: (code: string) => boolean;
   /** All findings of the report, worst first. */
   readonly among: readonly Finding[];
+  readonly report: Report;
+  readonly knowledge: Knowledge;
 }
 
 /** How much of what it touches it explains, and what explains the rest. */
@@ -38,9 +43,10 @@ function explainedText({ affected, recoverable, explains, within }: Finding, amo
 }
 
 /** One finding: what is wrong, in figures, how sure it is, what else it could be, and what to do. */
-export function FindingCard({ finding, rank, words, paged, among }: Props) {
+export function FindingCard({ finding, rank, words, paged, among, report, knowledge }: Props) {
   const { id, severity, confidence, because, sentence, evidence, codes, guide, examples, action } = finding;
   const own = words[id];
+  const cost = costLine(finding, shown.value);
   const heading = `finding-${String(rank)}`;
   return (
     <article class={`card finding ${severity}`} aria-labelledby={heading}>
@@ -86,6 +92,7 @@ export function FindingCard({ finding, rank, words, paged, among }: Props) {
             {capital(confidence)} confidence: <Sentence pieces={because} />
           </p>
           <p>{explainedText(finding, among)}</p>
+          {cost === '' ? null : <p>Cost: {cost}.</p>}
           {own === undefined ? null : (
             <>
               <p>To settle it: {own.settle}</p>
@@ -124,6 +131,7 @@ export function FindingCard({ finding, rank, words, paged, among }: Props) {
       {action.list === null || action.list.length === 0 ? null : (
         <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />
       )}
+      <Packet finding={finding} report={report} knowledge={knowledge} words={words} />
       {examples.length === 0 ? null : (
         <details>
           <summary>Example messages: {counted(examples.length, 'SID')}</summary>

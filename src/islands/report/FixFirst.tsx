@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finding, Report } from '../../analyzer/report/report.ts';
+import type { Knowledge } from '../../catalog/knowledge.ts';
 import { counted } from '../kit/figures.ts';
 import { useWhilePrinting } from '../kit/while-printing.ts';
 import { FindingCard } from './FindingCard.tsx';
@@ -15,12 +16,13 @@ interface Props {
   readonly words: WordsOfFindings;
   readonly paged: (code: string) => boolean;
   readonly attention: number;
+  readonly knowledge: Knowledge;
 }
 
 const columns = ['Messages', 'Could have arrived', 'Since', 'Course', 'Cost'];
 
 /** The findings, ranked, as a table of which one row stands open as a card below it; or that there is none. */
-export function FixFirst({ report, words, paged, attention }: Props) {
+export function FixFirst({ report, words, paged, attention, knowledge }: Props) {
   const { findings } = report;
   const { first, more, background } = shelved(findings);
   /** The finding of the card; `undefined` for none. */
@@ -40,7 +42,16 @@ export function FixFirst({ report, words, paged, attention }: Props) {
   const found = verdict(report, attention);
   const rank = (finding: Finding): number => findings.indexOf(finding) + 1;
   const cardOf = (finding: Finding) => (
-    <FindingCard key={finding.key} finding={finding} rank={rank(finding)} words={words} paged={paged} among={findings} />
+    <FindingCard
+      key={finding.key}
+      finding={finding}
+      rank={rank(finding)}
+      words={words}
+      paged={paged}
+      among={findings}
+      report={report}
+      knowledge={knowledge}
+    />
   );
   const rows = (some: readonly Finding[]) =>
     some.map((finding) => (

@@ -81,7 +81,13 @@ export function ReportView({ finished, knowledge, words, attention, fresh, chang
       )}
       <Summary finished={finished} />
       {stage >= 1 ? (
-        <FixFirst report={report} words={words} attention={attention} paged={(code) => knowledge.codes[code]?.page === true} />
+        <FixFirst
+          report={report}
+          knowledge={knowledge}
+          words={words}
+          attention={attention}
+          paged={(code) => knowledge.codes[code]?.page === true}
+        />
       ) : null}
       {stage >= 1 ? <CodesToAct report={report} knowledge={knowledge} words={words} /> : null}
       {stage >= 2 ? <TimeChart report={report} /> : null}

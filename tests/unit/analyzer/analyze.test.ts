@@ -48,7 +48,7 @@ describe('several rows for one message', () => {
     expect(totals).toMatchObject({ messages: 1, delivered: 1, noReceipt: 0 });
     expect(byStatus).toEqual({ delivered: 1 });
     expect(sources[0]?.duplicates).toBe(text.split('\n').length - 2);
-    expect(cost).toEqual([{ unit: 'USD', billed: 0.0083, onFailures: 0, failedFee: 0, unknown: 0 }]);
+    expect(cost).toEqual([{ unit: 'USD', billed: 0.0083, onFailures: 0, failedFee: 0, feeUnsettled: 0, unknown: 0 }]);
   });
 
   test('two exports that overlap count each message once', async () => {
@@ -326,8 +326,8 @@ test('cost keeps units apart, takes an empty price for unknown and estimates fee
     row(7, '', ''),
   ].join('\n');
   expect((await report([source('log.csv', log)])).cost).toEqual([
-    { unit: 'USD', billed: 0.301, onFailures: 0.201, failedFee: 0.001, unknown: 2 },
-    { unit: 'EUR', billed: 0.3, onFailures: 0, failedFee: 0, unknown: 0 },
-    { unit: '', billed: 0, onFailures: 0, failedFee: 0, unknown: 1 },
+    { unit: 'USD', billed: 0.301, onFailures: 0.201, failedFee: 0.001, feeUnsettled: 0, unknown: 2 },
+    { unit: 'EUR', billed: 0.3, onFailures: 0, failedFee: 0, feeUnsettled: 0, unknown: 0 },
+    { unit: '', billed: 0, onFailures: 0, failedFee: 0, feeUnsettled: 0, unknown: 1 },
   ]);
 });

@@ -9,6 +9,7 @@ import { reportJson, type ReportJson } from '../../../src/analyzer/write/json.ts
 import { reportMarkdown } from '../../../src/analyzer/write/markdown.ts';
 import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
 import { main } from '../../../src/cli/main.ts';
+import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../fixtures/console-row.ts';
 import { fixture, report, source } from '../../log.ts';
 import { counted, states } from './states.ts';
 
@@ -29,7 +30,7 @@ interface Ran {
 }
 
 /** The command in this process, as a terminal would run it. */
-async function run(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+async function run(args: readonly string[], input: string | Uint8Array = '', now = Date.UTC(2025, 7, 14, 18)): Promise<Ran> {
   let out = '';
   let said = '';
   const code = await main(
@@ -40,6 +41,7 @@ async function run(args: readonly string[], input: string | Uint8Array = ''): Pr
       })(),
       write: (text) => (out += text),
       complain: (text) => (said += text),
+      now: () => now,
     },
     { knowledge: () => knowledge, words: () => words },
   );
@@ -166,6 +168,55 @@ describe('a list of numbers', () => {
   });
 });
 
+describe('a packet for support', () => {
+  test('is printed for the finding of an id, by the clock of this machine', async () => {
+    const { code, out, said } = await run([trouble, '--packet', 'landline']);
+    expect([code, said]).toEqual([0, '']);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'Numbers that cannot take texts',
+      '9 numbers take no texts: 24 messages to them were refused as landline or unreachable carrier, the first on 2025-08-12 06:35 UTC, and none was delivered.',
+    ]);
+    expect(out).toContain('undelivered 30006, young enough until 2025-08-15 16:49 UTC\n');
+    expect(out).not.toContain('Note:');
+    expect((await run([trouble, '--packet', 'landline'], '', Date.UTC(2026, 7, 14))).out).toContain(
+      'Note: All of these messages are too old',
+    );
+  });
+
+  test('is printed for a key, as Markdown or JSON too', async () => {
+    const { findings } = await report([source('trouble.csv', readFileSync(trouble))]);
+    const { key = '' } = findings[0] ?? {};
+    expect((await run([trouble, '--packet', key, '--format', 'markdown'])).out).toMatch(/^\*\*US sender without/);
+    expect(JSON.parse((await run([trouble, '--packet', key, '--format', 'json'])).out)).toMatchObject({ affected: 70, wanted: 3 });
+  });
+
+  test('of a finding that is not there ends with 2 and names those that are', async () => {
+    const { code, out, said } = await run([trouble, '--packet', 'pumping']);
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toMatch(/^There is no finding "pumping" in this log\. It has: "unregistered-us-sender \+12025550142", ".*\.\n$/);
+    const healthy = file(
+      'healthy.csv',
+      'Status,SentDate,ErrorCode,Sid\ndelivered,2025-08-14T10:00:00Z,0,SM00000000000000000000000000000001',
+    );
+    expect((await run([healthy, '--packet', 'pumping'])).said).toBe('There is no finding "pumping" in this log. It has none.\n');
+  });
+
+  test('where several have the id is of the first, and the others are named', async () => {
+    const rows = Array.from({ length: 60 }, (_, n): MessageRow => ({
+      from: `+1202555014${String(n % 2)}`,
+      to: usNumber(n),
+      status: 'undelivered',
+      code: '30034',
+      time: NOON - n * MINUTE,
+    }));
+    const two = await run([file('two.csv', consoleLog(rows)), '--packet', 'unregistered-us-sender']);
+    expect(two.code).toBe(0);
+    expect(two.said).toMatch(
+      /^Several findings are named "unregistered-us-sender": this is "unregistered-us-sender .*"\. The others: ".*"\.\n$/,
+    );
+  });
+});
+
 describe('unusable arguments and unreadable files end with 2', () => {
   test.for([
     [[], 'Name at least one log file'],
@@ -173,6 +224,8 @@ describe('unusable arguments and unreadable files end with 2', () => {
     [[log, '--format', 'csv'], '"csv" is no format; use text, json or markdown.'],
     [[log, '--list', 'stopp'], '"stopp" is no list; use stop, phone, resend, never-resend or ask-twilio.'],
     [[log, '--list', 'stop', '--format', 'markdown'], '"markdown" is no format of a list; use digits, csv or json.'],
+    [[log, '--list', 'stop', '--packet', 'pumping'], 'Ask for a list or for a packet, one at a time.'],
+    [[log, '--packet', 'pumping', '--format', 'pdf'], '"pdf" is no format; use text, json or markdown.'],
     [[log, '--when', 'now'], '--when goes with --list resend; leave it out.'],
     [[log, '--list', 'stop', '--when', 'now'], '--when goes with --list resend; leave it out.'],
     [[log, '--list', 'resend', '--when', 'soon'], '"soon" is no time to send again; use now, later or after-fix.'],

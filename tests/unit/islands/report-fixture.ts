@@ -118,7 +118,7 @@ export const troubled: Report = {
     { sender: '55512', kind: 'short-code', outbound: 1000, delivered: 990, failed: 5, undelivered: 5, noReceipt: 5 },
   ],
   byHour,
-  cost: [{ unit: 'USD', billed: 83.0163, onFailures: 2.3124, failedFee: 0.144, unknown: 11 }],
+  cost: [{ unit: 'USD', billed: 83.0163, onFailures: 2.3124, failedFee: 0.144, feeUnsettled: 2, unknown: 11 }],
   findings: [
     {
       id: 'unregistered-us-sender',
@@ -129,6 +129,17 @@ export const troubled: Report = {
       because: say`The code says so since ${moment(Date.UTC(2025, 7, 15, 21, 5))}.`,
       sentence: say`${address('+14155550100')} is not in an approved A2P campaign: all ${{ label: 'US messages', value: 311 }} of its US messages since ${moment(Date.UTC(2025, 7, 15, 21, 5))} were refused.`,
       explains: 311,
+      cost: [{ unit: 'USD', billed: 2.3124, onFailures: 2.3124, failedFee: 0.144, feeUnsettled: 2, unknown: 11 }],
+      trail: {
+        messages: [
+          { sid: 'SM1fbd0551465c99516920faf81dc68484', status: 'undelivered', code: '30034', time: '2025-08-16T08:00:00Z' },
+          { sid: 'SM2fbd0551465c99516920faf81dc68484', status: 'undelivered', code: '30034' },
+        ],
+        senders: [{ name: '+14155550100', messages: 311 }],
+        countries: [{ name: 'US', messages: 311 }],
+        from: '2025-08-15T21:05:00Z',
+        to: '2025-08-16T08:00:00Z',
+      },
       affected: 311,
       recoverable: 311,
       subject: { sender: '+14155550100' },
@@ -152,6 +163,7 @@ export const troubled: Report = {
       because: say`The pattern says so.`,
       sentence: say`${31} numbers no longer exist: ${outOf(135, 135)} messages to them failed on two days or more.`,
       explains: 135,
+      trail: { messages: [], senders: [], countries: [] },
       affected: 135,
       recoverable: 0,
       subject: {},

@@ -4,8 +4,9 @@ import { testOf, type FilterContext, type Test } from '../../index/filter-test.t
 import type { Troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import type { Filter } from '../../report/filter.ts';
-import type { Cost, Finding } from '../../report/report.ts';
+import type { Cost, Finding, FindingTrail } from '../../report/report.ts';
 import { pricedIn, type Sums } from './priced.ts';
+import { Trail } from './trail.ts';
 
 /** What the messages of one finding that failed say about it. */
 export interface Claim {
@@ -18,6 +19,7 @@ export interface Claim {
   /** When they were, milliseconds; those without a time left out. */
   readonly times: readonly number[];
   readonly cost: readonly Cost[];
+  readonly trail: FindingTrail;
 }
 
 /** Failed messages that no finding explains. */
@@ -56,13 +58,16 @@ class Taken {
   touched = 0;
   explains = 0;
   readonly times: number[] = [];
+  readonly #trail = new Trail();
   readonly #sums = new Map<string, Sums>();
   readonly #unpriced = new Map<string, number>();
   /** Messages it touches that belong to another, by the number of that one. */
   readonly #others = new Map<number, number>();
 
-  add({ kind, time, price, priceUnit }: KeptMessage, owner: number, own: number): void {
+  add(message: KeptMessage, owner: number, own: number): void {
+    const { kind, time, price, priceUnit } = message;
     this.touched += 1;
+    this.#trail.add(message);
     if (owner === own) this.explains += 1;
     else this.#others.set(owner, (this.#others.get(owner) ?? 0) + 1);
     if (!Number.isNaN(time)) this.times.push(time);
@@ -76,14 +81,15 @@ class Taken {
     if (kind.outcome === 'failed') this.#unpriced.set(kind.code ?? '', (this.#unpriced.get(kind.code ?? '') ?? 0) + 1);
   }
 
-  claim(keys: readonly string[], failedFee: Knowledge['failedFee']): Claim {
+  claim(keys: readonly string[], { failedFee, codes }: Knowledge, isCapped: boolean): Claim {
     const [most] = [...this.#others].sort(([a, one], [b, two]) => two - one || a - b);
     return {
       touched: this.touched,
       explains: this.explains,
       within: most === undefined || this.explains * 2 >= this.touched ? undefined : keys[most[0]],
       times: this.times,
-      cost: pricedIn(this.#sums, this.#unpriced, failedFee),
+      cost: pricedIn(this.#sums, this.#unpriced, { failedFee, codes }),
+      trail: this.#trail.end(!isCapped),
     };
   }
 }
@@ -136,9 +142,8 @@ export class Claims {
       for (let own = owner; own < taken.length; own += 1) if (touched[own]?.[place] === 1) taken[own]?.add(message, owner, own);
     }
     const keys = findings.map(({ key }) => key);
-    const { failedFee } = this.#knowledge;
     return {
-      claims: taken.map((one) => one.claim(keys, failedFee)),
+      claims: taken.map((one) => one.claim(keys, this.#knowledge, this.#troubles.overflow > 0)),
       left: this.#left(findings, owners),
       ownerOf: (place) => owners[place] ?? NOBODY,
     };

@@ -4,16 +4,19 @@ import { times } from '../../index/tables/times.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import type { Field } from '../../message/fields.ts';
-import type { Finding, Notice, NotJudged } from '../../report/report.ts';
+import type { Finding, FindingTrail, Notice, NotJudged } from '../../report/report.ts';
 import { ours, say } from '../../report/sentence.ts';
 import { isoTime } from '../../words/moment.ts';
 import type { Found, Rule } from '../rule.ts';
+import { sample } from '../../index/tables/sample.ts';
+import { testOf } from '../../index/filter-test.ts';
 import { onsetOf, type Traffic } from './change-point.ts';
-import { Claims, type Claim, type Left } from './claims.ts';
+import { Claims, contextAmong, type Claim, type Left } from './claims.ts';
 import { courseOf } from './course.ts';
 import { moneyOf } from './money.ts';
 import { ranked } from './rank.ts';
 import { outboundOf } from './size.ts';
+import { Trail } from './trail.ts';
 
 /** Subjects by which two findings of one rule are told apart (`case` where the rule has several verdicts); others are figures of this log. */
 const NAMING = ['case', 'sender', 'template', 'link', 'country', 'prefix', 'code', 'service'] as const;
@@ -67,7 +70,12 @@ interface Against {
   readonly isCapped: boolean;
 }
 
-function findingOf({ rule, found, key }: Made, claim: Claim | undefined, { traffic, span, isCapped }: Against): Finding {
+function findingOf(
+  { rule, found, key }: Made,
+  claim: Claim | undefined,
+  trail: FindingTrail,
+  { traffic, span, isCapped }: Against,
+): Finding {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only ranking asks whether it is a remainder
   const { since = Infinity, isSinceExact = false, isRemainder, ...rest } = found;
   // Messages that did not fail are not kept one by one: what they cost and when they began only the rule can know.
@@ -83,9 +91,25 @@ function findingOf({ rule, found, key }: Made, claim: Claim | undefined, { traff
     explains: claim?.explains ?? 0,
     ...(claim?.within === undefined ? {} : { within: claim.within }),
     ...(isWhole ? { cost: claim.cost } : {}),
+    trail,
     ...(from === undefined ? {} : { since: from }),
     ...(course === undefined ? {} : { course }),
   };
+}
+
+const noTrail = new Trail().end(false);
+
+/** Of each finding the trail of its failed messages; where none failed, that of the others, as far as they were kept. */
+function trailsOf(all: readonly Made[], claims: readonly Claim[], index: LogIndex, knowledge: Knowledge): readonly FindingTrail[] {
+  const context = contextAmong(all, knowledge);
+  const others = all.flatMap(({ rows }, place) =>
+    (claims[place]?.touched ?? 0) > 0 ? [] : [{ place, test: testOf(rows, context), trail: new Trail() }],
+  );
+  const kept = index.get(sample);
+  if (others.length > 0) for (const message of kept) for (const { test, trail } of others) if (test(message)) trail.add(message);
+  const trails = claims.map(({ trail }) => trail);
+  for (const { place, trail } of others) trails[place] = trail.end(kept.weight === 1);
+  return trails;
 }
 
 /** Whether all the failed messages of a finding belong to graver ones: it says in other words what they say. */
@@ -150,7 +174,8 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
   );
   const isAsBefore = settled.every(({ key }, place) => key === all[place]?.key);
   const { claims: own, left, ownerOf } = isAsBefore ? judged : claims.of(settled);
+  const trails = trailsOf(settled, own, index, knowledge);
   const against = { traffic: index.get(hours).traffic, span: index.get(times).range(), isCapped: failures.overflow > 0 };
-  const findings = settled.map((made, place) => findingOf(made, own[place], against));
+  const findings = settled.map((made, place) => findingOf(made, own[place], trails[place] ?? noTrail, against));
   return { findings, notJudged, notices, left, ownerOf };
 }

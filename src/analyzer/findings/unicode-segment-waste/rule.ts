@@ -1,13 +1,27 @@
 import { Tally } from '../../index/cells/tally.ts';
+import type { Avoidable } from '../../report/report.ts';
+import { MICROS } from '../../message/price.ts';
 import { howMany, moment, outOf, quote, say, share } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { filteredTexts } from '../template-filtered/texts-table.ts';
-import { wideTexts } from './wide-texts-table.ts';
+import { wideTexts, type WideText } from './wide-texts-table.ts';
 
 /** Texts named by a filter. */
 const MOST_TEXTS = 100;
 /** Characters shown; they are single ones of a fixed list. */
 const SHOWN = 6;
+
+/** What the segments too many cost, one entry a unit: each message's price in proportion. */
+function paidFor(texts: readonly WideText[]): Omit<Avoidable, 'segments'> {
+  const sums = new Map<string, number>();
+  for (const { paid } of texts) for (const [unit, micros] of paid) sums.set(unit, (sums.get(unit) ?? 0) + micros);
+  return {
+    cost: [...sums]
+      .map(([unit, micros]) => ({ unit, amount: micros / MICROS }))
+      .sort((a, b) => b.amount - a.amount || (a.unit < b.unit ? -1 : 1)),
+    unknown: texts.reduce((sum, { unknown }) => sum + unknown, 0),
+  };
+}
 
 /** Texts that a curly quote or a long dash makes wide: 70 characters a segment in place of 160, and a plain twin would do. */
 export const unicodeSegmentWaste = rule({
@@ -45,6 +59,7 @@ export const unicodeSegmentWaste = rule({
         recoverable: 0,
         rows,
         subject: { template: worst.wide.text },
+        avoidable: { segments: saved, ...paidFor(texts.map(({ wide }) => wide)) },
         since: all.first,
         evidence: [messages],
         codes: [],

@@ -15,6 +15,9 @@ interface SavedWide {
   readonly characters: string;
   readonly now: number;
   readonly then: number;
+  /** Millionths of each unit that the segments too many cost, and messages without a price. */
+  readonly paid: readonly (readonly [unit: string, micros: number])[];
+  readonly unknown: number;
   readonly tally: SavedTally;
 }
 
@@ -23,6 +26,9 @@ interface Saved {
   readonly segments: number;
   readonly overflow: number;
 }
+
+/** Units kept apart for one text; what is priced in others counts as not known. */
+const MOST_UNITS = 20;
 
 /** Messages of one sender with one text that a plain character or two would have made shorter. */
 export class WideText extends Tally {
@@ -33,10 +39,20 @@ export class WideText extends Tally {
   /** Segments as sent, and with plain characters. */
   now = 0;
   then = 0;
+  /** Unit -> millionths that the segments too many cost. */
+  readonly paid = new Map<string, number>();
+  /** Messages without a price. */
+  unknown = 0;
 
   constructor(text: string) {
     super();
     this.text = text;
+  }
+
+  /** @param micros price of the segments too many, millionths; -1 where it is not known */
+  pay(unit: string, micros: number): void {
+    if (micros < 0 || (this.paid.size >= MOST_UNITS && !this.paid.has(unit))) this.unknown += 1;
+    else this.paid.set(unit, (this.paid.get(unit) ?? 0) + micros);
   }
 
   meet(text: string, characters: string, now: number, then: number): void {
@@ -72,16 +88,21 @@ class WideTexts implements Table<Saved> {
     const wide = this.#of(message.templateKey(), text, 1);
     if (wide === undefined) return;
     wide.meet(text, width.characters, width.now, width.then);
+    const { price, priceUnit } = message;
+    wide.pay(priceUnit, price < 0 ? -1 : Math.round((price * (width.now - width.then)) / width.now));
     wide.add(message.time, message);
   }
 
   merge({ texts, segments, overflow }: Saved): void {
     this.segments += segments;
     this.#overflow += overflow;
-    for (const { key, text, characters, now, then, tally } of texts) {
+    for (const { key, text, characters, now, then, paid, unknown, tally } of texts) {
       const wide = this.#of(key, text, tally.count);
       wide?.meet(text, characters, now, then);
-      wide?.merge(tally);
+      if (wide === undefined) continue;
+      for (const [unit, micros] of paid) wide.pay(unit, micros);
+      wide.unknown += unknown;
+      wide.merge(tally);
     }
   }
 
@@ -93,6 +114,8 @@ class WideTexts implements Table<Saved> {
         characters: wide.characters,
         now: wide.now,
         then: wide.then,
+        paid: [...wide.paid],
+        unknown: wide.unknown,
         tally: wide.save(),
       })),
       segments: this.segments,
@@ -125,7 +148,7 @@ class WideTexts implements Table<Saved> {
 
 export const wideTexts: TableKind<WideTexts, Saved, Options> = {
   id: 'wide texts',
-  version: 1,
+  version: 2,
   counts: 'outbound',
   needs: ['body'],
   options: () => ({ limits: { texts: 5_000 } }),

@@ -50,6 +50,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 1. **unregistered us sender** (critical, high confidence, 311 messages)
    +1415•••••00 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.
    - Figures: 311 refused as unregistered · 311 of its US messages since then · 0 from other senders
+   - Cost: 2.3124 USD billed, about 0.144 USD in fees for failed messages, 2 messages whose fee no source settles, 11 messages without a price
    - How sure: The code says so since 2025-08-15 21:05 UTC.
 2. **Numbers that ｜ do not exist** (medium, medium confidence, 135 messages)
    31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.

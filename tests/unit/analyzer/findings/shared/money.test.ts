@@ -3,7 +3,14 @@ import { moneyOf } from '../../../../../src/analyzer/findings/shared/money.ts';
 import { ranked } from '../../../../../src/analyzer/findings/shared/rank.ts';
 import type { Cost } from '../../../../../src/analyzer/report/report.ts';
 
-const cost = (unit: string, onFailures: number, failedFee = 0): Cost => ({ unit, billed: 99, onFailures, failedFee, unknown: 7 });
+const cost = (unit: string, onFailures: number, failedFee = 0): Cost => ({
+  unit,
+  billed: 99,
+  onFailures,
+  failedFee,
+  feeUnsettled: 0,
+  unknown: 7,
+});
 
 test('failures that were billed and fees, in one unit; what is billed otherwise or unknown does not count', () => {
   expect(moneyOf([[cost('USD', 2, 0.5)], [cost('USD', 0, 1)], []])).toEqual([2.5, 1, 0]);
