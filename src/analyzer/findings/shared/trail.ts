@@ -1,5 +1,5 @@
 import type { KeptMessage } from '../../index/cells/kept-messages.ts';
-import { sidsInOrder } from '../../index/cells/newest.ts';
+import { bySid } from '../../message/stand-in.ts';
 import type { FindingTrail, Share } from '../../report/report.ts';
 import { isoTime } from '../../words/moment.ts';
 
@@ -16,7 +16,7 @@ interface Named {
   readonly code: string | undefined;
 }
 
-const newerFirst = (a: Named, b: Named): number => (a.time === b.time ? sidsInOrder(a.sid, b.sid) : b.time - a.time);
+const newerFirst = (a: Named, b: Named): number => (a.time === b.time ? bySid(a.sid, b.sid) : b.time - a.time);
 
 function shares(counts: ReadonlyMap<string, number>): readonly Share[] {
   return [...counts]
