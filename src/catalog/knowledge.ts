@@ -51,6 +51,26 @@ export interface Knowledge {
 const figuresOf = (limits: Facts['thresholds'][string]): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(limits).flatMap(([name, limit]) => (typeof limit === 'number' ? [[name, limit]] : [])));
 
+/** What the analyzer must know of a code that has a page. @param first the first thing to do, as plain text */
+export const codeFacts = (
+  page: Pick<ErrorEntry, 'title' | 'category' | 'retry' | 'suppress' | 'billing' | 'actors' | 'guide' | 'stage' | 'statuses' | 'product'>,
+  first: string | undefined,
+): CodeFacts => {
+  const { title, category, retry, suppress, billing, actors, guide } = page;
+  return {
+    title,
+    category,
+    retry,
+    suppress,
+    billing,
+    actors,
+    ...(first === undefined ? {} : { first }),
+    guide,
+    ...(costNoteOf(page) === 'refused-request' ? { isFeeUnsettled: true } : {}),
+    page: true,
+  };
+};
+
 /**
  * Gathers what the analyzer needs.
  *
@@ -66,20 +86,10 @@ export function buildKnowledge(
     codes[String(code)] = { title, category: category ?? 'unknown', retry: 'unknown', suppress: 'no', billing: 'unknown', page: false };
   }
   for (const { data, body } of entries) {
-    const { code, title, category, retry, suppress, billing, actors, guide } = data;
-    const first = firstStepOf(body, (id) => facts[id]?.text ?? id);
-    codes[String(code)] = {
-      title,
-      category,
-      retry,
-      suppress,
-      billing,
-      actors,
-      ...(first === undefined ? {} : { first }),
-      guide,
-      ...(costNoteOf(data) === 'refused-request' ? { isFeeUnsettled: true as const } : {}),
-      page: true,
-    };
+    codes[String(data.code)] = codeFacts(
+      data,
+      firstStepOf(body, (id) => facts[id]?.text ?? id),
+    );
   }
   const list = (id: string): readonly string[] => {
     const value = facts[id]?.value;

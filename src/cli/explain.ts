@@ -1,5 +1,5 @@
 import { noStatusWords } from '../catalog/error-answers.ts';
-import { capital } from '../catalog/error-words.ts';
+import { capital, permanenceWords } from '../catalog/error-words.ts';
 import { parseErrorCode } from '../catalog/error-code.ts';
 import { nearCodes } from '../catalog/near-codes.ts';
 import { explainFrom, type Explanation } from '../library/explain.ts';
@@ -24,7 +24,7 @@ function asText({ code, title, product, facts, firstStep, reasons, whoActs, cost
   const ends = facts.statuses.length === 0 ? noStatusWords(facts) : facts.statuses.join(' or ').replaceAll('_', ' ');
   return [
     `${code}  ${title}`,
-    `${capital(ends)} · ${facts.category} · ${permanence} · ${facts.confidence} confidence`,
+    `${capital(ends)} · ${facts.category} · ${permanenceWords[permanence]} · ${facts.confidence} confidence`,
     '',
     facts.summary,
     '',

@@ -1,5 +1,5 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import type { CodeFacts, DictionaryEntry, Knowledge } from '../catalog/knowledge.ts';
+import { codeFacts, type CodeFacts, type DictionaryEntry, type Knowledge } from '../catalog/knowledge.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../catalog/paths.ts';
 import type { CodeRecord } from './code-record.ts';
 
@@ -49,9 +49,7 @@ export function knowledgeOf(records: Readonly<Record<string, CodeRecord>>, { cat
       const category = categories[code] ?? 'unknown';
       return [code, { title, category, retry: 'unknown', suppress: 'no', billing: 'unknown', page: false }];
     }
-    const { category, retry, suppress, billing, actors, guide } = facts;
-    const first = firstStep === undefined ? {} : { first: firstStep };
-    return [code, { title, category, retry, suppress, billing, actors, ...first, guide, page: true }];
+    return [code, codeFacts({ title, ...facts }, firstStep)];
   });
   return { ...rest, codes: Object.fromEntries(codes) };
 }

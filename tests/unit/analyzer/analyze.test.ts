@@ -169,7 +169,17 @@ describe('joined and damaged files', () => {
         consoleLog([{ status: 'lost' }, { status: 'failed', direction: 'inbound', code: '30008' }, { code: '63024' }, { status: '' }]),
       ),
     ]);
-    expect(result.totals).toEqual({ messages: 4, outbound: 3, inbound: 1, delivered: 1, failed: 0, noReceipt: 0, inFlight: 0, other: 2 });
+    expect(result.totals).toEqual({
+      messages: 4,
+      outbound: 3,
+      inbound: 1,
+      delivered: 1,
+      failed: 0,
+      noReceipt: 0,
+      inFlight: 0,
+      other: 2,
+      undelivered: 0,
+    });
     expect(result.byStatus).toEqual({ delivered: 1, failed: 1, lost: 1, unknown: 1 });
     expect(result.byErrorCode.map(({ code, count }) => [code, count])).toEqual([
       ['30008', 1],
@@ -214,7 +224,7 @@ describe('joined and damaged files', () => {
 describe('times that lie ahead', () => {
   /** Far apart, as customers' numbers are. */
   const brazil = Array.from({ length: 30 }, (_, n) => ({ to: `+55119${String(6_100 + n)}2345`, status: 'sent' }));
-  const healthy = Array.from({ length: 200 }, (_, n) => ({ time: NOON - n * MINUTE }));
+  const healthy = Array.from({ length: 200 }, (_, n) => ({ time: NOON - n * MINUTE, to: `+1206555${String(1000 + n)}` }));
 
   test('a scheduled or canceled message does not make the others old', async () => {
     for (const status of ['scheduled', 'canceled']) {
@@ -247,7 +257,7 @@ describe('progress and cancel', () => {
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.at(-1)).toMatchObject({
       source: 'log.csv',
-      format: 'console-v3',
+      format: 'Twilio Console CSV (2025)',
       bytes: new TextEncoder().encode(thousand).length,
       pass: 1,
       totalBytes: expect.any(Number) as number,

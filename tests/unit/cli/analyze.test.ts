@@ -186,7 +186,7 @@ describe('a packet for support', () => {
   test('is printed for a key, as Markdown or JSON too', async () => {
     const { findings } = await report([source('trouble.csv', readFileSync(trouble))]);
     const { key = '' } = findings[0] ?? {};
-    expect((await run([trouble, '--packet', key, '--format', 'markdown'])).out).toMatch(/^\*\*US sender without/);
+    expect((await run([trouble, '--packet', key, '--format', 'markdown'])).out).toMatch(/^\*\*A US sender without/);
     expect(JSON.parse((await run([trouble, '--packet', key, '--format', 'json'])).out)).toMatchObject({ affected: 70, wanted: 3 });
   });
 

@@ -66,7 +66,7 @@ describe('a code explained', () => {
       whoActs: 'you or the carrier',
       cost: 'failed-message fee (only if it ends as failed)',
       reasons: 'Only after a fix; Infobip says temporary.',
-      permanence: 'permanent',
+      permanence: 'until-fixed',
     });
   });
 
