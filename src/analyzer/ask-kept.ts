@@ -16,7 +16,7 @@ import type { KeptLog } from './kept/kept-log.ts';
 import { cutSid, standsFor } from './message/stand-in.ts';
 import type { Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
-import type { ListedNumber, NumberList, Report } from './report/report.ts';
+import type { Finding, ListedNumber, NumberList, Report } from './report/report.ts';
 
 /** What the first reading of a log left: its report, and every message. */
 export interface KeptReading {
@@ -102,7 +102,7 @@ export async function reportUnder(reading: KeptReading, filter: Filter, rest = n
 export const standIns = ({ findings, lists }: Report): readonly number[] => [
   ...new Set(
     [
-      ...findings.flatMap(({ examples }) => examples),
+      ...findings.flatMap(({ examples, trail }) => [...examples, ...trail.messages.map(({ sid }) => sid)]),
       ...Object.values(lists).flatMap(({ entries }) => entries.map(({ sid = '' }) => sid)),
     ].flatMap((sid) => standsFor(sid)?.place ?? []),
   ),
@@ -121,10 +121,21 @@ export function withSids(report: Report, texts: FoundTexts['texts']): Report {
     const sid = stand === undefined ? undefined : sidOf(stand);
     return { ...entry, ...(sid === undefined ? {} : { sid }) };
   };
+  const withExamples = ({ examples, trail, ...finding }: Finding): Finding => ({
+    ...finding,
+    examples: examples.flatMap((sid) => sidOf(sid) ?? []),
+    trail: {
+      ...trail,
+      messages: trail.messages.flatMap(({ sid: stand, ...message }) => {
+        const sid = sidOf(stand);
+        return sid === undefined ? [] : [{ sid, ...message }];
+      }),
+    },
+  });
   const withEntries = (list: NumberList): NumberList => ({ ...list, entries: list.entries.map(listedWith) });
   return {
     ...report,
-    findings: report.findings.map((finding) => ({ ...finding, examples: finding.examples.flatMap((sid) => sidOf(sid) ?? []) })),
+    findings: report.findings.map(withExamples),
     lists: Object.fromEntries(Object.entries(report.lists).map(([id, list]) => [id, withEntries(list)])) as Report['lists'],
   };
 }

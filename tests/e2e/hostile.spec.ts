@@ -65,6 +65,8 @@ test('no list that is saved or copied starts a formula', async ({ page }) => {
   const analyze = new AnalyzePage(page);
   await analyze.choose({ name: 'a.csv', text: hostileLog() });
   await analyze.isIn('report');
+  // The end of the report, which is drawn last.
+  await expect(analyze.report.getByRole('button', { name: 'Save JSON' })).toBeVisible();
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

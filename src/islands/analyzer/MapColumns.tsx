@@ -80,7 +80,7 @@ export function MapColumns({ table: { source, columns }, tables = rememberedTabl
         </table>
       </div>
       <p role="status">{problem ?? 'Needed are the status, and the recipient, the sender or the SID; all else is better than nothing.'}</p>
-      <label class="setting check">
+      <label class="setting">
         <input
           type="checkbox"
           checked={wanted.value}

@@ -5,7 +5,7 @@ import type { Way } from '../../../../../src/analyzer/read-source.ts';
 import { HEADER, consoleV3Log } from '../../../../bench/generate.ts';
 import { Random } from '../../../../bench/random.ts';
 import { consoleLog, consoleRow, sidOf } from '../../../../fixtures/console-row.ts';
-import { columnsIn, countedIn, otherThanText, rowsIn } from './two-ways.ts';
+import { columnsIn, countedIn, otherThanText, rowsIn, toldIn } from './two-ways.ts';
 
 /** Mutated logs that are tried: `BYTES_SEEDS=50000 npx vitest run …` for a long run. */
 const SEEDS = Number(process.env['BYTES_SEEDS'] ?? 2_000);
@@ -24,8 +24,8 @@ const files = folders.flatMap((folder) =>
 
 const generated = ({ rows, seed }: { readonly rows: number; readonly seed: number }): string => [...consoleV3Log({ rows, seed })].join('');
 
-async function expectOneResult(bytes: Uint8Array, blockBytes: number, label: string | number): Promise<void> {
-  const [one, other] = [await countedIn(asBytes(blockBytes), bytes), await countedIn(asText(blockBytes), bytes)];
+async function expectOneResult(bytes: Uint8Array, blockBytes: number, label: string | number, what = countedIn): Promise<void> {
+  const [one, other] = [await what(asBytes(blockBytes), bytes), await what(asText(blockBytes), bytes)];
   // Told as text: the whole of an index takes the test's own comparison long.
   if (JSON.stringify(one) !== JSON.stringify(other)) expect([label, one]).toEqual([label, other]);
 }
@@ -168,7 +168,10 @@ test('damaged logs give one result in both ways', { timeout: 600_000 }, async ()
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const random = new Random(seed);
     const bytes = mutated(random, 4 + random.below(10));
-    await expectOneResult(bytes, random.pick([SMALL, 300, 300, 1_500]), seed);
+    const blockBytes = random.pick([SMALL, 300, 300, 1_500]);
+    await expectOneResult(bytes, blockBytes, seed, toldIn);
+    // What is told alike counts alike; an index of all tables takes as long as a dozen logs to read.
+    if (seed % 10 === 0) await expectOneResult(bytes, blockBytes, seed);
     if (seed % 20 === 0) read += (await rowsIn(asBytes(300), bytes)).read?.blocks.asBytes ?? 0;
   }
   // Of those that were looked at, one block a log at least was read as bytes.

@@ -27,6 +27,12 @@ class OneText extends TextColumn {
   }
 }
 
+function sidWordsOf(column: Column, row: number): readonly number[] {
+  const words = new Uint32Array(5);
+  column.sidWords(row, words, 0);
+  return words[0] === 0 ? [0] : [...words];
+}
+
 const answers = (column: Column, row: number): string =>
   [
     column.isEmpty(row),
@@ -35,6 +41,8 @@ const answers = (column: Column, row: number): string =>
     column.price(row),
     column.segments(row),
     column.sid(row),
+    sidWordsOf(column, row),
+    column.linkHosts(row),
     column.template(row, 7),
     column.hash(row),
   ].join();
@@ -55,6 +63,34 @@ export function otherThanText(column: Column | CodedColumn, row: number, dialect
 /** The columns that a batch has. */
 export const columnsIn = ({ columns }: Batch): readonly (Column | CodedColumn)[] =>
   Object.values(columns).filter((column) => column !== undefined);
+
+/**
+ * All that a reader can tell of a log in one way, without counting it: rows, notices, what was read or why it was not. What columns
+ * say of a cell is compared with its text on the way.
+ */
+export async function toldIn(way: Way, bytes: Uint8Array): Promise<unknown> {
+  const one = source('log.csv', bytes);
+  const rows: string[] = [];
+  const others: string[] = [];
+  const notices = new Notices();
+  let end: unknown;
+  const stream = one.stream() ?? expect.fail('it can be read once');
+  for await (const event of readSource(one, stream, notices, { way })) {
+    if (event.kind === 'read') end = { ...event.read, format: event.read.format.id, blocks: undefined };
+    if (event.kind === 'declined') end = event.declined;
+    if (event.kind !== 'batch') continue;
+    const { batch } = event;
+    const columns = columnsIn(batch);
+    for (let row = 0; row < batch.rows; row += 1) {
+      rows.push([batch.line(row), ...columns.map((column) => column.text(row))].join('|'));
+      for (const column of columns) {
+        const other = otherThanText(column, row, batch.dialect);
+        if (other !== undefined) others.push(other);
+      }
+    }
+  }
+  return { rows, others, end, notices: notices.list(), skipped: notices.skipped };
+}
 
 /** Each row of a log in one way: its line and the text of every field, and what was read at the end. */
 export async function rowsIn(way: Way, bytes: Uint8Array, look?: (batch: Batch, row: number) => void) {
