@@ -36,3 +36,10 @@ export const actors = ['sender', 'recipient', 'carrier', 'twilio-support'] as co
 export const retries = ['never', 'after-fix', 'later-with-backoff', 'safe-now', 'unknown'] as const;
 export const suppressions = ['no', 'until-opt-in', 'yes', 'after-check'] as const;
 export const billings = ['attempt', 'failed-fee', 'exempt', 'none', 'unknown'] as const;
+
+/**
+ * What becomes of the same message (or submission), sent again unchanged: `permanent`, it fails for good; `until-fixed`, it fails
+ * until somebody has put right what stands in its way; `temporary`, it can pass by itself.
+ * Infobip's `permanent: true` holds for the first two alike: its flag asks about the same message unchanged and says nothing of a fix.
+ */
+export type Permanence = 'permanent' | 'until-fixed' | 'temporary' | 'unknown';

@@ -1,6 +1,5 @@
 import type { ErrorEntry } from './error-schema.ts';
-import type { stages } from './error-values.ts';
-import type { Permanence } from './permanence.ts';
+import type { Permanence, stages } from './error-values.ts';
 
 /** The words a reader sees for the values of an error page's front matter; `unknown` is said, never guessed. */
 

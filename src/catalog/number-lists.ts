@@ -1,4 +1,5 @@
-import type { CodeFacts } from './knowledge.ts';
+import type { ErrorCategory } from './category.ts';
+import type { actors as whoActs, retries, suppressions } from './error-values.ts';
 
 /** Lists of numbers to act on, as the report has them. */
 export const listIds = ['stop', 'phone', 'resend', 'never-resend', 'ask-twilio'] as const;
@@ -6,6 +7,15 @@ export type ListId = (typeof listIds)[number];
 
 /** A number stands on one list only, the first of these that it belongs on: what must not be done goes before what may. */
 export const precedence: readonly ListId[] = ['stop', 'phone', 'never-resend', 'ask-twilio', 'resend'];
+
+/** What of a code decides where its numbers stand. */
+interface PlacingFacts {
+  readonly retry: (typeof retries)[number];
+  readonly suppress: (typeof suppressions)[number];
+  readonly category: ErrorCategory;
+  readonly guide?: string;
+  readonly actors?: readonly (typeof whoActs)[number][];
+}
 
 /** When the same message may be sent again, the most careful last. */
 export const whens = ['now', 'later', 'after-fix'] as const;
@@ -47,7 +57,7 @@ const anotherWay: ReadonlySet<string | undefined> = new Set(['landline', 'not-on
  *
  * @param facts absent for a failure without a code, or with one that nobody knows: nobody but Twilio can say whether to send again
  */
-export function placeOfCode(facts: Pick<CodeFacts, 'retry' | 'suppress' | 'category' | 'guide' | 'actors'> | undefined): Place {
+export function placeOfCode(facts: PlacingFacts | undefined): Place {
   if (facts === undefined) return { list: 'ask-twilio' };
   const { retry, suppress, category, guide, actors = [] } = facts;
   if (anotherWay.has(guide)) return { list: 'phone' };

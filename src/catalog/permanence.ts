@@ -1,11 +1,5 @@
 import type { ErrorEntry } from './error-schema.ts';
-
-/**
- * What becomes of the same message (or submission), sent again unchanged: `permanent`, it fails for good; `until-fixed`, it fails
- * until somebody has put right what stands in its way; `temporary`, it can pass by itself.
- * Infobip's `permanent: true` holds for the first two alike: its flag asks about the same message unchanged and says nothing of a fix.
- */
-export type Permanence = 'permanent' | 'until-fixed' | 'temporary' | 'unknown';
+import type { Permanence } from './error-values.ts';
 
 const byRetry: Readonly<Record<ErrorEntry['retry'], Permanence>> = {
   never: 'permanent',

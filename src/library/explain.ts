@@ -2,7 +2,8 @@ import type { ErrorEntry } from '../catalog/error-schema.ts';
 import { costAnswer, costCondition, hasPermanence, retryAnswer } from '../catalog/error-answers.ts';
 import { actorsNoun, capital, notDocumented, suppressWords } from '../catalog/error-words.ts';
 import { parseErrorCode } from '../catalog/error-code.ts';
-import { permanenceOf, whoDisagrees, type Permanence } from '../catalog/permanence.ts';
+import type { Permanence } from '../catalog/error-values.ts';
+import { permanenceOf, whoDisagrees } from '../catalog/permanence.ts';
 import type { CodeRecord } from './code-record.ts';
 
 /** A code's record and what a program decides by it. */

@@ -10,7 +10,8 @@ import { data as wordData } from 'virtual:compiled/words';
 import type { CodeRecord } from './code-record.ts';
 import { knowledgeOf, type KnowledgeRest } from './code-records.ts';
 import { explainFrom, type Explanation } from './explain.ts';
-import { readLogs, type ContentOfLogs, type DeclinedLog, type Log, type LogAnalysis, type LogOptions } from './read-logs.ts';
+import type { DeclinedLog, Log, LogAnalysis, LogOptions } from './logs.ts';
+import { readLogs, type ContentOfLogs } from './read-logs.ts';
 
 export type { ReportJson } from '../analyzer/write/json.ts';
 export type { CodeRecord, DeclinedLog, Explanation, Log, LogAnalysis, LogOptions };

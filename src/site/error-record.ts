@@ -1,5 +1,6 @@
 import type { ErrorEntry } from '../catalog/error-schema.ts';
-import { permanenceOf, type Permanence } from '../catalog/permanence.ts';
+import type { Permanence } from '../catalog/error-values.ts';
+import { permanenceOf } from '../catalog/permanence.ts';
 import { readingOf } from '../catalog/source.ts';
 import { errorMarkdownPath, errorPath, stepPath } from '../catalog/paths.ts';
 

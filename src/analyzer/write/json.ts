@@ -1,4 +1,3 @@
-import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import type { Finding, Notice, Report, SourceReport } from '../report/report.ts';
 import type { Sentence } from '../report/sentence.ts';
 import { plainPrinter } from './plain.ts';
@@ -10,7 +9,14 @@ export interface NoticeJson extends Omit<Notice, 'text'> {
 }
 
 /** What the page of a finding adds to it: the check outside the log that settles it, and what else it could be. */
-export type Readings = Readonly<Record<string, Pick<FindingEntry, 'settle' | 'confusedWith'>>>;
+export type Readings = Readonly<Record<string, FindingReading>>;
+
+/** Written out, since the npm package gives it away with its types; the schema of a finding's page has the same. */
+interface FindingReading {
+  readonly settle: string;
+  /** Another finding or an error code, and how it is told apart. */
+  readonly confusedWith: readonly { readonly finding?: string | undefined; readonly code?: number | undefined; readonly how: string }[];
+}
 
 /** `settle` and `confusedWith` are absent where the finding has no page. */
 export interface FindingJson extends Omit<Finding, 'sentence' | 'because' | 'action'>, Partial<Readings[string]> {
