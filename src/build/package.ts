@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { loadCodes, loadFindings, loadKnowledge, loadPastedKnowledge } from '../cli/knowledge.ts';
 import { restOf } from '../library/code-records.ts';
+import { dataScript } from './virtual-data.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,17 +16,13 @@ interface RootPackage {
   readonly description: string;
 }
 
-/** Plain data as a script that unpacks it when it is first asked for. */
-const script = (data: unknown): string =>
-  `let made; export const data = () => (made ??= JSON.parse(${JSON.stringify(JSON.stringify(data))}));`;
-
 /** content/ as scripts: the bundle carries what is known and parses no page. */
 const compiled = (parts: Readonly<Record<string, unknown>>): Plugin => ({
   name: 'compiled',
   setup: (bundle) => {
     bundle.onResolve({ filter: /^virtual:compiled\// }, ({ path }) => ({ path, namespace: 'compiled' }));
     bundle.onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => ({
-      contents: script(parts[path.replace('virtual:compiled/', '')]),
+      contents: dataScript('data', parts[path.replace('virtual:compiled/', '')]),
       loader: 'js',
     }));
   },

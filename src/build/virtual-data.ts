@@ -4,6 +4,10 @@ interface Plugin {
   readonly load: (id: string) => string | undefined;
 }
 
+/** A script that exports a function for plain data, which is unpacked when it is first asked for. @param key name of the function */
+export const dataScript = (key: string, data: unknown): string =>
+  `let made; export const ${key} = () => (made ??= JSON.parse(${JSON.stringify(JSON.stringify(data))}));`;
+
 /**
  * Makes `virtual:NAME` a script of its own that exports a function for plain data: the pages may import it, but not fetch it
  * (`connect-src 'none'`). The data is unpacked when it is first asked for: taking the script while a page is idle costs next to nothing.
@@ -17,9 +21,6 @@ export function virtualData(name: string, key: string, make: () => unknown): Plu
   return {
     name,
     resolveId: (wanted) => (wanted === id ? resolved : undefined),
-    load: (wanted) =>
-      wanted === resolved
-        ? `let made; export const ${key} = () => (made ??= JSON.parse(${JSON.stringify(JSON.stringify(make()))}));`
-        : undefined,
+    load: (wanted) => (wanted === resolved ? dataScript(key, make()) : undefined),
   };
 }

@@ -1,13 +1,12 @@
 import { countLogs, readSources } from '../analyzer/analyze.ts';
 import { noPlan } from '../analyzer/index/states.ts';
 import { writePart } from '../analyzer/parts/part.ts';
-import { printable } from '../analyzer/write/text.ts';
 import { readTold, toldOptions } from './arguments.ts';
 import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
-import { describe, sourcesOf } from './main.ts';
+import { describe, exitOf, sourcesOf } from './main.ts';
 import { readPlan } from './part-files.ts';
-import { exit, type Terminal } from './terminal.ts';
+import { exit, sayTo, type Terminal } from './terminal.ts';
 
 export const indexUsage = `Usage: undelivered index FILE... [--sids] [--plan FILE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...] > NAME.part
 Counts logs and writes what was counted as a part, on any machine; "undelivered merge" makes one report of many parts. A part
@@ -35,9 +34,7 @@ export async function indexCommand(argv: readonly string[], terminal: Terminal, 
   const told = readTold(values);
   if (typeof told === 'string') return complainOf(told, indexUsage, terminal);
   if (words.length === 0) return complainOf('Name at least one log file, or "-" for standard input.', indexUsage, terminal);
-  const say = (line: string): void => {
-    terminal.complain(`${printable(line)}\n`);
-  };
+  const say = sayTo(terminal);
   const plan = values.plan === undefined ? noPlan : readPlan(values.plan);
   if (typeof plan === 'string') {
     say(plan);
@@ -49,7 +46,7 @@ export async function indexCommand(argv: readonly string[], terminal: Terminal, 
   if (counted === undefined) return exit.unusable;
   const read = readSources(counted);
   read.declined.map(describe).forEach(say);
-  if (read.sources.length === 0) return read.declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
+  if (read.sources.length === 0) return exitOf(read.declined);
   const sids =
     values.sids === true
       ? { pairs: counted.states.pairs, plan: counted.plan.winners.size > 0 ? counted.plan : counted.states.plan }

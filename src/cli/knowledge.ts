@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { complaintsSchema } from '../catalog/complaints-schema.ts';
-import { errorSchema } from '../catalog/error-schema.ts';
 import { factsSchema } from '../catalog/facts-schema.ts';
 import { findingSchema, type FindingEntry } from '../catalog/finding-schema.ts';
 import { buildKnowledge, type DictionaryEntry, type Knowledge } from '../catalog/knowledge.ts';
@@ -10,17 +9,15 @@ import { frontMatters, readContent } from '../content-files.ts';
 import type { CodeRecord } from '../library/code-record.ts';
 import { codeRecords } from '../library/code-records.ts';
 import { buildPastedKnowledge, type PastedKnowledge } from '../pasted/knowledge.ts';
-import { errorEntries } from './error-entries.ts';
+import { errorEntries, errorPages } from './error-entries.ts';
 
 const dictionary = (): readonly DictionaryEntry[] => JSON.parse(readContent('dictionary.json')) as readonly DictionaryEntry[];
 
+const knowledgeFrom = (pages: ReturnType<typeof errorPages>): Knowledge =>
+  buildKnowledge(pages, dictionary(), factsSchema.parse(parse(readContent('facts.yaml'))));
+
 /** What the analyzer must know, from content/ on the disk. @throws when content/ breaks its schemas: a bug there */
-export const loadKnowledge = (): Knowledge =>
-  buildKnowledge(
-    frontMatters('errors').map(([, data, body]) => ({ data: errorSchema.parse(data), body })),
-    dictionary(),
-    factsSchema.parse(parse(readContent('facts.yaml'))),
-  );
+export const loadKnowledge = (): Knowledge => knowledgeFrom(errorPages());
 
 /** What each finding's page says to do, by its id. */
 export const loadFindings = (): Readonly<Record<string, FindingEntry>> =>
@@ -42,5 +39,12 @@ export const loadPastedKnowledge = (): PastedKnowledge =>
  *
  * @param site where the pages are ("https://example.org/undelivered/"); addresses begin with "/" without one
  */
-export const loadCodes = (site?: URL): Readonly<Record<string, CodeRecord>> =>
-  codeRecords(errorEntries(), loadKnowledge(), dictionary(), site);
+export function loadCodes(site?: URL): Readonly<Record<string, CodeRecord>> {
+  const pages = errorPages();
+  return codeRecords(
+    pages.map(({ data }) => data),
+    knowledgeFrom(pages),
+    dictionary(),
+    site,
+  );
+}

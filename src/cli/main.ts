@@ -9,13 +9,17 @@ import { readArguments, usage, type Arguments } from './arguments.ts';
 import type { Content } from './content.ts';
 import { fileSource, standardInput } from './file-source.ts';
 import { printReport } from './print-report.ts';
-import { exit, type Terminal } from './terminal.ts';
+import { exit, sayTo, type Terminal } from './terminal.ts';
 
 const print = plainPrinter('UTC');
 
 /** A declined source in one line: what it is instead, and what to do. */
 export const describe = ({ text, advice, line, codes = [] }: Declined): string =>
   `${print(text)}${line === undefined ? '' : ` (Seen in line ${String(line)}.)`} ${print(advice)}${codes.length === 0 ? '' : ` Codes in it: ${codes.join(', ')}.`}`;
+
+/** How a command ends that found no log in what it was given. */
+export const exitOf = (declined: readonly Declined[]): number =>
+  declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
 
 /**
  * The analyzer in a terminal; `usage` says how it is asked.
@@ -42,9 +46,7 @@ async function run(
   { input, write, complain, now = Date.now }: Terminal,
   content: Pick<Content, 'knowledge' | 'words'>,
 ): Promise<number> {
-  const say = (line: string): void => {
-    complain(`${printable(line)}\n`);
-  };
+  const say = sayTo({ complain });
   const sources = await sourcesOf(files, input, say);
   if (sources === undefined) return exit.unusable;
   const knowledge = content.knowledge();
@@ -54,7 +56,7 @@ async function run(
       return exit.unusable;
     case 'declined':
       analysis.declined.map(describe).forEach(say);
-      return analysis.declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
+      return exitOf(analysis.declined);
     case 'report': {
       analysis.declined.map(describe).forEach(say);
       const { report } = analysis;

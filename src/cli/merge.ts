@@ -3,13 +3,12 @@ import { rules } from '../analyzer/findings/index.ts';
 import { mergeParts, type NamedPart } from '../analyzer/parts/merge-parts.ts';
 import { writePart } from '../analyzer/parts/part.ts';
 import { counted } from '../analyzer/words/figure.ts';
-import { printable } from '../analyzer/write/text.ts';
 import { isTimeZone, noZone } from './arguments.ts';
 import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
 import { readPartFile, writePlan } from './part-files.ts';
 import { printReport } from './print-report.ts';
-import { exit, type Terminal } from './terminal.ts';
+import { exit, sayTo, type Terminal } from './terminal.ts';
 import { readWanted } from './wanted.ts';
 
 export const mergeUsage = `Usage: undelivered merge PART... [--format text|json|markdown] [--list LIST] [--timezone ZONE]
@@ -54,9 +53,7 @@ export async function mergeCommand(
   if (typeof wanted === 'string') return complainOf(wanted, mergeUsage, terminal);
   if (!isTimeZone(values.timezone)) return complainOf(noZone(values.timezone), mergeUsage, terminal);
   if (words.length === 0) return complainOf('Name at least one part.', mergeUsage, terminal);
-  const say = (line: string): void => {
-    terminal.complain(`${printable(line)}\n`);
-  };
+  const say = sayTo(terminal);
 
   const parts: NamedPart[] = [];
   const problems: { readonly problem: string; readonly isUnreadable: boolean }[] = [];

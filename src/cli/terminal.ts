@@ -1,3 +1,5 @@
+import { printable } from '../analyzer/write/text.ts';
+
 /** Where a command reads and writes; in a terminal these are the three streams of the process. */
 export interface Terminal {
   readonly input: AsyncIterable<unknown>;
@@ -24,3 +26,10 @@ export const exit = {
   /** What was given is not what was asked for: no message log, no code that Twilio lists, nothing to read in a text. */
   notThat: 3,
 } as const;
+
+/** Says lines on the side, nothing of them acting on the terminal. */
+export const sayTo =
+  ({ complain }: Pick<Terminal, 'complain'>) =>
+  (line: string): void => {
+    complain(`${printable(line)}\n`);
+  };
