@@ -33,6 +33,21 @@ const publishers: readonly (readonly [test: RegExp, publisher: string])[] = [
   [/^www\.twilio\.com\/[^/]+\/guidelines\//, 'Twilio, country guidelines'],
   [/^github\.com\/openai\/plugins\//, "Twilio's skills for assistants, on GitHub"],
   [/^github\.com\/department-of-veterans-affairs\//, 'US Department of Veterans Affairs, on GitHub'],
+  [/^github\.com\/twilio\//, 'Twilio, on GitHub'],
+  [/^(?:gist\.)?github\.com\//, 'GitHub'],
+  [/^(?:support|developer)\.apple\.com\//, 'Apple'],
+  [/^support\.google\.com\//, 'Google, help'],
+  [/^(?:www|support)\.t-mobile\.com\//, 'T-Mobile US'],
+  [/^www\.metrobyt-mobile\.com\//, 'Metro by T-Mobile'],
+  [/^www\.verizonwireless\.com\//, 'Verizon'],
+  [/^(?:www|about)\.att\.com\//, 'AT&T'],
+  [/^docs\.fcc\.gov\//, 'US Federal Communications Commission'],
+  [/^www\.imda\.gov\.sg\//, 'IMDA, Singapore'],
+  [/^developers\.telnyx\.com\//, 'Telnyx, documentation'],
+  [/^www\.infobip\.com\//, 'Infobip, documentation'],
+  [/^community\.sinch\.com\//, 'Sinch, community'],
+  [/^support\.messagemedia\.com\//, 'MessageMedia, help'],
+  [/^(?:www\.npmjs\.com|app\.unpkg\.com)\//, 'npm'],
 ];
 
 /** Last parts of an address that say nothing to a reader. */
@@ -41,7 +56,11 @@ const bare = /^(?:SKILL\.md|index\.html?|\d+)$/i;
 /** Pages that a number names, by what stands before it. */
 const numbered: readonly (readonly [path: RegExp, words: string])[] = [
   [/^\/([^/]+\/[^/]+)\/issues\/(\d+)$/, 'issue $2 of $1'],
+  [/^\/([^/]+\/[^/]+)\/tree\/[\da-f]{7,40}$/, '$1'],
+  [/^\/([\w-]+)\/[\da-f]{32}$/, 'gist of $1'],
   [/\/articles\/(\d+)$/, 'article $1'],
+  [/\/article\/\w+\/(KM\d+)\/$/, 'article $1'],
+  [/^\/\w\w-\w\w\/(\d+)$/, 'article $1'],
   [/\/pages\/(\d+)$/, 'page $1'],
   [/\/guidelines\/(\w+)\/sms$/, 'SMS in $1'],
   [/^\/[^/]+\/changelog$/, 'list of changes'],

@@ -109,7 +109,7 @@ export function errorMarkdown(entry: ErrorEntry, body: string, context: Markdown
         : []),
       `- ${retryLabel(entry)}: ${capital(retryAnswer(entry))}`,
       `- Cost: ${capital(costAnswer(entry))}${fee}${condition === undefined ? '' : ` ${condition}`}`,
-      `- How sure: ${capital(confidenceWords[entry.confidence])}, for these facts`,
+      `- How sure: ${capital(confidenceWords[entry.confidence])}`,
     ].join('\n'),
     ...(note === undefined
       ? []

@@ -36,6 +36,7 @@ class Player {
     if (this.#over) return;
     this.#actor.send({ type: 'next' });
     this.#show();
+    this.#page.querySelector('[data-moments] > :last-child')?.scrollIntoView({ block: 'nearest' });
   }
 
   play(): void {
