@@ -19,7 +19,7 @@ function address(): string {
 const numbers = (text: string): readonly string[] => [...text.matchAll(/(?<!\d)[1-9]\d{2,5}(?!\d)/g)].map(([digits]) => digits).slice(0, 4);
 
 async function offer(target: HTMLElement, digits: readonly string[]): Promise<void> {
-  const readText = await loadReader();
+  const { readText } = await loadReader();
   const readings = digits
     .map((number) => readText(number))
     .find(([first]) => first !== undefined && first.kind !== 'status' && first.kind !== 'number');

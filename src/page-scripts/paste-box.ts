@@ -1,6 +1,6 @@
 import { wireBox } from './box/box.ts';
 import { openAnalyzer } from './box/go.ts';
-import { loadWhenIdle } from './box/load.ts';
+import { loadWhenIdle, warmReader } from './box/load.ts';
 
 /** The box of the home page, and files dropped anywhere on it. */
 
@@ -24,7 +24,8 @@ async function take(files: readonly File[]): Promise<void> {
   parts.said.textContent = await openAnalyzer(files);
 }
 
-if (parts !== undefined) loadWhenIdle();
+// The field has the focus from the start: whoever types next has turned to it already.
+if (parts !== undefined) loadWhenIdle(warmReader);
 picker?.addEventListener('change', () => {
   void take([...(picker.files ?? [])]);
 });

@@ -1,6 +1,9 @@
+import { entryOf } from '../analyzer/memory/entry-of.ts';
+import type { Complaints } from '../catalog/complaints-schema.ts';
+import { conceptsOf, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
 import type { PastedKnowledge } from './knowledge.ts';
 import type { Lead } from './reading.ts';
-import { wordsOf } from './words.ts';
+import { toEnd, type Stretches } from './stretches.ts';
 
 /** A step of the guide that a complaint may belong to. */
 export interface Step {
@@ -11,29 +14,50 @@ export interface Step {
   readonly isClear: boolean;
 }
 
-type Concepts = ReadonlySet<string>;
+/** The complaints as a page carries them: what each way to say it says, not its words. Finding that out takes a phone a tenth of a second. */
+export interface KnownComplaints {
+  readonly synonyms: Synonyms;
+  /** Concepts of which one must be named before a step is opened without asking. */
+  readonly about: readonly string[];
+  /** The concepts that somebody names, by their number. */
+  readonly concepts: readonly string[];
+  readonly complaints: readonly {
+    readonly step: string;
+    readonly answers?: Readonly<Record<string, string>>;
+    /** Numbers of concepts, a list for each way to say it. */
+    readonly says: readonly (readonly number[])[];
+  }[];
+}
+
+/** Finds out what each way to say a complaint says; done when a page is built. */
+export function knownComplaints({ synonyms: said, about, complaints }: Complaints): KnownComplaints {
+  const synonyms = plainSynonyms(said);
+  const lexicon = lexiconOf(synonyms);
+  const numbers = new Map<string, number>();
+  const numberOf = (concept: string): number => entryOf(numbers, concept, () => numbers.size);
+  const known = complaints.map(({ step, answers, says }) => ({
+    step,
+    ...(answers === undefined ? {} : { answers }),
+    says: says.map((text) => [...conceptsOf(text, lexicon)].map(numberOf)),
+  }));
+  return { synonyms, about, concepts: [...numbers.keys()], complaints: known };
+}
+
+/** What is said of a concept, by its number. */
+type Weights = readonly number[];
 
 interface Phrase {
-  readonly concepts: Concepts;
+  readonly concepts: readonly number[];
   readonly weight: number;
   readonly target: number;
 }
 
-interface Index {
-  /** First word -> the synonyms that begin with it, longest first. */
-  readonly synonyms: ReadonlyMap<string, readonly (readonly [words: readonly string[], concept: string])[]>;
-  /** First two letters -> the stems that begin so, longest first. */
-  readonly open: ReadonlyMap<string, readonly (readonly [stem: string, concept: string])[]>;
-  readonly weights: ReadonlyMap<string, number>;
+interface Index extends Lexicon {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly weights: Weights;
   readonly phrases: readonly Phrase[];
 }
 
-/** Words that say nothing of what is wrong. */
-const fillers = new Set(
-  'a an and are as at be been but by can could do does did for from had has have he her his him how i if in is it its me my no of on or our she so some than that the their them then there they this to us was we were what when which who why will with you your just any about all out up only very really please hello hi am im ive also into being twilio anything yet though because always ever again now today say says said tell tells'.split(
-    ' ',
-  ),
-);
 /** Of what was said the guide must know so much; the rest may be names. */
 const KNOWN = 0.4;
 /** A word that is in no list of synonyms tells less, however rare it is among our phrases. */
@@ -42,77 +66,37 @@ const PLAIN = 0.2;
 const SAID = 0.8;
 /** Likeness of what is said in the very words of a phrase. */
 const WHOLE = 0.9;
-const numerals: Readonly<Record<string, string>> = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
-/** The concept of words that say nothing. */
-const NOISE = 'noise';
 const made = new WeakMap<PastedKnowledge, Index>();
 
-function conceptsOf(text: string, { synonyms, open }: Pick<Index, 'synonyms' | 'open'>): Concepts {
-  const words = wordsOf(text.replaceAll('%', ' percent ')).map((word) => numerals[word] ?? word);
-  const found = new Set<string>();
-  let at = 0;
-  while (at < words.length) {
-    const word = words[at] ?? '';
-    const fits = (synonyms.get(word) ?? []).find(([parts]) => parts.every((part, index) => words[at + index] === part));
-    if (fits !== undefined) {
-      if (fits[1] !== NOISE) found.add(fits[1]);
-      at += fits[0].length;
-      continue;
-    }
-    const stem = open.get(word.slice(0, 2))?.find(([start]) => word.startsWith(start));
-    if (stem !== undefined) found.add(stem[1]);
-    else if (!fillers.has(word) && word.length > 2) found.add(`=${word}`);
-    at += 1;
-  }
-  return found;
-}
+const sumOf = (concepts: Iterable<number>, weights: Weights): number => {
+  let sum = 0;
+  for (const concept of concepts) sum += weights[concept] ?? 0;
+  return sum;
+};
 
-function indexOf(knowledge: PastedKnowledge): Index {
+function* makeIndex(knowledge: PastedKnowledge): Stretches<Index> {
   const before = made.get(knowledge);
   if (before !== undefined) return before;
-  const { synonyms: said, complaints } = knowledge.complaints;
-  const synonyms = new Map<string, (readonly [readonly string[], string])[]>();
-  const open = new Map<string, (readonly [string, string])[]>();
-  for (const [concept, list] of Object.entries(said))
-    for (const text of list) {
-      if (text.endsWith('*')) {
-        const key = text.slice(0, 2);
-        open.set(key, [...(open.get(key) ?? []), [text.slice(0, -1), concept]]);
-        continue;
-      }
-      const words = wordsOf(text);
-      const first = words[0] ?? '';
-      synonyms.set(first, [...(synonyms.get(first) ?? []), [words, concept]]);
-    }
-  for (const [first, list] of synonyms)
-    synonyms.set(
-      first,
-      list.toSorted((a, b) => b[0].length - a[0].length),
-    );
-  for (const [start, list] of open)
-    open.set(
-      start,
-      list.toSorted((a, b) => b[0].length - a[0].length),
-    );
-  const raw = complaints.flatMap(({ says }, target) => says.map((text) => ({ target, concepts: conceptsOf(text, { synonyms, open }) })));
+  const { synonyms, concepts, complaints } = knowledge.complaints;
+  const lexicon = lexiconOf(synonyms);
+  yield;
   // A concept of one step tells more than one of twenty.
-  const steps = new Map<string, Set<number>>();
-  for (const { target, concepts } of raw) for (const concept of concepts) steps.set(concept, (steps.get(concept) ?? new Set()).add(target));
-  const weights = new Map(
-    [...steps].map(
-      ([concept, targets]) => [concept, Math.log(1 + complaints.length / targets.size) * (concept.startsWith('=') ? PLAIN : 1)] as const,
-    ),
+  const steps = concepts.map(() => new Set<number>());
+  for (const [target, { says }] of complaints.entries()) for (const concept of says.flat()) steps[concept]?.add(target);
+  const weights = concepts.map(
+    (concept, number) => Math.log(1 + complaints.length / (steps[number]?.size ?? 1)) * (concept.startsWith('=') ? PLAIN : 1),
   );
-  const weigh = (concepts: Concepts): number => [...concepts].reduce((sum, concept) => sum + (weights.get(concept) ?? 0), 0);
-  const index = { synonyms, open, weights, phrases: raw.map((phrase) => ({ ...phrase, weight: weigh(phrase.concepts) })) };
+  yield;
+  const phrases = complaints.flatMap(({ says }, target) => says.map((said) => ({ target, concepts: said, weight: sumOf(said, weights) })));
+  const index = { ...lexicon, numbers: new Map(concepts.map((concept, number) => [concept, number])), weights, phrases };
   made.set(knowledge, index);
   return index;
 }
 
 /** How much of what was said a phrase has, against what either of the two lacks; words nobody knows (names, places) cost nothing. */
-function likeness(said: Concepts, saidWeight: number, { concepts, weight }: Phrase, weights: ReadonlyMap<string, number>): number {
+function likeness(said: ReadonlySet<number>, saidWeight: number, { concepts, weight }: Phrase, weights: Weights): number {
   let shared = 0;
-  for (const concept of said) if (concepts.has(concept)) shared += weights.get(concept) ?? 0;
+  for (const concept of said) if (concepts.includes(concept)) shared += weights[concept] ?? 0;
   return shared === 0 ? 0 : shared / (SAID * saidWeight + (1 - SAID) * weight);
 }
 
@@ -127,15 +111,19 @@ function together(scores: readonly number[]): number {
 /**
  * The steps of the guide that a complaint in plain words may belong to, likeliest first.
  *
- * @returns at most `limit`; none for a text in which nothing is said that people say of messages
+ * @returns at most three; none for a text in which nothing is said that people say of messages
  */
-export function stepsFor(text: string, knowledge: PastedKnowledge, limit = 3): readonly Step[] {
-  const index = indexOf(knowledge);
+export const stepsFor = (text: string, knowledge: PastedKnowledge): readonly Step[] => toEnd(findSteps(text, knowledge));
+
+/** The same in stretches. */
+export function* findSteps(text: string, knowledge: PastedKnowledge, limit = 3): Stretches<readonly Step[]> {
+  const index = yield* makeIndex(knowledge);
+  yield;
   const all = conceptsOf(text, index);
-  const said = new Set([...all].filter((concept) => index.weights.has(concept)));
-  const isAbout = knowledge.complaints.about.some((concept) => said.has(concept));
+  const said = new Set([...all].flatMap((concept) => index.numbers.get(concept) ?? []));
+  const isAbout = knowledge.complaints.about.some((concept) => said.has(index.numbers.get(concept) ?? -1));
   const isClear = isAbout && ((said.size > 1 && said.size / all.size >= KNOWN) || said.size === all.size);
-  const weight = [...said].reduce((sum, concept) => sum + (index.weights.get(concept) ?? 0), 0);
+  const weight = sumOf(said, index.weights);
   if (said.size === 0) return [];
   const scores = new Map<number, number[]>();
   for (const phrase of index.phrases) {

@@ -4,6 +4,7 @@ import { actorsClause, capital, retryAnswers } from '../catalog/error-words.ts';
 import type { DictionaryEntry } from '../catalog/knowledge.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import type { Sentences } from '../catalog/sentences-schema.ts';
+import { knownComplaints, type KnownComplaints } from './complaint.ts';
 
 /** A code with a page, as far as a line under the box needs it. */
 export interface PagedCode {
@@ -34,7 +35,7 @@ export interface PastedKnowledge {
   readonly sentences: readonly Sentence[];
   readonly lookAlikes: readonly { readonly title: string; readonly rows: readonly (readonly [code: string, tell: string])[] }[];
   readonly steps: Readonly<Record<string, string>>;
-  readonly complaints: Complaints;
+  readonly complaints: KnownComplaints;
 }
 
 interface Content {
@@ -89,6 +90,6 @@ export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes
     sentences: [...sentences.sentences.map(slim), ...titled],
     lookAlikes: lookAlikes.map(({ title, rows }) => ({ title, rows: rows.map(({ code, tell }) => [String(code), tell] as const) })),
     steps: Object.fromEntries(steps.map(({ id, title }) => [id, title])),
-    complaints,
+    complaints: knownComplaints(complaints),
   };
 }

@@ -1,4 +1,5 @@
 import type { PastedKnowledge, Sentence } from './knowledge.ts';
+import { toEnd, type Stretches } from './stretches.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence ready to be looked for: runs of words that must follow each other, gaps where a value stands. */
@@ -24,14 +25,23 @@ const STRONG = 4;
 
 const made = new WeakMap<PastedKnowledge, ReadonlyMap<string, readonly Pattern[]>>();
 
-/** The sentences by their first word; those with the same words are one that stands for several codes. */
-export function patternsOf(knowledge: PastedKnowledge): ReadonlyMap<string, readonly Pattern[]> {
+/** So many texts are taken apart in one stretch. */
+const STRETCH = 60;
+
+/** The sentences by their first word; those with the same words are one that stands for several codes. Made once. */
+export const patternsOf = (knowledge: PastedKnowledge): ReadonlyMap<string, readonly Pattern[]> => toEnd(makePatterns(knowledge));
+
+/** The same in stretches. */
+export function* makePatterns(knowledge: PastedKnowledge): Stretches<ReadonlyMap<string, readonly Pattern[]>> {
   const before = made.get(knowledge);
   if (before !== undefined) return before;
   const byWords = new Map<string, Pattern>();
   const titles = Object.entries(knowledge.codes).map(([code, { title }]): Sentence => ({ code, says: [title], isTitle: true }));
+  let texts = 0;
   for (const sentence of [...knowledge.sentences, ...titles]) {
     for (const text of sentence.says) {
+      texts += 1;
+      if (texts % STRETCH === 0) yield;
       const runs = text
         .split(VALUE)
         .map(wordsOf)

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { arrive } from '../../src/guide/tree/arrival.ts';
 import { defineGuide } from '../../src/guide/tree/tree.ts';
+import { complaintsSchema } from '../../src/catalog/complaints-schema.ts';
 import { statuses } from '../../src/catalog/status.ts';
+import { readContent } from '../../src/content-files.ts';
 import { stepsFor } from '../../src/pasted/complaint.ts';
 import { statusLead } from '../../src/pasted/status-step.ts';
 import { errors, steps } from '../content.ts';
 import { pastedKnowledge } from '../pasted/knowledge.ts';
 
-const { complaints, synonyms, about } = pastedKnowledge.complaints;
+const { complaints, synonyms, about } = complaintsSchema.parse(JSON.parse(readContent('complaints.json')));
 const defined = defineGuide(
   Object.fromEntries(steps.map(({ name, data }) => [name, data])),
   Object.fromEntries(errors.map(({ name, data }) => [name, data.guide])),

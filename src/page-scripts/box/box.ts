@@ -1,7 +1,8 @@
 import type { Reading } from '../../pasted/reading.ts';
 import { showAnswer } from './answer.ts';
 import { follow } from './go.ts';
-import { loadReader, warmReader, type ReadText } from './load.ts';
+import { inStretches } from './in-stretches.ts';
+import { loadReader, warmReader, type Reader } from './load.ts';
 
 /** The parts of a box; src/components/PasteBox.astro and dialog.ts make them. */
 export interface Box {
@@ -33,20 +34,26 @@ const opening = (readings: readonly Reading[]): Reading | undefined =>
 
 /** Brings a box to life: the live line, Enter, a pasted log. */
 export function wireBox({ form, field, said, answer }: Box): { readonly take: (text: string) => Promise<boolean> } {
-  let reader: ReadText | undefined;
+  let reader: Reader | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const ready = async (): Promise<ReadText> => (reader ??= await loadReader());
+  let shown = 0;
+  const ready = async (): Promise<Reader> => (reader ??= await loadReader());
 
   const say = (text: string): void => {
     if (said.textContent !== text) said.textContent = text;
   };
+  /** The live line: read in stretches, and left where another key makes it old. */
   const show = async (): Promise<void> => {
-    const readText = await ready();
-    say(whatEnterDoes(readText(field.value)));
+    shown += 1;
+    const mine = shown;
+    await warmReader();
+    const { findIn } = await ready();
+    const readings = await inStretches(findIn(field.value), () => mine === shown);
+    if (readings !== undefined && mine === shown) say(whatEnterDoes(readings));
   };
   const submit = async (text: string): Promise<void> => {
     clearTimeout(timer);
-    const readings = (await ready())(text);
+    const readings = (await ready()).readText(text);
     const one = opening(readings);
     if (one?.lead !== undefined) {
       say(await follow(one.lead, text, one.receipt));
@@ -62,6 +69,7 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   for (const sign of ['focus', 'pointerdown', 'keydown']) field.addEventListener(sign, () => void warmReader(), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);
+    shown += 1;
     showAnswer(answer, [], '');
     grow(field);
     if (field.value.trim() === '') say('');
@@ -81,7 +89,7 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   });
   field.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text') ?? '';
-    const isLog = text.length > LONG || opening(reader?.(text) ?? [])?.kind === 'log';
+    const isLog = text.length > LONG || opening(reader?.readText(text) ?? [])?.kind === 'log';
     if (!isLog && text.length < LARGE) return;
     event.preventDefault();
     if (isLog) {
@@ -99,7 +107,7 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   return {
     /** Takes the text of a file. @returns whether there is anything to say of it but that it may be a log */
     take: async (text) => {
-      const [first] = (await ready())(text);
+      const [first] = (await ready()).readText(text);
       if (first === undefined || ['log', 'messages', 'nothing', 'search', 'text', 'complaint'].includes(first.kind)) return false;
       field.value = text.slice(0, LONG);
       await submit(text);

@@ -1,26 +1,22 @@
-import type { Reading } from '../../pasted/reading.ts';
+import type * as reader from '../../pasted/reader.ts';
+import { inStretches } from './in-stretches.ts';
 
-export type ReadText = (text: string) => readonly Reading[];
+/** The recognisers, as pages take them. */
+export type Reader = typeof reader;
 
-let loading: Promise<{ readonly readText: ReadText; readonly warm: () => void }> | undefined;
-let isWarm = false;
-
-const load = (): NonNullable<typeof loading> => (loading ??= import('../../pasted/reader.ts'));
+let loading: Promise<Reader> | undefined;
+let warming: Promise<unknown> | undefined;
 
 /** Takes the recognisers, once; it is script of this site, which `script-src` allows and `connect-src` does not concern. */
-export const loadReader = async (): Promise<ReadText> => (await load()).readText;
+export const loadReader = (): Promise<Reader> => (loading ??= import('../../pasted/reader.ts'));
 
 /** Makes them ready, when somebody turns to a box; before that a page has better things to do. */
-export async function warmReader(): Promise<void> {
-  const { warm } = await load();
-  if (!isWarm) warm();
-  isWarm = true;
-}
+export const warmReader = (): Promise<unknown> => (warming ??= loadReader().then(({ warm }) => inStretches(warm())));
 
 /** Takes them as soon as the page has nothing else to do, so that nothing is asked for after the first key. */
-export function loadWhenIdle(): void {
+export function loadWhenIdle(then: () => unknown = () => undefined): void {
   const start = (): void => {
-    void load();
+    void loadReader().then(then);
   };
   if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 2_000 });
   else setTimeout(start, 300);

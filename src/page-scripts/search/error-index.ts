@@ -7,7 +7,7 @@ import { rowElement } from './row-element.ts';
 import type { IndexRow } from '../../catalog/index-row.ts';
 import { showAnswer } from '../box/answer.ts';
 import { follow } from '../box/go.ts';
-import { loadReader, loadWhenIdle, type ReadText } from '../box/load.ts';
+import { loadReader, loadWhenIdle, type Reader } from '../box/load.ts';
 import { wordsOf } from './words-of.ts';
 import type { DictionaryEntry } from '../../catalog/knowledge.ts';
 import { take } from '../../hand-over/texts.ts';
@@ -114,7 +114,7 @@ const codesOf = (readings: readonly Reading[]): readonly string[] => [
 /** Readings whose rows are the answer need no words beside them; the rest is answered above the table. */
 const isAnswered = ({ kind }: Reading): boolean => !['code', 'sentence', 'search', 'other-code'].includes(kind);
 
-let reader: ReadText | undefined;
+let reader: Reader['readText'] | undefined;
 
 function update(): void {
   const words = box.value.trim();
@@ -147,7 +147,7 @@ function update(): void {
 
 /** Opens what the text certainly is; otherwise the focus goes to the first thing it may be. */
 async function open(): Promise<void> {
-  const readings = (await loadReader())(box.value);
+  const readings = (await loadReader()).readText(box.value);
   const [only, ...rest] = readings;
   if (only?.sure === true && only.lead !== undefined && rest.length === 0) {
     await follow(only.lead, box.value, only.receipt);
@@ -190,7 +190,7 @@ reset.addEventListener('click', () => {
 update();
 settle();
 loadWhenIdle();
-void loadReader().then((readText) => {
+void loadReader().then(({ readText }) => {
   reader = readText;
   if (box.value.trim() !== '') update();
 });
