@@ -63,6 +63,8 @@ export type Analysis =
       readonly declined: readonly Declined[];
       readonly plan: Plan;
       readonly kept?: KeptLog;
+      /** Whether it is a report that was saved earlier, and not made of messages now. */
+      readonly isReopened?: boolean;
       readonly tables?: readonly SeenTable[];
     }
   /** Nothing could be read: one entry a source; `tables` are those that a reader may explain. */
@@ -194,7 +196,7 @@ function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
   const { sources, declined } = readSources(counted);
   const [reopened, ...more] = saved;
   if (reopened !== undefined && more.length === 0 && sources.length === 0)
-    return { kind: 'report', report: reopened.report, declined: counted.declined, plan, tables };
+    return { kind: 'report', report: reopened.report, isReopened: true, declined: counted.declined, plan, tables };
   if (sources.length === 0) return { kind: 'declined', declined, tables };
   const report = buildReport({ index, sources, declined }, knowledge, rules);
   return { kind: 'report', report, declined, plan, tables, ...(kept === undefined ? {} : { kept }) };

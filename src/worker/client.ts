@@ -2,83 +2,75 @@ import type { Progress } from '../analyzer/analyze.ts';
 import type { Told } from '../analyzer/read-source.ts';
 import type { Readings } from '../analyzer/write/json.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import type { Answer, Request, Response } from './protocol.ts';
-import { Joining } from './slices.ts';
-import { SILENT_TICKS, watchSilence } from './watchdog.ts';
+import { Connection, type Reply, type Thread } from './connection.ts';
+import type { Answer } from './protocol.ts';
+import type { Answers, Ask } from './requests/index.ts';
 
-/** The part of a `Worker` that a job needs. */
-export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+/** A log whose thread waits for questions. */
+export interface LogInHand {
+  /**
+   * Asks something of it; a new question takes the place of an older one of its kind, which is then `cancelled`.
+   *
+   * @param onAgain told while the log's files have to be read again, 0 to 1
+   * @returns never rejects
+   */
+  readonly ask: <Kind extends Ask['kind']>(
+    ask: Extract<Ask, { readonly kind: Kind }>,
+    signal: AbortSignal,
+    onAgain?: (fraction: number) => void,
+  ) => Promise<Reply<Answers[Kind]>>;
+  /** Ends its thread. */
+  readonly close: () => void;
+}
+
+/** A report, and the log in hand where it was asked to be kept there. */
+type InHand<Result> = Result extends { readonly kind: 'report' } ? Result & { readonly log?: LogInHand } : Result;
 
 /** How a job ends: an answer of the analyzer, or a thread that could not finish. */
-export type JobResult = Answer | { readonly kind: 'failed'; readonly reason: string };
+export type JobResult = InHand<Answer> | { readonly kind: 'failed'; readonly reason: string };
 
 interface Job {
   readonly knowledge: Knowledge;
   readonly words: Readings;
   /** What the reader says of columns and times; nothing when absent. */
   readonly told?: Told;
+  /** Whether questions will follow: the thread then lives on behind the report. */
+  readonly keeps?: boolean;
   readonly start: () => Thread;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
+function inHand(connection: Connection): LogInHand {
+  const asking = new Map<Ask['kind'], AbortController>();
+  return {
+    ask: async (ask, signal, onAgain) => {
+      asking.get(ask.kind)?.abort();
+      const stop = new AbortController();
+      asking.set(ask.kind, stop);
+      return connection.request((id) => ({ kind: 'ask', id, ask }), AbortSignal.any([signal, stop.signal]), { onAgain });
+    },
+    close: () => {
+      connection.close();
+    },
+  };
+}
+
 /**
- * Reads files on a thread that lives for this one job: it is ended on an answer, an error, an abort, or when it falls silent.
+ * Reads files on a thread. It is ended on an error, an abort, or when it falls silent, and on every answer but a report that may be
+ * asked further.
  *
  * @returns never rejects; an abort gives `cancelled`, a crash or a silence of the thread `failed` with a sentence for the reader
  */
-export function runJob(files: readonly File[], { knowledge, words, told = {}, start, signal, onProgress }: Job): Promise<JobResult> {
-  if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
-  const { promise, resolve } = Promise.withResolvers<JobResult>();
-  const thread = start();
-  const lists = new Joining();
-  const end = (result: JobResult): void => {
-    watch.stop();
-    thread.terminate();
-    resolve(result);
-  };
-  const crashed = (why: string): void => {
-    end({ kind: 'failed', reason: `Reading stopped because of an error in the analyzer${why === '' ? '' : `: ${why}`}` });
-  };
-  const watch = watchSilence(() => {
-    end({
-      kind: 'failed',
-      reason: `Nothing was heard from the analyzer for ${String(SILENT_TICKS)} seconds: it is stuck, or the browser ended it, as it may when memory runs short.`,
-    });
+export async function runJob(files: readonly File[], job: Job): Promise<JobResult> {
+  const { knowledge, words, told = {}, keeps = false, start, signal, onProgress } = job;
+  if (signal.aborted) return { kind: 'cancelled' };
+  const connection = new Connection(start());
+  const reply = await connection.request<Answer>((id) => ({ kind: 'read', id, files, knowledge, words, told, keeps }), signal, {
+    onProgress,
   });
-  signal.addEventListener(
-    'abort',
-    () => {
-      end({ kind: 'cancelled' });
-    },
-    { once: true },
-  );
-  thread.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    watch.heard();
-    switch (data.kind) {
-      case 'alive':
-        break;
-      case 'progress':
-        if (!signal.aborted) onProgress(data.progress);
-        break;
-      case 'slice':
-        lists.add(data.slice);
-        break;
-      case 'answer':
-        end(lists.end(data.trunk));
-        break;
-      case 'failed':
-        crashed(data.reason);
-        break;
-    }
-  });
-  thread.addEventListener('error', ({ message }) => {
-    crashed(message);
-  });
-  thread.addEventListener('messageerror', () => {
-    crashed('the report could not be handed over');
-  });
-  const request: Request = { files, knowledge, words, told };
-  thread.postMessage(request);
-  return promise;
+  if (reply.kind === 'answer' && reply.value.kind === 'report' && reply.value.asking !== 'none' && keeps)
+    return { ...reply.value, log: inHand(connection) };
+  connection.close();
+  return reply.kind === 'answer' ? reply.value : reply;
 }

@@ -4,12 +4,19 @@ import type { SeenTable } from '../../analyzer/read-log.ts';
 import type { Told as ToldOfLog } from '../../analyzer/read-source.ts';
 import type { Declined } from '../../analyzer/report/declined.ts';
 import type { Report } from '../../analyzer/report/report.ts';
-import type { JobResult } from '../../worker/client.ts';
+import type { JobResult, LogInHand } from '../../worker/client.ts';
+import type { Asking } from '../../worker/protocol.ts';
 
 /** Reads files on another thread; never rejects. */
 export type ReadFiles = (
   files: readonly File[],
-  how: { readonly told: ToldOfLog; readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+  how: {
+    readonly told: ToldOfLog;
+    /** Whether questions about the log will follow. */
+    readonly keeps: boolean;
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: Progress) => void;
+  },
 ) => Promise<JobResult>;
 
 /** A report and what it was made from. */
@@ -25,6 +32,9 @@ export interface Finished {
   readonly isKept: boolean;
   /** Tables in them, of which a reader may say other things. */
   readonly tables: readonly SeenTable[];
+  /** How it can be asked under a filter, and whom to ask; its thread lives until another log is taken or the report is forgotten. */
+  readonly asking: Asking;
+  readonly log?: LogInHand;
   /** 1 for the first report of the session. */
   readonly ordinal: number;
 }
@@ -79,6 +89,7 @@ export const sessionMachine = setup({
         };
         void read(files, {
           told,
+          keeps: true,
           signal: stop.signal,
           onProgress: (progress) => {
             tell({ type: 'progress', progress });
@@ -91,6 +102,11 @@ export const sessionMachine = setup({
         };
       },
     ),
+  },
+  actions: {
+    letGo: ({ context }) => {
+      context.finished?.log?.close();
+    },
   },
   guards: {
     isReport: ({ event }) => is(event, 'report'),
@@ -140,6 +156,7 @@ export const sessionMachine = setup({
               told: {},
               tables: [],
               isKept: true,
+              asking: 'none',
               ordinal: 0,
             }),
           }),
@@ -157,21 +174,26 @@ export const sessionMachine = setup({
           {
             guard: 'isReport',
             target: 'report',
-            actions: assign({
-              finished: ({ event: { result }, context }) =>
-                result.kind === 'report'
-                  ? {
-                      report: result.report,
-                      declined: result.declined,
-                      json: result.json,
-                      files: context.files,
-                      told: context.told,
-                      isKept: false,
-                      tables: result.tables ?? [],
-                      ordinal: (context.finished?.ordinal ?? 0) + 1,
-                    }
-                  : context.finished,
-            }),
+            actions: [
+              'letGo',
+              assign({
+                finished: ({ event: { result }, context }) =>
+                  result.kind === 'report'
+                    ? {
+                        report: result.report,
+                        declined: result.declined,
+                        json: result.json,
+                        files: context.files,
+                        told: context.told,
+                        isKept: false,
+                        tables: result.tables ?? [],
+                        asking: result.asking,
+                        ...(result.log === undefined ? {} : { log: result.log }),
+                        ordinal: (context.finished?.ordinal ?? 0) + 1,
+                      }
+                    : context.finished,
+              }),
+            ],
           },
           {
             guard: 'isDeclined',
@@ -190,7 +212,7 @@ export const sessionMachine = setup({
         ],
       },
     },
-    report: { on: { forget: { target: 'idle', actions: assign({ finished: undefined }) } } },
+    report: { on: { forget: { target: 'idle', actions: ['letGo', assign({ finished: undefined })] } } },
     declined: {},
     failed: {},
     cancelled: {},

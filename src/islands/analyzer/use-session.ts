@@ -33,6 +33,7 @@ export function useSession() {
     });
     actor.start();
     return () => {
+      actor.getSnapshot().context.finished?.log?.close();
       actor.stop();
     };
   }, [session]);

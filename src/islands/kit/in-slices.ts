@@ -1,3 +1,5 @@
+import { nextTask } from '../../worker/next-task.ts';
+
 /**
  * Work in slices: a generator that yields after each piece of bounded size, so that the page can answer in between.
  * What it yields is how much that piece did, in rows.
@@ -9,17 +11,6 @@ export const PIECE_ROWS = 500;
 
 /** A task may take pieces for this long, in milliseconds; then comes the next. */
 const TASK_MS = 10;
-
-/** Resolves in a task of its own. Not a timer: those wait for a second each in a tab that is not seen. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 
 /** Takes pieces for as long as one task may; the result once there is one. */
 export function oneTask<Result>(work: Slices<Result>): { readonly result: Result } | undefined {

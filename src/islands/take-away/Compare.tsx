@@ -86,7 +86,7 @@ export function Compare({ report, words, read }: Props) {
     stop.current?.abort();
     const mine = (stop.current = new AbortController());
     state.value = { kind: 'reading' };
-    const result = await read(files, { told: {}, signal: mine.signal, onProgress: () => undefined });
+    const result = await read(files, { told: {}, keeps: false, signal: mine.signal, onProgress: () => undefined });
     if (mine.signal.aborted) return;
     switch (result.kind) {
       case 'report':

@@ -24,6 +24,7 @@ test('the end is told with its figures', () => {
       told: {},
       tables: [],
       isKept: false,
+      asking: 'kept',
       ordinal: 1,
     }),
   ).toBe('The report is ready: 11,555 messages, 2 findings.');

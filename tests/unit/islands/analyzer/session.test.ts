@@ -8,7 +8,7 @@ import { troubled } from '../report-fixture.ts';
 
 const file = new File(['x'], 'log.csv');
 const declined = [declinedAs('x.csv', 'calls', 'is a call log', 'Export messages.')];
-const report: JobResult = { kind: 'report', report: troubled, declined: [], json: new Blob(['{}']) };
+const report: JobResult = { kind: 'report', report: troubled, declined: [], json: new Blob(['{}']), asking: 'kept' };
 
 /** A session whose jobs end when the test says so. */
 function session() {
@@ -52,6 +52,25 @@ test('what is said of a log goes to the job and stays with its report, until a l
   actor.send({ type: 'files', files: [file] });
   await end({ kind: 'declined', declined });
   expect([jobs.at(-1)?.told, context().finished?.told]).toEqual([{}, told]);
+});
+
+test('the thread of a log in hand is ended by the next report and by forgetting, not by what gives no report', async () => {
+  const { actor, end } = session();
+  const closed = [0, 0];
+  const inHand = (place: 0 | 1): JobResult => ({
+    ...report,
+    log: { ask: () => Promise.resolve({ kind: 'cancelled' }), close: () => (closed[place] = (closed[place] ?? 0) + 1) },
+  });
+  actor.send({ type: 'files', files: [file] });
+  await end(inHand(0));
+  actor.send({ type: 'files', files: [file] });
+  await end({ kind: 'declined', declined });
+  expect(closed).toEqual([0, 0]);
+  actor.send({ type: 'files', files: [file] });
+  await end(inHand(1));
+  expect(closed).toEqual([1, 0]);
+  actor.send({ type: 'forget' });
+  expect([closed, actor.getSnapshot().context.finished]).toEqual([[1, 1], undefined]);
 });
 
 test('no files start nothing', () => {
