@@ -11,7 +11,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   guide: ['catalog'],
   analyzer: ['catalog'],
   // Recognising a log and reading one cell need no parser of whole files, which the home page would have to load.
-  pasted: ['analyzer/formats/recognise', 'analyzer/message', 'catalog'],
+  pasted: ['analyzer/formats/recognise', 'analyzer/message', 'analyzer/memory', 'catalog'],
   worker: ['analyzer', 'catalog'],
   islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
   site: ['guide', 'analyzer (types)', 'catalog'],

@@ -1,7 +1,6 @@
 import { entryOf } from '../analyzer/memory/entry-of.ts';
 import type { Complaints } from '../catalog/complaints-schema.ts';
 import { conceptsOf, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
-import type { PastedKnowledge } from './knowledge.ts';
 import type { Lead } from './reading.ts';
 import { toEnd, type Stretches } from './stretches.ts';
 
@@ -27,6 +26,11 @@ export interface KnownComplaints {
     /** Numbers of concepts, a list for each way to say it. */
     readonly says: readonly (readonly number[])[];
   }[];
+}
+
+/** The part of what is known that complaints are read by. */
+interface Complaining {
+  readonly complaints: KnownComplaints;
 }
 
 /** Finds out what each way to say a complaint says; done when a page is built. */
@@ -66,7 +70,7 @@ const PLAIN = 0.2;
 const SAID = 0.8;
 /** Likeness of what is said in the very words of a phrase. */
 const WHOLE = 0.9;
-const made = new WeakMap<PastedKnowledge, Index>();
+const made = new WeakMap<Complaining, Index>();
 
 const sumOf = (concepts: Iterable<number>, weights: Weights): number => {
   let sum = 0;
@@ -74,7 +78,7 @@ const sumOf = (concepts: Iterable<number>, weights: Weights): number => {
   return sum;
 };
 
-function* makeIndex(knowledge: PastedKnowledge): Stretches<Index> {
+function* makeIndex(knowledge: Complaining): Stretches<Index> {
   const before = made.get(knowledge);
   if (before !== undefined) return before;
   const { synonyms, concepts, complaints } = knowledge.complaints;
@@ -113,10 +117,10 @@ function together(scores: readonly number[]): number {
  *
  * @returns at most three; none for a text in which nothing is said that people say of messages
  */
-export const stepsFor = (text: string, knowledge: PastedKnowledge): readonly Step[] => toEnd(findSteps(text, knowledge));
+export const stepsFor = (text: string, knowledge: Complaining): readonly Step[] => toEnd(findSteps(text, knowledge));
 
 /** The same in stretches. */
-export function* findSteps(text: string, knowledge: PastedKnowledge, limit = 3): Stretches<readonly Step[]> {
+export function* findSteps(text: string, knowledge: Complaining, limit = 3): Stretches<readonly Step[]> {
   const index = yield* makeIndex(knowledge);
   yield;
   const all = conceptsOf(text, index);
