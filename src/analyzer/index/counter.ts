@@ -1,4 +1,4 @@
-import { avoidableWidth, encodingOf, type AvoidableWidth, type Encoding } from '../message/avoidable-width.ts';
+import { avoidableWidth, type AvoidableWidth, type Encoding } from '../message/avoidable-width.ts';
 import { addressKey, digitsIn, parseAddress } from '../message/address.ts';
 import { countryOf, UNKNOWN_COUNTRY } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
@@ -57,6 +57,7 @@ class CurrentMessage implements ReadMessage {
   #isWidthKnown = false;
   #lifetime: number | undefined;
   #body: string | undefined;
+  #textHash = -1;
 
   /** Goes on to a row of the batch; what was worked out for the row before is forgotten. */
   moveTo(row: number): void {
@@ -68,6 +69,7 @@ class CurrentMessage implements ReadMessage {
     this.#isWidthKnown = false;
     this.#lifetime = undefined;
     this.#body = undefined;
+    this.#textHash = -1;
   }
 
   personText(): string {
@@ -124,7 +126,7 @@ class CurrentMessage implements ReadMessage {
   }
 
   encoding(): Encoding {
-    return encodingOf(this.body());
+    return this.batch?.columns.body?.encoding(this.row) ?? '';
   }
 
   service(): string {
@@ -152,7 +154,8 @@ class CurrentMessage implements ReadMessage {
   }
 
   textHash(): number {
-    return this.batch?.columns.body?.hash(this.row) ?? 0;
+    if (this.#textHash < 0) this.#textHash = this.batch?.columns.body?.hash(this.row) ?? 0;
+    return this.#textHash;
   }
 
   linkHosts(): readonly string[] {

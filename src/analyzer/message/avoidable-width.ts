@@ -36,6 +36,33 @@ export function encodingOf(text: string): Encoding {
   return text === '' ? '' : 'narrow';
 }
 
+/** Bytes from here on are part of a character beyond ASCII. */
+const BEYOND_ASCII = 0x80;
+
+/**
+ * The same for a text between two places of a file.
+ *
+ * @param bytes valid UTF-8 between them
+ */
+export function encodingIn(bytes: Uint8Array, from: number, to: number): Encoding {
+  for (let at = from; at < to; at += 1) {
+    let unit = bytes[at] ?? 0;
+    if (unit >= BEYOND_ASCII) {
+      // Four bytes are two code units, and no pair of them is in the narrow alphabet.
+      if (unit >= 0xf0) return 'wide';
+      const isOfThree = unit >= 0xe0;
+      at += 1;
+      unit = ((unit & (isOfThree ? 0x0f : 0x1f)) << 6) | ((bytes[at] ?? 0) & 0x3f);
+      if (isOfThree) {
+        at += 1;
+        unit = (unit << 6) | ((bytes[at] ?? 0) & 0x3f);
+      }
+    }
+    if (narrow[unit] === UNFIT) return 'wide';
+  }
+  return from === to ? '' : 'narrow';
+}
+
 /** What the characters of a text cost, and would cost without those that have a plain twin. */
 export interface AvoidableWidth {
   /** Segments as it is, in the wide encoding (UCS-2). */

@@ -1,4 +1,5 @@
 import type { Dialect } from '../message/dialect.ts';
+import type { Encoding } from '../message/avoidable-width.ts';
 import { codedFields, textFields, type CodedField, type Field, type TextField } from '../message/fields.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Column {
   template(row: number, sender: number): number;
   /** Fingerprint of a text to the last character, 32 bits; 0 for an empty one (message/text-hash.ts). */
   hash(row: number): number;
+  /** Alphabet of a text (message/avoidable-width.ts). */
+  encoding(row: number): Encoding;
 }
 
 /** A field of few values: each is numbered, once for the whole source. */

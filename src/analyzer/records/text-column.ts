@@ -1,3 +1,4 @@
+import { encodingOf, type Encoding } from '../message/avoidable-width.ts';
 import { e164Digits } from '../message/address.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { linkHostsIn } from '../message/links.ts';
@@ -72,5 +73,9 @@ export abstract class TextColumn implements Column {
 
   hash(row: number): number {
     return textHash(this.text(row));
+  }
+
+  encoding(row: number): Encoding {
+    return encodingOf(this.text(row));
   }
 }

@@ -1,3 +1,4 @@
+import { encodingIn, type Encoding } from '../../message/avoidable-width.ts';
 import { e164DigitsIn } from '../../message/address.ts';
 import type { Dialect } from '../../message/dialect.ts';
 import type { Field } from '../../message/fields.ts';
@@ -92,6 +93,11 @@ class ByteColumn extends TextColumn {
     const { scan, cell } = this;
     const hash = textHashIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
     return Number.isNaN(hash) ? super.hash(row) : hash;
+  }
+
+  override encoding(row: number): Encoding {
+    const { scan, cell } = this;
+    return encodingIn(scan.bytes, scan.from(row, cell), scan.to(row, cell));
   }
 }
 

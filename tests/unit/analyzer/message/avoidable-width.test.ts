@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, test } from 'vitest';
-import { avoidableWidth } from '../../../../src/analyzer/message/avoidable-width.ts';
+import { avoidableWidth, encodingIn, encodingOf } from '../../../../src/analyzer/message/avoidable-width.ts';
 
 /** SegmentedMessage is Twilio's own calculator, the oracle: a text as it is, and after Smart Encoding. */
 const plain = 'a';
@@ -51,5 +51,42 @@ describe("as Twilio's calculator counts", () => {
     expect(avoidableWidth(body)).toMatchObject({ now: new SegmentedMessage(body).segmentsCount, then: 1 });
     const smart = new SegmentedMessage(body, 'auto', true);
     expect([smart.encodingName, smart.segmentsCount]).toEqual(['GSM-7', 1]);
+  });
+});
+
+describe('the alphabet of a text', () => {
+  const inBytes = (text: string): string => {
+    const bytes = new TextEncoder().encode(`a🙂${text}🙂z`);
+    return encodingIn(bytes, 5, bytes.length - 5);
+  };
+
+  test.each([
+    ['', ''],
+    ['Hello {you}, £5 or 5 €?', 'narrow'],
+    ['Øre ΔΩ\n', 'narrow'],
+    ['a `quote`', 'wide'],
+    ['ç', 'wide'],
+    ['a’', 'wide'],
+    ['🙂', 'wide'],
+    ['я', 'wide'],
+    // Units that differ from "€" and "é" in one byte of UTF-8.
+    ['₭', 'wide'],
+    ['ê', 'wide'],
+  ])('"%s" is "%s", from its text and from its bytes', (text, encoding) => {
+    expect(encodingOf(text)).toBe(encoding);
+    expect(inBytes(text)).toBe(encoding);
+  });
+
+  test('is one from text and from bytes, whatever the characters', () => {
+    const any = fc.string({
+      unit: fc.oneof(fc.constantFrom(...'@£éÄñ€Δ_`ç’…あ🙂'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(inBytes(text)).toBe(encodingOf(text));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
