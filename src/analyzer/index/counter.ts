@@ -31,6 +31,15 @@ const personCell = (column: Column | undefined, row: number): string => column?.
 export const addressIn = (column: Column | undefined, row: number, dialect: Pick<Dialect, 'bareNanp'>): string =>
   parseAddress(personCell(column, row), dialect).text;
 
+interface Sender {
+  /** Normalised. */
+  readonly name: string;
+  /** Fingerprint of the name; 0 until somebody asks for it. */
+  hash: number;
+}
+
+const NOBODY: Sender = { name: '', hash: 0 };
+
 /** A message as the tables see it, filled again for every row. */
 class CurrentMessage implements ReadMessage {
   kind: Kind = NO_KIND;
@@ -46,8 +55,8 @@ class CurrentMessage implements ReadMessage {
   row = 0;
   /** Cell of the person; read when it is asked for. */
   person: Column | undefined;
-  #hashedSender = '';
-  #senderHash = hashText('');
+  /** Who `sender` is, with what was worked out of it. */
+  from: Sender = NOBODY;
   #templateRow = -1;
   #templateKey = 0;
   /** What was asked of this row and is asked again. */
@@ -145,11 +154,8 @@ class CurrentMessage implements ReadMessage {
   templateKey(): number {
     if (this.#templateRow === this.row) return this.#templateKey;
     this.#templateRow = this.row;
-    if (this.sender !== this.#hashedSender) {
-      this.#hashedSender = this.sender;
-      this.#senderHash = hashText(this.sender);
-    }
-    this.#templateKey = this.batch?.columns.body?.template(this.row, this.#senderHash) ?? 0;
+    this.from.hash ||= hashText(this.sender);
+    this.#templateKey = this.batch?.columns.body?.template(this.row, this.from.hash) ?? 0;
     return this.#templateKey;
   }
 
@@ -240,7 +246,7 @@ export class Counter {
   #cells = new Cells(0);
   /** By dictionary numbers of status, direction and code: what the three say together. */
   readonly #kinds: (Kind | undefined)[][][] = [];
-  #senders: (string | undefined)[] = [];
+  #senders: (Sender | undefined)[] = [];
   readonly #units: (string | undefined)[] = [];
   #dialect: Dialect | undefined;
 
@@ -356,17 +362,19 @@ export class Counter {
   #fillSender({ columns: { from, priceUnit, messagingServiceSid }, dialect }: Batch, row: number, isInbound: boolean): void {
     const message = this.#message;
     if (isInbound) {
+      message.from = NOBODY;
       message.sender = '';
       return;
     }
     const senderId = from?.id(row) ?? 0;
     // Number 0 stands for many values where the dictionary is full, so its cell is asked.
     const cell = senderId === 0 ? (from?.text(row) ?? '') : '';
-    message.sender =
-      cell === '' ? (this.#senders[senderId] ??= senderOf(from?.dictionary[senderId] ?? '', dialect)) : senderOf(cell, dialect);
-    if (message.sender === '' && messagingServiceSid !== undefined) {
-      message.sender = ownText(messagingServiceSid.text(row).trim().slice(0, ADDRESS_LENGTH));
+    let sender = cell === '' ? (this.#senders[senderId] ??= senderOf(from?.dictionary[senderId] ?? '', dialect)) : senderOf(cell, dialect);
+    if (sender.name === '' && messagingServiceSid !== undefined) {
+      sender = { name: ownText(messagingServiceSid.text(row).trim().slice(0, ADDRESS_LENGTH)), hash: 0 };
     }
+    message.from = sender;
+    message.sender = sender.name;
     const unitId = priceUnit?.id(row) ?? 0;
     message.priceUnit = this.#units[unitId] ??= (priceUnit?.dictionary[unitId] ?? '').trim().toUpperCase().slice(0, UNIT_LENGTH);
   }
@@ -384,4 +392,7 @@ export class Counter {
   }
 }
 
-const senderOf = (cell: string, dialect: Dialect): string => ownText(parseAddress(cell.slice(0, ADDRESS_LENGTH), dialect).text);
+const senderOf = (cell: string, dialect: Dialect): Sender => ({
+  name: ownText(parseAddress(cell.slice(0, ADDRESS_LENGTH), dialect).text),
+  hash: 0,
+});

@@ -37,19 +37,23 @@ const DEAR = 2 ** 42;
 /** Nothing that a reader of bytes can tell where it is. */
 const NOWHERE = -1;
 
-/** Number of a value that many messages share, looked for among the last ones first. */
+/** Numbers of values that many messages share, looked for at the last one first. Asked several times a message: it takes no function, which would be made anew each time. */
 class Remembered<Key> {
   readonly #places = new Map<Key, number>();
   #last: Key | undefined;
-  #lastPlace = 0;
+  #lastPlace: number | undefined;
 
-  placeOf(key: Key, find: () => number): number {
-    if (key === this.#last) return this.#lastPlace;
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = find();
-      this.#places.set(key, place);
+  get(key: Key): number | undefined {
+    if (key !== this.#last || this.#lastPlace === undefined) {
+      this.#last = key;
+      this.#lastPlace = this.#places.get(key);
     }
+    return this.#lastPlace;
+  }
+
+  /** @returns the place */
+  set(key: Key, place: number): number {
+    this.#places.set(key, place);
     this.#last = key;
     this.#lastPlace = place;
     return place;
@@ -150,9 +154,9 @@ export class KeptLog implements Shared {
     if (this.#inBuffer === this.#buffer.kind.length) this.#grow();
     const at = this.#inBuffer;
     const buffer = this.#buffer;
-    const route = this.#routeOf(message);
+    const route = this.#routeOf(message, message.service());
     const charge = this.#chargeOf(message, segments, message.encoding());
-    const host = links.length === 0 ? 0 : this.#links.placeOf(links.join(' '), () => links.map(ownText));
+    const host = links.length === 0 ? 0 : this.#linksOf(links);
     if (
       this.#size >= this.#limits.messages ||
       person === undefined ||
@@ -242,55 +246,75 @@ export class KeptLog implements Shared {
   }
 
   #kindOf(kind: Kind): number {
-    return this.#kinds.placeOf(
-      kind,
-      () =>
-        this.#kindPlaces.placeOf(`${kind.isInbound ? 'in' : 'out'} ${kind.code ?? ''} ${kind.word}`, () => (this.kinds.push(kind), kind)) ??
-        0,
-    );
+    return this.#kinds.get(kind) ?? this.#kinds.set(kind, this.#placeOfKind(kind));
   }
 
-  #routeOf(message: CountedMessage): number {
-    const { sender, country } = message;
-    const service = message.service();
-    let countries = this.#senders.get(sender);
-    if (countries === undefined) {
-      countries = new Remembered();
-      this.#senders.set(ownText(sender), countries);
-    }
-    return countries.placeOf(service === '' ? country : `${country} ${service}`, () => {
-      const make = (): Route => ({ sender: ownText(sender), country, service: ownText(service) });
-      return this.#routes.placeOf(`${country} ${service}\n${sender}`, make) ?? NOWHERE;
-    });
+  #placeOfKind(kind: Kind): number {
+    const key = `${kind.isInbound ? 'in' : 'out'} ${kind.code ?? ''} ${kind.word}`;
+    return this.#kindPlaces.placeOf(key, () => (this.kinds.push(kind), kind)) ?? 0;
+  }
+
+  #routeOf({ sender, country }: CountedMessage, service: string): number {
+    const countries = this.#senders.get(sender) ?? this.#newSender(sender);
+    const key = service === '' ? country : `${country} ${service}`;
+    return countries.get(key) ?? countries.set(key, this.#placeOfRoute(sender, country, service));
+  }
+
+  #newSender(sender: string): Remembered<string> {
+    const countries = new Remembered<string>();
+    this.#senders.set(ownText(sender), countries);
+    return countries;
+  }
+
+  #placeOfRoute(sender: string, country: string, service: string): number {
+    const make = (): Route => ({ sender: ownText(sender), country, service: ownText(service) });
+    return this.#routes.placeOf(`${country} ${service}\n${sender}`, make) ?? NOWHERE;
   }
 
   #chargeOf({ price, priceUnit: unit }: CountedMessage, segments: number, encoding: Encoding): number {
-    let prices = this.#units.get(unit);
-    if (prices === undefined) {
-      prices = new Remembered();
-      this.#units.set(unit, prices);
-    }
+    const prices = this.#units.get(unit) ?? this.#newUnit(unit);
     // A message has at most three digits of segments.
-    const key = price < DEAR && encoding === 'narrow' ? (price + 1) * 1_000 + segments : `${encoding} ${String(price)} ${String(segments)}`;
-    return prices.placeOf(key, () => {
-      const make = (): Charge => ({ price, unit, segments, encoding });
-      return this.#charges.placeOf(`${String(price)} ${String(segments)} ${encoding} ${unit}`, make) ?? NOWHERE;
-    });
+    const key =
+      price < DEAR && encoding !== ''
+        ? 2 * ((price + 1) * 1_000 + segments) + (encoding === 'wide' ? 1 : 0)
+        : `${encoding} ${String(price)} ${String(segments)}`;
+    return prices.get(key) ?? prices.set(key, this.#placeOfCharge({ price, unit, segments, encoding }));
+  }
+
+  #newUnit(unit: string): Remembered<number | string> {
+    const prices = new Remembered<number | string>();
+    this.#units.set(unit, prices);
+    return prices;
+  }
+
+  #placeOfCharge(charge: Charge): number {
+    const { price, unit, segments, encoding } = charge;
+    return this.#charges.placeOf(`${String(price)} ${String(segments)} ${encoding} ${unit}`, () => charge) ?? NOWHERE;
+  }
+
+  /** The hosts of a message that has links. */
+  #linksOf(hosts: readonly string[]): number | undefined {
+    const [host = ''] = hosts;
+    return this.#links.placeOf(hosts.length === 1 ? host : hosts.join(' '), () => hosts.map(ownText));
   }
 
   #factsOf(message: ReadMessage, asked: Asked | undefined): number | undefined {
     if (message.kind.isInbound) {
       const keyword = message.keyword();
-      if (keyword === '' || !this.#keywords.has(keyword)) return 0;
-      const addressee = message.addressee();
-      return this.#facts.placeOf(`in ${keyword}\n${addressee}`, () => ({
-        ...nothing,
-        keyword: ownText(keyword),
-        addressee: ownText(addressee),
-      }));
+      return keyword === '' || !this.#keywords.has(keyword) ? 0 : this.#placeOfKeyword(keyword, message.addressee());
     }
-    const { template, width } = asked ?? {};
-    if (template === undefined && width === undefined) return 0;
+    return asked === undefined || (asked.template === undefined && asked.width === undefined) ? 0 : this.#placeOfText(message, asked);
+  }
+
+  #placeOfKeyword(keyword: string, addressee: string): number | undefined {
+    return this.#facts.placeOf(`in ${keyword}\n${addressee}`, () => ({
+      ...nothing,
+      keyword: ownText(keyword),
+      addressee: ownText(addressee),
+    }));
+  }
+
+  #placeOfText(message: ReadMessage, { template, width }: Asked): number | undefined {
     const key = `out ${width === undefined ? '' : `${String(width.now)} ${String(width.then)} ${width.characters}`}\n${template ?? ''}`;
     return this.#facts.placeOf(key, () => {
       const own = template === undefined ? undefined : ownText(template);

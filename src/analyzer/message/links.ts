@@ -21,11 +21,13 @@ const NO_HOSTS: readonly string[] = [];
 const COLON = 58;
 const POINT = 46;
 const SLASH = 47;
+const H = 104;
+const P = 112;
+const S = 115;
+const T = 116;
+const W = 119;
 const WIDE = 0x80;
 
-const PLAIN = 0;
-/** What stands in the beginning of every link. */
-const SIGNS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === COLON || byte === POINT ? 1 : PLAIN));
 const HOST_END = 1;
 /** Bytes that end a host: blanks and what the expression leaves out. */
 const HOST = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -37,23 +39,23 @@ const WORD = 1;
 /** Bytes of a word, behind which no "www." begins. */
 const WORDS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < WIDE && /\w/.test(String.fromCharCode(byte)) ? WORD : 0));
 
-/** Whether the word "http", "https" or "www" ends before a place, in either case. */
-const endsWith = (bytes: Uint8Array, from: number, to: number, word: readonly number[]): boolean => {
-  const start = to - word.length;
-  if (start < from) return false;
-  for (const [place, letter] of word.entries()) if (((bytes[start + place] ?? 0) | 32) !== letter) return false;
-  return true;
-};
-const lettersOf = (word: string): readonly number[] => Array.from(word, (letter) => letter.charCodeAt(0));
-const HTTP = lettersOf('http');
-const HTTPS = lettersOf('https');
-const WWW = lettersOf('www');
+/** Whether a byte is a letter, in either case. @param letter in lower case */
+const isLetter = (byte: number | undefined, letter: number): boolean => ((byte ?? 0) | 32) === letter;
 
-/** Where the host of a link begins whose "://" or "www." ends at a place; -1 where none does. */
-function hostStart(bytes: Uint8Array, from: number, at: number, to: number): number {
-  if (bytes[at] === POINT) return endsWith(bytes, from, at, WWW) && (at - 3 === from || WORDS[bytes[at - 4] ?? 0] !== WORD) ? at + 1 : -1;
-  const isLink = bytes[at + 1] === SLASH && bytes[at + 2] === SLASH && at + 2 < to;
-  return isLink && (endsWith(bytes, from, at, HTTP) || endsWith(bytes, from, at, HTTPS)) ? at + 3 : -1;
+/** Whether "http" ends before a place. */
+const endsHttp = (bytes: Uint8Array, from: number, to: number): boolean =>
+  to - 4 >= from && isLetter(bytes[to - 1], P) && isLetter(bytes[to - 2], T) && isLetter(bytes[to - 3], T) && isLetter(bytes[to - 4], H);
+
+/** Where the host of a link begins whose "://" begins at a place; -1 where none does. */
+function behindSlashes(bytes: Uint8Array, from: number, at: number, to: number): number {
+  if (bytes[at + 1] !== SLASH || bytes[at + 2] !== SLASH || at + 2 >= to) return -1;
+  return endsHttp(bytes, from, isLetter(bytes[at - 1], S) ? at - 1 : at) ? at + 3 : -1;
+}
+
+/** The same for the point behind "www". */
+function behindPoint(bytes: Uint8Array, from: number, at: number): number {
+  if (at - 3 < from || !isLetter(bytes[at - 1], W) || !isLetter(bytes[at - 2], W) || !isLetter(bytes[at - 3], W)) return -1;
+  return at - 3 === from || WORDS[bytes[at - 4] ?? 0] !== WORD ? at + 1 : -1;
 }
 
 /** Tells the hosts of links from bytes: a host becomes a string when it is met first. */
@@ -70,8 +72,10 @@ export class LinkReader {
   hostsIn(bytes: Uint8Array, from: number, to: number): readonly string[] | undefined {
     let found: readonly string[] = NO_HOSTS;
     for (let at = from; at < to; at += 1) {
-      if (SIGNS[bytes[at] ?? 0] === PLAIN) continue;
-      const start = hostStart(bytes, from, at, to);
+      const byte = bytes[at] ?? 0;
+      // Letters, which nearly all are, stand above both signs.
+      if (byte > COLON || (byte !== COLON && byte !== POINT)) continue;
+      const start = byte === COLON ? behindSlashes(bytes, from, at, to) : behindPoint(bytes, from, at);
       if (start < 0) continue;
       let end = start;
       while (end < to && HOST[bytes[end] ?? 0] !== HOST_END && (bytes[end] ?? 0) < WIDE) end += 1;

@@ -102,11 +102,38 @@ function bodyOf(text: string): Body {
   return { bytes: held, from: 0, end, to, isDoubled: false };
 }
 
-/** Gets the parts of a template one by one: words that are the same in every text of it, signs and spaces as they stand, and what is filled in. */
-interface Shown {
-  as(from: number, to: number): void;
-  mark(mark: number): void;
+const marks = ['', '#', '[link]', '[name]'].map((mark) => utf8.encode(mark));
+
+/** Puts a template together from words that are the same in every text of it, signs and spaces as they stand, and what is filled in. */
+class Shown {
+  /** No mark is more than three times as long as what it stands for: two letters of a name. */
+  readonly #bytes = new Uint8Array(3 * held.length);
+  #size = 0;
+
+  begin(): this {
+    this.#size = 0;
+    return this;
+  }
+
+  as(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      this.#bytes[this.#size] = bytes[at] ?? 0;
+      this.#size += 1;
+    }
+  }
+
+  mark(mark: number): void {
+    const bytes = marks[mark] ?? NOTHING;
+    this.as(bytes, 0, bytes.length);
+  }
+
+  get text(): string {
+    return decoder.decode(this.#bytes.subarray(0, this.#size));
+  }
 }
+
+const NOTHING = new Uint8Array(0);
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * A text's template: what stays when a program fills in names, numbers and links.
@@ -139,7 +166,7 @@ function walkTemplate({ bytes, from, end, to, isDoubled }: Body, sender: number,
         at += width;
         if (point === 10) isSentenceStart = true;
         // Runs of spaces, their kind and their absence beside a mark make no other template.
-        shown?.as(start, at);
+        shown?.as(bytes, start, at);
         continue;
       case DIGIT:
         // "1,299.50" and "10:30" are one number.
@@ -192,7 +219,7 @@ function walkTemplate({ bytes, from, end, to, isDoubled }: Body, sender: number,
         part = hash ^ units;
         isSentenceStart = false;
         wasName = false;
-        shown?.as(start, at);
+        shown?.as(bytes, start, at);
         break;
       }
       default:
@@ -201,7 +228,7 @@ function walkTemplate({ bytes, from, end, to, isDoubled }: Body, sender: number,
         // . ! ? : and a line feed begin a sentence
         if (point === 46 || point === 33 || point === 63 || point === 58) isSentenceStart = true;
         wasName = false;
-        shown?.as(start, at);
+        shown?.as(bytes, start, at);
         if (point === QUOTE && isDoubled) at += 1;
     }
     a = Math.imul(a ^ part, 2654435761) ^ (a >>> 15);
@@ -225,18 +252,12 @@ export const templateKey = (sender: number, body: string): number => walkTemplat
 export const templateKeyIn = (sender: number, bytes: Uint8Array, from: number, to: number): number =>
   to - from > BODY_LENGTH ? NaN : walkTemplate({ bytes, from, end: to, to, isDoubled: true }, sender);
 
-const marks = ['', '#', '[link]', '[name]'] as const;
+const shown = new Shown();
 
 /** A template as a reader sees it: "Hi [name], #% off today [link]". */
 export function wholeTemplate(text: string): string {
-  const body = bodyOf(text);
-  const utf = new TextDecoder('utf-8', { ignoreBOM: true });
-  let shown = '';
-  walkTemplate(body, 0, {
-    as: (from, to) => (shown += utf.decode(body.bytes.subarray(from, to))),
-    mark: (mark) => (shown += marks[mark] ?? ''),
-  });
-  return shown.replace(/\s+/g, ' ').trim();
+  walkTemplate(bodyOf(text), 0, shown.begin());
+  return shown.text.replace(/\s+/g, ' ').trim();
 }
 
 /** A template cut to `limit` characters, the last of them "…" where something is cut. */

@@ -176,52 +176,19 @@ export class KeptMessages {
     ]);
   }
 
-  /** Every message in turn, in one object that is filled again: keep values, never the object. */
-  *[Symbol.iterator](): Generator<KeptMessage & { readonly place: number }, void> {
-    const numbers = this.#numbers;
-    const small = this.#small;
-    let place = 0;
-    const at = (column: number): number => numbers[place * NUMBERS + column] ?? 0;
-    const smallAt = (column: number): number => small[place * SMALL + column] ?? 0;
-    const split = this.#links.values.map((links) => (links === '' ? [] : links.split(' ')));
-    const { values: senders } = this.#senders;
-    const { values: countries } = this.#countries;
-    const { values: units } = this.#units;
-    const { values: services } = this.#services;
-    const kinds = this.#kinds;
-    const message = {
-      place: 0,
-      kind: kindOf('', '', ''),
-      time: NaN,
-      sender: '',
-      personKey: 0,
-      phoneKey: 0,
-      country: '',
-      price: -1,
-      priceUnit: '',
-      templateKey: () => at(3),
-      segments: () => smallAt(5),
-      textHash: () => smallAt(6),
-      encoding: () => encodings[smallAt(7)] ?? '',
-      service: () => services[smallAt(8)] ?? '',
-      linkHosts: () => split[smallAt(3)] ?? [],
-      sid: () => sidOfWords(small, place * SMALL + SID),
-      sidWords: (into: Uint32Array, to: number) => {
-        for (let word = 0; word < SID_WORDS; word += 1) into[to + word] = smallAt(SID + word);
-      },
-    };
-    for (; place < this.#size; place += 1) {
-      message.place = place;
-      message.kind = kinds[smallAt(0)] ?? message.kind;
-      message.time = at(0);
-      message.sender = senders[smallAt(1)] ?? '';
-      message.personKey = at(1);
-      message.phoneKey = at(2);
-      message.country = countries[smallAt(2)] ?? '';
-      message.price = at(4);
-      message.priceUnit = units[smallAt(4)] ?? '';
-      yield message;
-    }
+  /** Every message in turn, in one object that is moved on: keep values, never the object. */
+  [Symbol.iterator](): IterableIterator<KeptMessage & { readonly place: number }> {
+    return new Cursor({
+      size: this.#size,
+      numbers: this.#numbers,
+      small: this.#small,
+      kinds: this.#kinds,
+      senders: this.#senders.values,
+      countries: this.#countries.values,
+      units: this.#units.values,
+      services: this.#services.values,
+      links: this.#links.values.map((links) => (links === '' ? [] : links.split(' '))),
+    });
   }
 
   /** Keeps only the messages of some places. */
@@ -296,6 +263,118 @@ export class KeptMessages {
     const small = new Uint32Array(this.#small.length * 2);
     small.set(this.#small);
     this.#small = small;
+  }
+}
+
+/** What a cursor goes over. */
+interface Kept {
+  readonly size: number;
+  readonly numbers: Float64Array;
+  readonly small: Uint32Array;
+  readonly kinds: readonly Kind[];
+  readonly senders: readonly string[];
+  readonly countries: readonly string[];
+  readonly units: readonly string[];
+  readonly services: readonly string[];
+  readonly links: readonly (readonly string[])[];
+}
+
+const NO_KIND = kindOf('', '', '');
+const NO_LINKS: readonly string[] = [];
+
+/**
+ * One message after another. Rules go over all failures dozens of times: no object is made a message, and a field costs only whoever
+ * asks for it.
+ */
+class Cursor implements KeptMessage, IterableIterator<Cursor> {
+  readonly #kept: Kept;
+  readonly #result = { done: false as boolean, value: this };
+  place = -1;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<this> {
+    this.place += 1;
+    this.#result.done = this.place >= this.#kept.size;
+    return this.#result as IteratorResult<this>;
+  }
+
+  get kind(): Kind {
+    return this.#kept.kinds[this.#small(0)] ?? NO_KIND;
+  }
+
+  get time(): number {
+    return this.#number(0);
+  }
+
+  get sender(): string {
+    return this.#kept.senders[this.#small(1)] ?? '';
+  }
+
+  get personKey(): number {
+    return this.#number(1);
+  }
+
+  get phoneKey(): number {
+    return this.#number(2);
+  }
+
+  get country(): string {
+    return this.#kept.countries[this.#small(2)] ?? '';
+  }
+
+  get price(): number {
+    return this.#number(4);
+  }
+
+  get priceUnit(): string {
+    return this.#kept.units[this.#small(4)] ?? '';
+  }
+
+  templateKey(): number {
+    return this.#number(3);
+  }
+
+  segments(): number {
+    return this.#small(5);
+  }
+
+  textHash(): number {
+    return this.#small(6);
+  }
+
+  encoding(): Encoding {
+    return encodings[this.#small(7)] ?? '';
+  }
+
+  service(): string {
+    return this.#kept.services[this.#small(8)] ?? '';
+  }
+
+  linkHosts(): readonly string[] {
+    return this.#kept.links[this.#small(3)] ?? NO_LINKS;
+  }
+
+  sid(): string {
+    return sidOfWords(this.#kept.small, this.place * SMALL + SID);
+  }
+
+  sidWords(into: Uint32Array, to: number): void {
+    for (let word = 0; word < SID_WORDS; word += 1) into[to + word] = this.#small(SID + word);
+  }
+
+  #number(column: number): number {
+    return this.#kept.numbers[this.place * NUMBERS + column] ?? 0;
+  }
+
+  #small(column: number): number {
+    return this.#kept.small[this.place * SMALL + column] ?? 0;
   }
 }
 

@@ -45,7 +45,7 @@ class Sample implements Table<Saved> {
     return 1 << this.#halvings;
   }
 
-  [Symbol.iterator](): Generator<KeptMessage, void> {
+  [Symbol.iterator](): IterableIterator<KeptMessage> {
     return this.#messages[Symbol.iterator]();
   }
 

@@ -39,7 +39,7 @@ class Troubles implements Table<Saved> {
   }
 
   /** Each in turn, in one object that is filled again; `place` is its number. */
-  [Symbol.iterator](): Generator<KeptMessage & { readonly place: number }, void> {
+  [Symbol.iterator](): IterableIterator<KeptMessage & { readonly place: number }> {
     return this.#messages[Symbol.iterator]();
   }
 

@@ -79,7 +79,10 @@ describe('the alphabet of a text', () => {
 
   test('is one from text and from bytes, whatever the characters', () => {
     const any = fc.string({
-      unit: fc.oneof(fc.constantFrom(...'@£éÄñ€Δ_`ç’…あ🙂'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+      unit: fc.oneof(
+        fc.constantFrom('@', '£', 'é', 'Ä', 'ñ', '€', 'Δ', '_', '`', 'ç', '’', '…', 'あ', '🙂'),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      ),
       maxLength: 12,
     });
     fc.assert(
