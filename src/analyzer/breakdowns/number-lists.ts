@@ -67,6 +67,13 @@ class Numbered {
     return list === undefined ? undefined : this.#candidates.get(list);
   }
 
+  /** When one of its addresses was last reached, milliseconds. */
+  reachedLast(of: (person: number) => number): number {
+    let last = -Infinity;
+    for (const person of this.people) last = Math.max(last, of(person));
+    return last;
+  }
+
   entry(number: number, { reason, when }: Candidate, reachedLast: number): ListedNumber {
     const lastSeen = isoTime(this.last);
     const reachedSince = lastSeen !== undefined && reachedLast > this.last ? isoTime(reachedLast) : undefined;
@@ -188,7 +195,7 @@ function shared(numbers: ReadonlyMap<number, Numbered>, { withoutNumber, afterSt
   for (const [number, numbered] of numbers) {
     const { chosen } = numbered;
     if (chosen === undefined) reachedSince += numbered.times;
-    else byList.get(chosen.list)?.push(numbered.entry(number, chosen, Math.max(...Array.from(numbered.people, reachedLast))));
+    else byList.get(chosen.list)?.push(numbered.entry(number, chosen, numbered.reachedLast(reachedLast)));
   }
   let left = 0;
   const list = (id: ListId): NumberList => {

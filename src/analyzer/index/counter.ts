@@ -67,6 +67,9 @@ class CurrentMessage implements ReadMessage {
   #lifetime: number | undefined;
   #body: string | undefined;
   #textHash = -1;
+  #sid: string | undefined;
+  #keyword: string | undefined;
+  #encoding: Encoding | undefined;
 
   /** Goes on to a row of the batch; what was worked out for the row before is forgotten. */
   moveTo(row: number): void {
@@ -79,6 +82,9 @@ class CurrentMessage implements ReadMessage {
     this.#lifetime = undefined;
     this.#body = undefined;
     this.#textHash = -1;
+    this.#sid = undefined;
+    this.#keyword = undefined;
+    this.#encoding = undefined;
   }
 
   personText(): string {
@@ -90,7 +96,8 @@ class CurrentMessage implements ReadMessage {
   }
 
   sid(): string {
-    return this.batch?.columns.sid?.text(this.row).trim() ?? '';
+    this.#sid ??= this.batch?.columns.sid?.text(this.row).trim() ?? '';
+    return this.#sid;
   }
 
   sidWords(into: Uint32Array, at: number): void {
@@ -105,8 +112,8 @@ class CurrentMessage implements ReadMessage {
   }
 
   keyword(): string {
-    const body = this.batch?.columns.body;
-    return body === undefined || body.size(this.row) > KEYWORD_SIZE ? '' : keywordIn(body.text(this.row));
+    this.#keyword ??= (this.batch?.columns.body?.size(this.row) ?? Infinity) > KEYWORD_SIZE ? '' : keywordIn(this.body());
+    return this.#keyword;
   }
 
   templateText(limit?: number): string {
@@ -135,7 +142,8 @@ class CurrentMessage implements ReadMessage {
   }
 
   encoding(): Encoding {
-    return this.batch?.columns.body?.encoding(this.row) ?? '';
+    this.#encoding ??= this.batch?.columns.body?.encoding(this.row) ?? '';
+    return this.#encoding;
   }
 
   service(): string {

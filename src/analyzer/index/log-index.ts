@@ -1,8 +1,12 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { Kind } from '../message/kind.ts';
 import type { CountedMessage } from './counted-message.ts';
 import { isCounted, type AnyTableKind, type Cap, type CountingOptions, type Table, type TableKind } from './table.ts';
 import { coreTables } from './tables/index.ts';
 import { times } from './tables/times.ts';
+
+/** More kinds than this has only a log made to have them. */
+const KINDS_KNOWN = 5_000;
 
 interface SavedTable {
   readonly version: number;
@@ -32,10 +36,10 @@ export class LogIndex {
   readonly #kinds: readonly AnyTableKind[];
   readonly #options = new Map<string, CountingOptions>();
   readonly #tables = new Map<string, Table<unknown>>();
-  /** By the messages they are given. */
-  readonly #ofInbound: readonly Table<unknown>[];
-  readonly #ofFailures: readonly Table<unknown>[];
-  readonly #ofOthers: readonly Table<unknown>[];
+  /** Of each kind of message, the tables that it is given to. */
+  readonly #takers = new Map<Kind, readonly Table<unknown>[]>();
+  #lastKind: Kind | undefined;
+  #lastTakers: readonly Table<unknown>[] = [];
 
   /**
    * @param brought the tables that findings bring besides the core's
@@ -49,11 +53,6 @@ export class LogIndex {
       this.#options.set(kind.id, options);
       this.#tables.set(kind.id, kind.make(options));
     }
-    const of = (isInbound: boolean, isFailure: boolean): readonly Table<unknown>[] =>
-      this.#kinds.filter(({ counts }) => isCounted(counts, { isInbound, isFailure })).map(({ id }) => this.#table(id));
-    this.#ofInbound = of(true, false);
-    this.#ofFailures = of(false, true);
-    this.#ofOthers = of(false, false);
   }
 
   /** The table of a kind. @throws Error for a kind that is not counted: a rule that does not say what it needs */
@@ -67,10 +66,14 @@ export class LogIndex {
   }
 
   add(message: CountedMessage): void {
-    const { isInbound, isFailure } = message.kind;
-    const tables = isInbound ? this.#ofInbound : isFailure ? this.#ofFailures : this.#ofOthers;
+    const { kind } = message;
+    if (kind !== this.#lastKind) {
+      this.#lastKind = kind;
+      this.#lastTakers = this.#takers.get(kind) ?? this.#takersOf(kind);
+    }
+    const takers = this.#lastTakers;
     // An index and no iterator: this runs for every table of every message.
-    for (let place = 0; place < tables.length; place += 1) tables[place]?.add(message);
+    for (let place = 0; place < takers.length; place += 1) takers[place]?.add(message);
   }
 
   /** Every limit of every table. */
@@ -101,6 +104,12 @@ export class LogIndex {
       .map(({ id }) => id);
     if (unfit.length === 0) for (const { id } of this.#kinds) this.#table(id).merge(saved[id]?.state);
     return unfit;
+  }
+
+  #takersOf(kind: Kind): readonly Table<unknown>[] {
+    const takers = this.#kinds.filter((table) => isCounted(table, kind)).map(({ id }) => this.#table(id));
+    if (this.#takers.size < KINDS_KNOWN) this.#takers.set(kind, takers);
+    return takers;
   }
 
   #table(id: string): Table<unknown> {

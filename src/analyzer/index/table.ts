@@ -33,18 +33,11 @@ export interface Table<State> {
 /** Outbound messages, those of them that failed, inbound ones, or all. */
 export type Counts = 'outbound' | 'failures' | 'inbound' | 'all';
 
-/** Whether a table that counts these is given a message of this kind. */
-export function isCounted(counts: Counts, { isInbound, isFailure }: Pick<Kind, 'isInbound' | 'isFailure'>): boolean {
-  switch (counts) {
-    case 'all':
-      return true;
-    case 'inbound':
-      return isInbound;
-    case 'outbound':
-      return !isInbound;
-    case 'failures':
-      return isFailure;
-  }
+/** Whether a table is given messages of a kind. */
+export function isCounted({ counts, wants }: Pick<AnyTableKind, 'counts' | 'wants'>, kind: Kind): boolean {
+  const { isInbound, isFailure } = kind;
+  const isAmong = { all: true, inbound: isInbound, outbound: !isInbound, failures: isFailure }[counts];
+  return isAmong && wants?.(kind) !== false;
 }
 
 /**
@@ -58,6 +51,8 @@ export interface TableKind<Kept extends Table<State>, State, Options extends Cou
   readonly version: number;
   /** The messages it is given; the fewer, the quicker a log is read. */
   readonly counts: Counts;
+  /** Which of these, where not all of them: asked once a kind, not for every message. */
+  readonly wants?: (kind: Kind) => boolean;
   /** Fields without which it would stay empty. */
   readonly needs: readonly Field[];
   options(knowledge: Knowledge): Options;

@@ -14,17 +14,10 @@ type Saved = readonly (readonly [shape: Shape, tally: SavedTally])[];
 /** Refused messages by what is wrong with the number they were to; there are six shapes, so it needs no limit. */
 class Shapes implements Table<Saved> {
   readonly shapes = new Map<Shape, Tally>();
-  readonly #codes: ReadonlySet<string>;
   readonly caps = [];
 
-  constructor({ codes }: Options) {
-    this.#codes = new Set(codes);
-  }
-
   add(message: CountedMessage): void {
-    const { kind, time } = message;
-    if (kind.code === undefined || !this.#codes.has(kind.code)) return;
-    this.#of(numberShape(message.personText()) ?? 'looks-right').add(time, message);
+    this.#of(numberShape(message.personText()) ?? 'looks-right').add(message.time, message);
   }
 
   merge(saved: Saved): void {
@@ -45,7 +38,8 @@ export const shapesTable = (codes: readonly string[]): TableKind<Shapes, Saved, 
   id: 'shapes of numbers',
   version: 1,
   counts: 'failures',
+  wants: ({ code }) => code !== undefined && codes.includes(code),
   needs: ['to', 'errorCode'],
   options: () => ({ codes, limits: {} }),
-  make: (options) => new Shapes(options),
+  make: () => new Shapes(),
 });

@@ -38,8 +38,7 @@ class NightTable implements Table<Saved> {
   }
 
   add(message: CountedMessage): void {
-    const { kind, phoneKey, time } = message;
-    if (kind.outcome !== 'delivered' && kind.outcome !== 'no-receipt') return;
+    const { phoneKey, time } = message;
     if (!this.#isNight(phoneKey, time)) return;
     const key = message.templateKey();
     if (key === 0) return;
@@ -89,6 +88,7 @@ export const night: TableKind<NightTable, Saved, Options> = {
   id: 'night',
   version: 1,
   counts: 'outbound',
+  wants: ({ outcome }) => outcome === 'delivered' || outcome === 'no-receipt',
   needs: ['to', 'body', 'sent'],
   options: (knowledge) => ({
     from: thresholdOf(knowledge, 'quiet-hours', 'nightFrom'),

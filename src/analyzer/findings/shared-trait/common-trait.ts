@@ -33,11 +33,32 @@ export interface CommonTrait {
   readonly contrast: Contrast;
 }
 
-/** Adds a message under each of its traits. */
-export function addTraits(byTrait: Map<Trait, Map<Value, Tally>>, message: KeptMessage): void {
-  for (const trait of traits) {
-    const tallies = entryOf(byTrait, trait, () => new Map<Value, Tally>());
-    for (const value of trait.of(message)) entryOf(tallies, value, () => new Tally()).add(message.time, message);
+/** Messages by trait and value: first counted, then those values tallied that enough of them have; most stand on a few only. */
+export class Traits {
+  readonly #counts = traits.map(() => new Map<Value, number>());
+  readonly #tallies = traits.map(() => new Map<Value, Tally>());
+
+  /** First every message is counted. */
+  count(message: KeptMessage): void {
+    for (let place = 0; place < traits.length; place += 1) {
+      const counts = this.#counts[place];
+      for (const value of traits[place]?.of(message) ?? []) counts?.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+
+  /** Then each is tallied, in any order. @param least messages that a value must have */
+  tally(message: KeptMessage, least: number): void {
+    for (let place = 0; place < traits.length; place += 1) {
+      const counts = this.#counts[place];
+      const tallies = this.#tallies[place];
+      if (tallies === undefined) continue;
+      for (const value of traits[place]?.of(message) ?? [])
+        if ((counts?.get(value) ?? 0) >= least) entryOf(tallies, value, () => new Tally()).add(message.time, message);
+    }
+  }
+
+  get byTrait(): ByTrait<Tally> {
+    return new Map(traits.map((trait, place) => [trait, this.#tallies[place] ?? new Map<Value, Tally>()] as const));
   }
 }
 

@@ -1,30 +1,18 @@
 import type { Tally } from '../../index/cells/tally.ts';
 import { sample } from '../../index/tables/sample.ts';
 import { troubles } from '../../index/tables/troubles.ts';
-import { entryOf } from '../../memory/entry-of.ts';
 import { moment, outOf, say, share } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
 import { actionOf, recoverableOf, settledCount, withCode } from '../shared/by-code.ts';
 import type { Left } from '../shared/claims.ts';
-import { addTraits, commonTrait, messagesByTrait, type Value } from './common-trait.ts';
-import type { Trait } from './traits.ts';
+import { commonTrait, messagesByTrait, Traits, type ByTrait } from './common-trait.ts';
 
 /** Failures with each code by value of each trait, where it has at least so many. */
-function failuresByTrait(left: Left, wanted: ReadonlySet<string>, least: number): ReadonlyMap<string, Map<Trait, Map<Value, Tally>>> {
-  const byCode = new Map<string, Map<Trait, Map<Value, Tally>>>();
-  for (const message of left.messages()) {
-    const code = message.kind.code ?? '';
-    if (wanted.has(code))
-      addTraits(
-        entryOf(byCode, code, () => new Map<Trait, Map<Value, Tally>>()),
-        message,
-      );
-  }
-  // Most values stand on a few failures only.
-  for (const byTrait of byCode.values()) {
-    for (const tallies of byTrait.values()) for (const [value, { count }] of tallies) if (count < least) tallies.delete(value);
-  }
-  return byCode;
+function failuresByTrait(left: Left, wanted: ReadonlySet<string>, least: number): ReadonlyMap<string, ByTrait<Tally>> {
+  const byCode = new Map(Array.from(wanted, (code) => [code, new Traits()] as const));
+  for (const message of left.messages()) byCode.get(message.kind.code ?? '')?.count(message);
+  for (const message of left.messages()) byCode.get(message.kind.code ?? '')?.tally(message, least);
+  return new Map(Array.from(byCode, ([code, { byTrait }]) => [code, byTrait] as const));
 }
 
 /**

@@ -4,6 +4,7 @@ import { savedTime } from '../../index/cells/saved.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import type { Kind } from '../../message/kind.ts';
 import { ours, say } from '../../report/sentence.ts';
 import { slotOf } from './slots.ts';
 
@@ -13,8 +14,10 @@ interface What {
   readonly finding: string;
   /** The group of a message: its sender, its recipient's country. */
   name(message: CountedMessage): string;
-  /** The error code of a message that is kept, '' where codes do not matter; `undefined` for one that is not. */
-  code(message: CountedMessage): string | undefined;
+  /** Whether messages of a kind are kept. */
+  wants(kind: Kind): boolean;
+  /** The error code under which they are; '' where codes do not matter. */
+  code(kind: Kind): string;
 }
 
 interface Options extends CountingOptions {
@@ -72,9 +75,8 @@ class CodeTimes implements Table<Saved> {
   }
 
   add(message: CountedMessage): void {
-    const code = this.#what.code(message);
-    if (code === undefined) return;
-    const { time } = message;
+    const { kind, time } = message;
+    const code = this.#what.code(kind);
     const group = this.#groupOf(code, this.#what.name(message), 1);
     if (group !== undefined) this.#see(group, slotOf(time), 1, time)?.newest.add(time, message);
   }
@@ -142,18 +144,16 @@ const kindOf = (what: What, codes: readonly string[], counts: CodeTimesKind['cou
   id: `times of ${what.finding}`,
   version: 1,
   counts,
+  wants: (kind) => what.wants(kind),
   needs: ['status'],
   options: () => ({ codes, limits: { groups: 20_000, slots: 50_000 } }),
   make: (options) => new CodeTimes(what, options),
 });
 
 /** The table of when failures with some codes happened, and in which group. */
-export function codeTimes({ codes, ...what }: Omit<What, 'code'> & { readonly codes: readonly string[] }): CodeTimesKind {
-  const kept = new Set(codes);
-  const code = ({ kind }: CountedMessage): string | undefined => (kind.code !== undefined && kept.has(kind.code) ? kind.code : undefined);
-  return kindOf({ ...what, code }, codes, 'failures');
-}
+export const codeTimes = ({ codes, ...what }: Omit<What, 'code' | 'wants'> & { readonly codes: readonly string[] }): CodeTimesKind =>
+  kindOf({ ...what, wants: ({ code }) => code !== undefined && codes.includes(code), code: ({ code = '' }) => code }, codes, 'failures');
 
 /** The table of when messages had an outcome, whatever their code. */
-export const outcomeTimes = ({ outcome, ...what }: Omit<What, 'code'> & { readonly outcome: Outcome }): CodeTimesKind =>
-  kindOf({ ...what, code: ({ kind }) => (kind.outcome === outcome ? '' : undefined) }, [''], 'outbound');
+export const outcomeTimes = ({ outcome, ...what }: Omit<What, 'code' | 'wants'> & { readonly outcome: Outcome }): CodeTimesKind =>
+  kindOf({ ...what, wants: (kind) => kind.outcome === outcome, code: () => '' }, [''], 'outbound');

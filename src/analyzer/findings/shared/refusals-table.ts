@@ -74,7 +74,6 @@ export class Refusal {
 /** Outbound failures with some codes, person by person: what findings that list people are made from. */
 export class RefusalsTable implements Table<Saved> {
   readonly #finding: string;
-  readonly #codes: ReadonlySet<string>;
   readonly #limit: number;
   readonly #daysKept: number;
   readonly #byCode = new Map<string, Map<number, Refusal>>();
@@ -82,16 +81,15 @@ export class RefusalsTable implements Table<Saved> {
   /** Failures of people who did not fit. */
   overflow = 0;
 
-  constructor({ codes, finding, daysKept, limits }: Options) {
+  constructor({ finding, daysKept, limits }: Options) {
     this.#finding = finding;
-    this.#codes = new Set(codes);
     this.#daysKept = daysKept;
     this.#limit = limits.pairs;
   }
 
   add(message: CountedMessage): void {
     const { kind, personKey, time } = message;
-    if (kind.code === undefined || personKey === 0 || !this.#codes.has(kind.code)) return;
+    if (kind.code === undefined || personKey === 0) return;
     const refusal = this.#of(kind.code, personKey, message, 1);
     if (refusal === undefined) return;
     refusal.see(1, time, time, message);
@@ -160,6 +158,7 @@ export const refusalsTable = (finding: string, codes: readonly string[]): Refusa
   id: `refusals of ${finding}`,
   version: 1,
   counts: 'failures',
+  wants: ({ code }) => code !== undefined && codes.includes(code),
   needs: ['to', 'errorCode'],
   options: () => ({ codes, finding, daysKept: 8, limits: { pairs: 200_000 } }),
   make: (options) => new RefusalsTable(options),

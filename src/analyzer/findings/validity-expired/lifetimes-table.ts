@@ -10,17 +10,10 @@ type Saved = readonly (readonly [seconds: number, count: number])[];
 
 /** How long messages with some codes lived, in seconds; ten hours of seconds need no other limit. */
 class LifetimesTable implements Table<Saved> {
-  readonly #codes: ReadonlySet<string>;
   readonly #counts = new Map<number, { count: number }>();
   readonly caps = [];
 
-  constructor(codes: readonly string[]) {
-    this.#codes = new Set(codes);
-  }
-
   add(message: CountedMessage): void {
-    const { code } = message.kind;
-    if (code === undefined || !this.#codes.has(code)) return;
     const lifetime = message.lifetime();
     if (lifetime >= 0) this.#see(Math.min(LONGEST, Math.round(lifetime / SECOND_MS)), 1);
   }
@@ -53,7 +46,8 @@ export const lifetimes = (codes: readonly string[]): TableKind<LifetimesTable, S
   id: `lifetimes with ${codes.join(' ')}`,
   version: 1,
   counts: 'failures',
+  wants: ({ code }) => code !== undefined && codes.includes(code),
   needs: ['created', 'updated', 'errorCode'],
   options: () => ({ limits: {} }),
-  make: () => new LifetimesTable(codes),
+  make: () => new LifetimesTable(),
 });

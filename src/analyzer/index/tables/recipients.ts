@@ -77,6 +77,7 @@ export const recipients: TableKind<Recipients, Saved, Options> = {
   id: 'recipients',
   version: 1,
   counts: 'all',
+  wants: ({ code }) => code !== undefined,
   needs: ['errorCode', 'to'],
   options: () => ({ limits: { codes: 1_000, pairs: 2_000_000 } }),
   make: (options) => new Recipients(options),

@@ -25,8 +25,7 @@ class Times implements Table<Saved> {
   #last: Span = { count: 0, first: Infinity, last: -Infinity };
   readonly caps = [];
 
-  add({ kind, time }: CountedMessage): void {
-    if (!isTimed(kind)) return;
+  add({ time }: CountedMessage): void {
     const year = Math.floor(time / YEAR_MS);
     if (year !== this.#lastYear) {
       if (Number.isNaN(year)) return;
@@ -78,6 +77,7 @@ export const times: TableKind<Times, Saved, CountingOptions> = {
   id: 'times',
   version: 1,
   counts: 'all',
+  wants: isTimed,
   needs: ['sent'],
   options: () => ({ limits: {} }),
   make: () => new Times(),

@@ -139,7 +139,7 @@ describe.each(withLimits)('the limit "$limit" of the table "$id"', ({ kind, limi
       const table = kind.make({ ...options, limits });
       const takes = {
         add(message: Parameters<typeof table.add>[0]): void {
-          if (isCounted(kind.counts, message.kind)) table.add(message);
+          if (isCounted(kind, message.kind)) table.add(message);
         },
       };
       // Prices in several units besides: the rows of the fixture have one.
