@@ -15,7 +15,9 @@ const magics: readonly Magic[] = [
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', form: 'packed' },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', form: 'packed' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-Zip file', form: 'packed' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office file', form: 'sheet' },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a], what: 'a RAR file', form: 'packed' },
+  { bytes: [0x75, 0x73, 0x74, 0x61, 0x72], at: 257, what: 'a tar archive', form: 'packed' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook (.xls) or another old Office file', form: 'sheet' },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', form: 'document' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image', form: 'image' },
   { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG image', form: 'image' },
@@ -25,6 +27,9 @@ const magics: readonly Magic[] = [
   { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, what: 'a WebP image', form: 'image' },
   { bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], at: 4, what: 'a HEIC image', form: 'image' },
   { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF image', form: 'image' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a rich text (RTF)', form: 'document' },
+  { bytes: [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], what: 'an Arrow or Feather file', form: 'table' },
+  { bytes: [0x4f, 0x52, 0x43], what: 'an ORC file', form: 'table' },
   { bytes: [0x4f, 0x62, 0x6a, 0x01], what: 'an Avro file', form: 'table' },
 ];
 

@@ -36,8 +36,13 @@ const isEmptyZip = (head: Uint8Array): boolean => begins(head, 0x50, 0x4b, 0x05,
 /** Bit 0 of the flags of the first file. */
 const isLocked = (head: Uint8Array): boolean => ((head[6] ?? 0) & 1) === 1;
 
-/** Files that only the zip of an office program has. */
-const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/|ppt\/|mimetype|META-INF\/|Index\/)/;
+/** Files that only the zip of an office program has, and what such a zip is. */
+const OFFICE: readonly (readonly [file: RegExp, what: string])[] = [
+  [/^xl\//, 'an Excel workbook (.xlsx)'],
+  [/^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|ppt\/)/, 'an Excel workbook (.xlsx) or another office file'],
+  [/^(?:mimetype$|META-INF\/)/, 'an OpenDocument file (.ods), as LibreOffice saves it'],
+  [/^(?:Index\/|Metadata\/|Index\.zip$)/, 'a Numbers sheet or another file of Apple’s office programs'],
+];
 /** What systems put into a zip beside the files of a person. */
 const isJunk = (name: string): boolean =>
   name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/.test(name);
@@ -116,10 +121,11 @@ const partOf = ({ name, pull, depth, packed, members }: From): Part => ({
 async function* filesOf({ name, pull, depth, packed }: From): AsyncGenerator<Part | Refused, void> {
   let files = 0;
   for await (const file of unzipped(pull)) {
-    if (OFFICE.test(file.name)) {
+    const office = OFFICE.find(([pattern]) => pattern.test(file.name))?.[1];
+    if (office !== undefined) {
       yield refused(
         name,
-        'is an Excel workbook or another office file, not a text',
+        `is ${office}, not a text`,
         'Open it there, save the sheet as "CSV UTF-8" and open that file. Better still, open the export as it came from Twilio: spreadsheets change numbers and times.',
         'binary',
       );

@@ -24,6 +24,8 @@ export interface RecognisedLog {
   readonly look?: readonly ColumnLook[];
   /** Characters and lines before the head: byte order marks, blank lines, a line `sep=;`. */
   readonly skip: { readonly characters: number; readonly lines: number };
+  /** Lines of a title above the heading that are not blank. */
+  readonly titles: number;
 }
 
 export type Recognised =
@@ -73,20 +75,28 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
   const isMarkup = /^[{[<]/.test(body);
   const separator = isMarkup ? '' : separatorLine(body);
   const own = body.slice(separator.length);
-  const head: Head = isMarkup ? objectHead(own, bytes) : { bytes, text: own, heading: firstHeading(own) };
+  const top: Head = isMarkup ? objectHead(own, bytes) : { bytes, text: own, heading: firstHeading(own) };
+  const atTop = candidates(top)[0] ?? (isMarkup ? undefined : amongWords(own, bytes));
+  const below = atTop === undefined && !isMarkup ? belowTitles(own, bytes) : undefined;
+  const head = below?.head ?? top;
+  const best = below?.best ?? atTop;
   if (head.keys !== undefined && REPORT.every((key) => head.keys?.spelled.has(key))) return { kind: 'report' };
   if (isMarkup ? holdsSecret(own) : hasSecretColumn(head)) return { kind: 'other', refusal: credentials };
-  const best = candidates(head)[0] ?? (isMarkup ? undefined : amongWords(own, bytes));
-  const skipped = text.slice(0, start + separator.length);
+  const skipped = text.slice(0, text.length - head.text.length);
   const skip = { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 };
+  const titles = below?.titles ?? 0;
   const { heading } = head;
   const told =
     (heading === undefined ? undefined : said.tables?.get(headingKey(heading.cells))) ?? said.columns ?? new Map<Field, string>();
-  const look = heading === undefined ? {} : { look: lookAt(heading, own) };
+  const look = heading === undefined ? {} : { look: lookAt(heading, head.text) };
   if (told.size > 0 && heading !== undefined) {
     const missing = [...told.values()].find((name) => !heading.names.includes(foldedName(name)));
-    const columns = new Map([...guessedColumns(heading, own), ...[...told].map(([field, name]) => [field, foldedName(name)] as const)]);
-    if (missing === undefined) return { kind: 'log', format: ownTable, records: recordsOf(columns), isGuessed: false, head, skip, ...look };
+    const columns = new Map([
+      ...guessedColumns(heading, head.text),
+      ...[...told].map(([field, name]) => [field, foldedName(name)] as const),
+    ]);
+    if (missing === undefined)
+      return { kind: 'log', format: ownTable, records: recordsOf(columns), isGuessed: false, head, skip, titles, ...look };
     if (best === undefined || best.sure === WEAK) return { kind: 'other', refusal: withoutColumn(missing, heading.cells), ...look };
   }
   if (best === undefined || (best.sure === WEAK && isKnownOther(head))) {
@@ -95,7 +105,7 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
   }
   const { format } = best;
   const records = format.recordsUnder?.(head) ?? format.records;
-  return { kind: 'log', format, records, isGuessed: format === ownTable, head, skip, ...(records.kind === 'table' ? look : {}) };
+  return { kind: 'log', format, records, isGuessed: best.sure === WEAK, head, skip, titles, ...(records.kind === 'table' ? look : {}) };
 }
 
 /** A key of JSON; one inside a text is escaped and does not match. */
@@ -115,6 +125,32 @@ const objectHead = (text: string, bytes: Uint8Array): Head => ({ bytes, text, ke
 function amongWords(text: string, bytes: Uint8Array): Candidate | undefined {
   if (holdsSecret(text)) return undefined;
   return candidates(objectHead(text, bytes)).find(({ sure }) => sure >= SURE);
+}
+
+/** Lines above a heading that are looked at: a title, who made it, when. */
+const MOST_TITLES = 12;
+/** Columns of a heading below a title: a line of prose has a comma or two. */
+const FEWEST_COLUMNS = 3;
+
+/** A heading below lines that are none, as spreadsheets have a title above a table; only where a format takes it. */
+function belowTitles(
+  text: string,
+  bytes: Uint8Array,
+): { readonly head: Head; readonly best: Candidate; readonly titles: number } | undefined {
+  let titles = 0;
+  let at = 0;
+  for (const line of text.split(/\r\n|[\r\n]/, MOST_TITLES)) {
+    if (/[^\s,;|]/.test(line)) titles += 1;
+    at += line.length;
+    at += /^(?:\r\n|[\r\n])/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+    const rest = text.slice(at);
+    const heading = firstHeading(rest);
+    if (heading.names.filter((name) => name !== '').length < FEWEST_COLUMNS) continue;
+    const head = { bytes, text: rest, heading };
+    const best = candidates(head).find(({ format }) => format.records.kind === 'table' || format.records.kind === 'lines');
+    if (best !== undefined) return { head, best, titles };
+  }
+  return undefined;
 }
 
 function firstHeading(text: string): Heading {

@@ -31,6 +31,20 @@ const alerts: Refusal = {
   what: 'a list of debugger alerts, not of messages',
   advice: `An alert names its message only by SID and says nothing of those that arrived. ${EXPORT}`,
 };
+/** Lists that Twilio's API has of other things, by names that only they have. */
+const others: readonly (readonly [what: string, name: string])[] = [
+  ['a list of messages of Twilio Conversations: their delivery is told elsewhere', 'conversationsid'],
+  ['a list of Twilio Verify attempts, not of messages', 'conversionstatus'],
+  ['a list of Twilio Studio executions, not of messages', 'flowsid'],
+  ['a list of recordings, not of messages', 'recordingsid'],
+  ['an answer of Twilio Lookup: what a number is, not what was sent to it', 'nationalformat'],
+  ['a list of Twilio numbers, not of messages', 'smsapplicationsid'],
+];
+const apiError: Refusal = {
+  kind: 'not-a-log',
+  what: 'an answer of the API that refuses a request, not a list of messages',
+  advice: `The page of its code says why. ${EXPORT}`,
+};
 const aggregate: Refusal = {
   kind: 'aggregate',
   what: 'a table of sums, not a log: its messages cannot be told apart',
@@ -69,7 +83,11 @@ export function holdsSecret(head: string): boolean {
 /** Other tables, the narrow ones first: the first that matches is taken. */
 const tables: readonly { readonly test: (names: readonly string[]) => boolean; readonly refusal: Refusal }[] = [
   {
-    test: (names) => names.includes('alerttext') || has(names, 'resourcesid', 'loglevel') || has(names, 'level', 'payload'),
+    test: (names) =>
+      names.some((name) => name.includes('alerttext')) ||
+      has(names, 'resourcesid', 'loglevel') ||
+      has(names, 'level', 'payload') ||
+      has(names, 'level', 'errorcode', 'description'),
     refusal: alerts,
   },
   {
@@ -101,13 +119,25 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
   },
 ];
 
-/** Logs of other providers, by headings that only they have. */
+/** Logs of other providers, by folded headings or names of values that only they have. */
 const providers: readonly (readonly [provider: string, test: (names: readonly string[]) => boolean])[] = [
-  ['Plivo', (names) => names.includes('messageuuid')],
+  [
+    'Vonage',
+    (names) => has(names, 'messageuuid', 'usage') || has(names, 'networkcode', 'errcode') || has(names, 'messagetimestamp', 'scts'),
+  ],
   ['Vonage', (names) => has(names, 'messageid', 'clientref') || has(names, 'messageid', 'network', 'status')],
+  ['Plivo', (names) => names.includes('messageuuid')],
   ['Telnyx', (names) => names.includes('messagingprofileid')],
-  ['Amazon SNS', (names) => names.includes('publishtimeutc') || names.includes('messagepriceinusd')],
-  ['Bird (MessageBird)', (names) => has(names, 'originator', 'recipient')],
+  ['Amazon', (names) => names.includes('publishtimeutc') || names.includes('messagepriceinusd') || names.includes('priceinusd')],
+  ['Amazon', (names) => has(names, 'isocountrycode', 'recordstatus') || has(names, 'isocountrycode', 'messagestatusdescription')],
+  ['Bird (MessageBird)', (names) => has(names, 'originator', 'recipient') || has(names, 'originator', 'recipients')],
+  ['Sinch', (names) => names.includes('batchid') && (names.includes('recipient') || names.includes('operatorstatusat'))],
+  ['Infobip', (names) => names.includes('bulkid') || has(names, 'statusgroup', 'messagecount') || has(names, 'groupname', 'smscount')],
+  ['MessageMedia', (names) => names.includes('deliveryreportid') || has(names, 'sourcenumber', 'destinationnumber', 'messagestatus')],
+  ['ClickSend', (names) => has(names, 'statuscode', 'statustext', 'messageid') || has(names, 'customstring', 'messageid', 'messageparts')],
+  ['SendGrid, of e-mails', (names) => ['sgmessageid', 'sgeventid', 'recvmessageid', 'asmgroupid'].some((name) => names.includes(name))],
+  ['Bandwidth', (names) => has(names, 'segmentcount', 'applicationid')],
+  ['Meta (WhatsApp Cloud API)', (names) => names.includes('messagingproduct')],
 ];
 const foreign = (provider: string): Refusal => ({
   kind: 'not-a-log',
@@ -115,19 +145,14 @@ const foreign = (provider: string): Refusal => ({
   advice: `Its error codes mean something else, so it is not judged by ours. ${EXPORT}`,
 });
 
-/** JSON, JSON lines and dumps, by their beginning; the narrow ones first. */
-const dumps: readonly { readonly test: RegExp; readonly refusal: Refusal }[] = [
-  { test: /"(?:alert_text|alertText|alerts)"\s*:/, refusal: alerts },
-  { test: /"calls"\s*:\s*\[|"sid"\s*:\s*"CA[0-9a-f]{32}"/, refusal: calls },
-  {
-    test: /["']?(?:[Mm]essage_?)?[Ss]id["']?\s*(?::|=>)\s*["'](?:SM|MM)/,
-    refusal: {
-      kind: 'not-a-log',
-      what: 'a list of messages without their status: what became of them cannot be told',
-      advice: `Print or export the messages again with "status" and "error_code". ${EXPORT}`,
-    },
-  },
-];
+/** A message named by its SID in JSON and in print-outs. */
+const NAMED_MESSAGE = /["']?(?:[Mm]essage_?)?[Ss]id["']?\s*(?::|=>)\s*["'](?:SM|MM)/;
+const CALLS = /"calls"\s*:\s*\[|"sid"\s*:\s*"CA[0-9a-f]{32}"/;
+const withoutStatus: Refusal = {
+  kind: 'not-a-log',
+  what: 'a list of messages without their status: what became of them cannot be told',
+  advice: `Print or export the messages again with "status" and "error_code". ${EXPORT}`,
+};
 
 const noLog: Refusal = { kind: 'not-a-log', what: 'not a message log', advice: EXPORT };
 
@@ -141,15 +166,21 @@ const printedNames: Refusal = {
   advice: `Print the fields of each message, or write them to a file as JSON. ${EXPORT}`,
 };
 
-/** Whether the first two lines part into as many cells by one sign, at least two. */
-function isTable(head: string): boolean {
-  const [first = '', second = ''] = head.split(/\r?\n|\r/);
-  const cells = (line: string, sign: string): number => line.replace(/"[^"]*"/g, '').split(sign).length;
-  return [',', ';', '\t', '|'].some((sign) => cells(first, sign) > 1 && cells(first, sign) === cells(second, sign));
+/** Words of a heading, at most; a sentence has more. */
+const HEADING_WORDS = 6;
+
+/** Whether a heading of at least two short names stands above rows of as many cells: prose has commas too. */
+function isTable(heading: Heading, text: string): boolean {
+  const named = heading.cells.filter((cell) => cell !== '');
+  return (
+    named.length > 1 &&
+    named.every((cell) => cell.split(/\s+/).length <= HEADING_WORDS && !/[.!?]$/.test(cell)) &&
+    sampled(heading, text).some(({ values }) => values.length > 0)
+  );
 }
 
 /** What a text is that begins with `{`, `[` or `<`. */
-function refusalOfMarkup(text: string): Refusal {
+function refusalOfMarkup({ text, keys }: Head): Refusal {
   if (text.startsWith('<')) {
     if (/<Call>|<Calls\b/.test(text)) return calls;
     if (PRINTED_NAMES.test(text)) return printedNames;
@@ -157,29 +188,41 @@ function refusalOfMarkup(text: string): Refusal {
     return { ...noLog, what: 'a web page or XML, not a message log' };
   }
   if (PRINTED_NAMES.test(text)) return printedNames;
-  return (
-    (/"messages"\s*:\s*\[\s*\]/.test(text) ? emptyList : dumps.find(({ test }) => test.test(text))?.refusal) ?? {
-      ...noLog,
-      what: 'JSON, but not a list of Twilio messages',
-    }
-  );
+  if (/"messages"\s*:\s*\[\s*\]/.test(text)) return emptyList;
+  const names = [...(keys?.folded ?? [])];
+  const known = knownObjects(names);
+  if (known !== undefined) return known;
+  if (CALLS.test(text)) return calls;
+  if (has(names, 'code', 'message', 'moreinfo')) return apiError;
+  if (has(names, 'category', 'usage', 'count')) return aggregate;
+  return NAMED_MESSAGE.test(text) ? withoutStatus : { ...noLog, what: 'JSON, but not a list of Twilio messages' };
+}
+
+const providerOf = (names: readonly string[]): Refusal | undefined => {
+  const provider = providers.find(([, test]) => test(names))?.[0];
+  return provider === undefined ? undefined : foreign(provider);
+};
+
+/** What objects are known as by the names of their values. */
+function knownObjects(names: readonly string[]): Refusal | undefined {
+  if (names.includes('alerttext') || names.includes('alerts') || has(names, 'errorcode', 'productname', 'payload')) return alerts;
+  const other = others.find(([, name]) => names.includes(name))?.[0];
+  return other === undefined ? providerOf(names) : { ...noLog, what: other };
 }
 
 /** What a table is known as by its headings. */
-const knownTable = (names: readonly string[]): Refusal | undefined => {
-  const provider = providers.find(([, test]) => test(names))?.[0];
-  return provider === undefined ? tables.find(({ test }) => test(names))?.refusal : foreign(provider);
-};
+const knownTable = (names: readonly string[]): Refusal | undefined => providerOf(names) ?? tables.find(({ test }) => test(names))?.refusal;
 
-/** Whether a table is known by its headings as something that is not read. */
-export const isKnownOther = ({ heading }: Head): boolean => heading !== undefined && knownTable(heading.names) !== undefined;
+/** Whether a table or objects are known by their names as something that is not read. */
+export const isKnownOther = ({ heading, keys }: Head): boolean =>
+  (heading === undefined ? knownObjects([...(keys?.folded ?? [])]) : knownTable(heading.names)) !== undefined;
 
 /** Codes of a list of alerts that are told. */
 const MOST_CODES = 20;
 
 /** A refusal with the error codes that stand in the text, in a column or behind a name. */
 function withCodes(refusal: Refusal, { heading, text }: Head): Refusal {
-  const named = [...text.matchAll(/\berror_?code\W{1,8}([1-9]\d{4,5})\b/gi)].map(([, code = '']) => code);
+  const named = [...text.matchAll(/(?:\berror_?code|"code")\W{1,8}([1-9]\d{4,5})\b/gi)].map(([, code = '']) => code);
   const cells = heading === undefined ? [] : sampled(heading, text).filter(({ name }) => /^(?:error)?code$/.test(name));
   const codes = [...new Set([...cells.flatMap(({ values }) => values.filter((value) => /^[1-9]\d{4,5}$/.test(value))), ...named])];
   return codes.length === 0 ? refusal : { ...refusal, codes: codes.slice(0, MOST_CODES) };
@@ -189,9 +232,15 @@ function withCodes(refusal: Refusal, { heading, text }: Head): Refusal {
 const MAIL =
   /^(?:From \S+@\S+ .*\r?\n)?(?:(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|DKIM-Signature|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){3}/i;
 
+/** A telephone number on each of the first lines and nothing else. */
+const NUMBERS = /^(?:"?\+?[\d(][\d ().-]{6,20}"?[,;]?\s*(?:[\r\n]+|$)){2}/;
+
 /** What is known by the way it begins, whatever its lines are. */
 function refusalOfText(text: string): Refusal | undefined {
   if (/^BEGIN:VCARD/i.test(text)) return contacts;
+  if (/(?:^|[?&])Payload(?:Type)?=/.test(text) && /(?:^|[?&])Level=/.test(text)) return alerts;
+  if (/(?:^|[?&\s])CallSid=CA/.test(text)) return calls;
+  if (NUMBERS.test(text)) return { ...contacts, what: 'a list of numbers: it says who they are, not what was sent to them' };
   if (MAIL.test(text))
     return { ...noLog, what: 'an e-mail, not a message log', advice: `Save what is attached to it and open that file. ${EXPORT}` };
   return undefined;
@@ -206,7 +255,9 @@ const contacts: Refusal = {
 /** Whether folded headings are of people: a name or an address, and how to reach them. */
 const areOfPeople = (names: readonly string[]): boolean =>
   names.some((name) => /^(?:firstname|lastname|surname|fullname|name|givenname|company)$/.test(name)) &&
-  names.some((name) => /^(?:e?mail|emailaddress|(?:mobile|cell)?phone|mobile|(?:mobile|phone)number|phone\d|optin|optedin)$/.test(name)) &&
+  names.some((name) =>
+    /^(?:e?mail|emailaddress|(?:mobile|cell)?phone|mobile|(?:mobile|phone)number|phone\d\w*|optin|optedin)$/.test(name),
+  ) &&
   !names.some((name) => /status|state|outcome|body|sid$/.test(name));
 
 /** Headings as a sentence shows them. */
@@ -228,7 +279,8 @@ export const withoutColumn = (missing: string, cells: readonly string[]): Refusa
 });
 
 /** What a table is that no format of ours matches. */
-function refusalOfTable({ names, cells }: Heading, text: string): Refusal {
+function refusalOfTable(heading: Heading, text: string): Refusal {
+  const { names, cells } = heading;
   if (holdsSecret(text)) return credentials;
   const table = knownTable(names);
   if (table !== undefined) return table;
@@ -242,8 +294,7 @@ function refusalOfTable({ names, cells }: Heading, text: string): Refusal {
   }
   if (/(?:^|[,;\t"])CA[0-9a-f]{32}(?:[,;\t"]|$)/m.test(text)) return calls;
   if (areOfPeople(names)) return { ...contacts, isTable: true };
-  // Prose has commas too, but its lines have no common number of them.
-  if (!isTable(text)) return noLog;
+  if (!isTable(heading, text)) return noLog;
   return {
     ...noLog,
     isTable: true,
@@ -255,8 +306,8 @@ function refusalOfTable({ names, cells }: Heading, text: string): Refusal {
 /** What a text is that no format takes. */
 export function refusalOf(head: Head): Refusal {
   const { text, heading } = head;
-  const refusal = heading === undefined ? refusalOfMarkup(text) : (refusalOfText(text) ?? refusalOfTable(heading, text));
-  return refusal.kind === 'alerts' ? withCodes(refusal, head) : refusal;
+  const refusal = heading === undefined ? refusalOfMarkup(head) : (refusalOfText(text) ?? refusalOfTable(heading, text));
+  return refusal.kind === 'alerts' || refusal === apiError ? withCodes(refusal, head) : refusal;
 }
 
 /** Whether a heading, also one that a format takes, has a column of secrets. */

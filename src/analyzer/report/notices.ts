@@ -20,6 +20,10 @@ const texts = {
     say`Reading stopped early: this file becomes so large when it is unpacked, for its size, as no log does. What was read until then is counted.`,
   'ragged-rows': (n: number) =>
     say`${howMany(n, 'row has', 'rows have')} too few or too many cells and ${n === 1 ? 'is' : 'are'} not counted.`,
+  notes: (n: number) =>
+    say`${howMany(n, 'row holds', 'rows hold')} a sum or a note and no message, and ${n === 1 ? 'is' : 'are'} not counted.`,
+  'lines-before': (n: number) =>
+    say`${howMany(n, 'line stands', 'lines stand')} above the heading row (a title, a note) and ${n === 1 ? 'is' : 'are'} not counted.`,
   'broken-quotes': (n: number) =>
     say`In ${howMany(n, 'line', 'lines')} a quote is opened and never closed. ${n === 1 ? 'That line is' : 'Those lines are'} not counted.`,
   'other-records': (n: number) =>

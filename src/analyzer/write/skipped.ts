@@ -6,6 +6,7 @@ import { csvRow } from './cells.ts';
 const reasons: Readonly<Partial<Record<NoticeId, string>>> = {
   'truncated-end': 'cut off at the end of the file',
   'ragged-rows': 'too few or too many cells',
+  notes: 'a sum or a note',
   'broken-quotes': 'a quote is opened and never closed',
   'overlong-lines': 'longer than any row of a log',
   'other-records': 'about something else than messages',

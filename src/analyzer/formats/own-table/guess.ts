@@ -4,6 +4,7 @@ import type { Field } from '../../message/fields.ts';
 import { LooseTimes } from '../../message/time/loose-times.ts';
 import { parseAnyTime } from '../../message/time/any-time.ts';
 import { cellsOf, firstRecord } from '../../records/csv/delimiter.ts';
+import { isSum } from '../../records/csv/note.ts';
 import type { Heading } from '../format.ts';
 
 /** Field -> folded heading of its column. */
@@ -19,7 +20,7 @@ export interface Sampled {
   readonly cell: string;
   /** Folded. */
   readonly name: string;
-  /** Words of the heading: "latest_status" and "latestStatus" are latest, status. */
+  /** Words of the heading without accents: "latest_status" and "latestStatus" are latest, status. */
   readonly words: readonly string[];
   /** Cells that are not blank, without repeats. */
   readonly values: readonly string[];
@@ -33,7 +34,7 @@ export function sampled({ cells, delimiter }: Heading, text: string): readonly S
     const record = firstRecord(rest);
     const row = cellsOf(record, delimiter);
     // Another heading, where files were joined, says nothing; nor does a row that it sticks to.
-    if (!isHeading && row.length === cells.length && foldedName(row.join('')) !== foldedName(cells.join(''))) rows.push(row);
+    if (!isHeading && row.length === cells.length && !isSum(row) && foldedName(row.join('')) !== foldedName(cells.join(''))) rows.push(row);
     rest = rest.slice(record.length).replace(/^(?:\r\n|[\r\n])/, '');
     // The last record of the sample may be cut.
     if (rest === '' && text.length > SAMPLE) rows.pop();
@@ -42,6 +43,8 @@ export function sampled({ cells, delimiter }: Heading, text: string): readonly S
     cell,
     name: foldedName(cell),
     words: cell
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(/[^a-z]+/)
@@ -64,29 +67,57 @@ interface Clue {
   readonly values: (value: string) => boolean;
 }
 
-/** The clues, the surest first; a column serves the first field that it fits. */
+const wordsOf = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`);
+
+/** The clues, the surest first; a column serves the first field that it fits. Headings are in the languages that spreadsheets and apps are. */
 const clues: readonly Clue[] = [
   { field: 'sid', values: (value) => /^(?:SM|MM)(?:[\da-f]{32}|[\w*•.…-]{4,32})$/i.test(value) },
   { field: 'accountSid', values: (value) => /^AC[\da-f]{32}$/i.test(value) },
   { field: 'messagingServiceSid', values: (value) => /^MG[\da-f]{32}$/i.test(value) },
-  { field: 'status', words: /^(?:status|state)$/, values: (value) => parseStatus(value) !== undefined },
+  {
+    field: 'status',
+    words: wordsOf('status state statut estado estatus stato zustand'),
+    values: (value) => parseStatus(value) !== undefined,
+  },
   { field: 'status', values: (value) => parseStatus(value) !== undefined },
   { field: 'direction', values: (value) => /^(?:inbound|outbound)(?:-\w+)?$/i.test(value) },
   {
     field: 'errorCode',
-    words: /^(?:error|err|code|errorcode)$/,
+    words: wordsOf('error err code errorcode fehler fehlercode erreur erro errore codigo codice fout foutcode'),
     values: (value) => /^(?:0|[1-9]\d{4,5})(?:\.0)?$|^(?:none|null|nan)$/i.test(value),
   },
-  { field: 'sent', words: /^sent$/, values: isTime },
-  { field: 'created', words: /^(?:created|queued|inserted)$/, values: isTime },
-  { field: 'updated', words: /^(?:updated|modified|changed)$/, values: isTime },
-  { field: 'sent', words: /^(?:date|time|timestamp|datetime|at|when)$/, values: isTime },
-  { field: 'price', words: /^(?:price|cost|charge)$/, values: isNumber },
-  { field: 'priceUnit', words: /^(?:currency|unit)$/, values: (value) => /^[a-z]{3}$/i.test(value) },
-  { field: 'segments', words: /^(?:segments?|parts)$/, values: isNumber },
-  { field: 'from', words: /^(?:from|sender|source|originator)$/, values: (value) => isAddress(value) || /^[\w .+-]{3,11}$/.test(value) },
-  { field: 'to', words: /^(?:to|recipient|destination|dest|phone|mobile|msisdn|number|customer|contact|patient|user)$/, values: isAddress },
-  { field: 'body', words: /^(?:body|text|message|content|sms)$/, values: (value) => !isNumber(value) && !isTime(value) },
+  { field: 'sent', words: wordsOf('sent gesendet envoye envoi enviado envio inviato invio verzonden'), values: isTime },
+  { field: 'created', words: wordsOf('created queued inserted'), values: isTime },
+  { field: 'updated', words: wordsOf('updated modified changed'), values: isTime },
+  {
+    field: 'sent',
+    words: wordsOf('date time timestamp datetime at when datum zeit zeitpunkt uhrzeit fecha hora data ora heure tijd'),
+    values: isTime,
+  },
+  {
+    field: 'price',
+    words: wordsOf('price cost charge preis kosten prix cout precio coste preco custo prezzo costo prijs'),
+    values: isNumber,
+  },
+  { field: 'priceUnit', words: wordsOf('currency unit wahrung devise moneda moeda valuta'), values: (value) => /^[a-z]{3}$/i.test(value) },
+  { field: 'segments', words: wordsOf('segments? parts segmente segmentos segmenti'), values: isNumber },
+  {
+    field: 'from',
+    words: wordsOf('from sender source originator von absender de expediteur remitente remetente mittente da van afzender'),
+    values: (value) => isAddress(value) || /^[\w .+-]{3,11}$/.test(value),
+  },
+  {
+    field: 'to',
+    words: wordsOf(
+      'to recipient destination dest phone mobile msisdn number customer contact patient user an empfanger destinataire para destinatario a naar ontvanger telefon telefono telefone numero kunde client cliente',
+    ),
+    values: isAddress,
+  },
+  {
+    field: 'body',
+    words: wordsOf('body text message content sms nachricht mensaje mensagem messaggio bericht texto testo inhalt'),
+    values: (value) => !isNumber(value) && !isTime(value),
+  },
 ];
 
 /** Which column is which, by names and by what stands in them. */

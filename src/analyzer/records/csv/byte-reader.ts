@@ -5,6 +5,7 @@ import type { BlockReader } from '../records.ts';
 import { ByteBatch } from './byte-batch.ts';
 import { ByteScan } from './byte-scan.ts';
 import type { CsvReader, OpenTable } from './csv-reader.ts';
+import { SHORTEST_STATUS } from './note.ts';
 import { Suspicion } from './suspicion.ts';
 import { TableAgain } from './table-again.ts';
 
@@ -132,13 +133,15 @@ export class ByteReader implements BlockReader {
   }
 }
 
-/** Whether no record may be a heading, and to none sticks a trailer: what CsvReader asks of rows of the right width. */
+/** Whether no record may be a heading or a note, and to none sticks a trailer: what CsvReader asks of rows of the right width. */
 function isPlain(scan: ByteScan, { guess, trailers, layout }: OpenTable): boolean {
   const last = layout.width - 1;
+  const { status } = layout;
   for (let row = 0; row < scan.rows; row += 1) {
     const first = scan.bytes[scan.from(row, 0)] ?? 0;
     // "+" or a digit: a phone number or a time.
     const isNumber = first === 43 || (first >= 48 && first <= 57);
+    if (status >= 0 && scan.to(row, status) - scan.from(row, status) < SHORTEST_STATUS) return false;
     if (!isNumber && guess.isLikely(scan.text(row, 0))) return false;
     for (const trailer of trailers) {
       if (scan.to(row, last) - scan.from(row, last) >= trailer.length && scan.text(row, last).endsWith(trailer)) return false;

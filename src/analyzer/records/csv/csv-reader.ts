@@ -12,6 +12,7 @@ import type { Delimiter } from './delimiter.ts';
 import { HeadingGuess } from './heading-guess.ts';
 import { isComplete, isInPlace, layoutOf, type Layout } from './layout.ts';
 import { LineCounter } from './line-counter.ts';
+import { isNote, SHORTEST_STATUS } from './note.ts';
 import type { Records } from './record-group.ts';
 import { RecordReader } from './record-reader.ts';
 import type { Trouble } from './verdict.ts';
@@ -161,9 +162,11 @@ export class CsvReader implements BatchReader {
     if (kept.length > 0) yield flush();
   }
 
-  /** As wide as the heading, no heading itself, and no trailer sticking to it. */
+  /** As wide as the heading, with a status, no heading itself, and no trailer sticking to it. */
   #isPlain(row: Row): boolean {
-    return row.length === this.#table.layout.width && !this.#table.guess.isLikely(row[0]) && this.#trailerOf(row) === undefined;
+    const { layout, guess } = this.#table;
+    if (row.length !== layout.width || (layout.status >= 0 && (row[layout.status] ?? '').length < SHORTEST_STATUS)) return false;
+    return !guess.isLikely(row[0]) && this.#trailerOf(row) === undefined;
   }
 
   /** The trailer that sticks to the last cell of a row, for want of a line feed between. */
@@ -197,6 +200,10 @@ export class CsvReader implements BatchReader {
       if (this.#isHeadingRead) this.#notices.add('header-repeated', lineOf);
       this.#isHeadingRead = true;
       return { heading: { row, records } };
+    }
+    if (row.length <= this.#table.layout.width && isNote(this.#table.layout.cells, row)) {
+      this.#notices.skip('notes', lineOf);
+      return {};
     }
     if (row.length === this.#table.layout.width) return { message: row };
     const isCut = isEnd && row.length < this.#table.layout.width;

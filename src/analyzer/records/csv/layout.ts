@@ -8,6 +8,8 @@ import type { Row } from '../row.ts';
 /** Where the fields of a message are in a row, under one heading row. */
 export interface Layout {
   readonly cells: ReadonlyMap<Field, number>;
+  /** Place of the status, -1 without one. */
+  readonly status: number;
   readonly width: number;
   /** A row needs this many cells to hold every field that is read. */
   readonly needed: number;
@@ -33,7 +35,14 @@ export function layoutOf(fields: FieldNames, header: Row): Layout {
   }
   const used = new Set(cells.values());
   const ignored = header.map((cell) => cell.trim()).filter((cell, place) => cell !== '' && !used.has(place));
-  return { cells, width: header.length, needed: Math.max(-1, ...cells.values()) + 1, twice: [...twice], ignored };
+  return {
+    cells,
+    status: cells.get('status') ?? -1,
+    width: header.length,
+    needed: Math.max(-1, ...cells.values()) + 1,
+    twice: [...twice],
+    ignored,
+  };
 }
 
 /** `2025-08-14`, `8/14/2025`, `14.08.2025`, and `Thu, 14 Aug 2025` as RFC 2822 has it. */

@@ -7,7 +7,12 @@ const signs: readonly (readonly [what: string, form: BinaryForm | 'packed', byte
   ['a Zstandard file', 'packed', [0x28, 0xb5, 0x2f, 0xfd]],
   ['an xz file', 'packed', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['a 7-Zip file', 'packed', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['an old Office file', 'sheet', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a RAR file', 'packed', [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ['a tar archive', 'packed', [0x75, 0x73, 0x74, 0x61, 0x72], 257],
+  ['a rich text (RTF)', 'document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['an Arrow or Feather file', 'table', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  ['an ORC file', 'table', [0x4f, 0x52, 0x43]],
+  ['an old Excel workbook (.xls) or another old Office file', 'sheet', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a PDF', 'document', [0x25, 0x50, 0x44, 0x46]],
   ['a PNG image', 'image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', 'image', [0xff, 0xd8, 0xff]],
@@ -26,7 +31,7 @@ test.for(signs)('%s', ([what, form, bytes, at = 0]) => {
   const right = form === 'packed' ? { kind: 'packed', what } : { kind: 'binary', what, form };
   expect(of(...letters(at), ...bytes, ...letters(100))).toEqual(right);
   for (let place = 0; place < bytes.length; place += 1) {
-    const changed = bytes.map((byte, index) => (index === place ? 0x61 : byte));
+    const changed = bytes.map((byte, index) => (index === place ? 0x40 : byte));
     expect(of(...letters(at), ...changed, ...letters(1_000))).toEqual({ kind: 'text' });
   }
 });

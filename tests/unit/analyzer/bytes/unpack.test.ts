@@ -103,6 +103,10 @@ describe('zip', () => {
 
   test.for([
     ['an Excel workbook', zip({ '[Content_Types].xml': log, 'xl/workbook.xml': log }), 'binary', 'CSV UTF-8'],
+    ['an Excel workbook (.xlsx), not a text', zip({ 'xl/workbook.xml': log }), 'binary', 'CSV UTF-8'],
+    ['another office file', zip({ 'word/document.xml': log }), 'binary', 'CSV UTF-8'],
+    ['an OpenDocument file (.ods)', zip({ mimetype: log, 'content.xml': log }), 'binary', 'CSV UTF-8'],
+    ['a Numbers sheet', zip({ 'Index/Document.iwa': log }), 'binary', 'CSV UTF-8'],
     ['nothing in it', Uint8Array.of(0x50, 0x4b, 5, 6, ...new Uint8Array(18)), 'empty', 'Pack the log again'],
     ['no file in it', zip({ 'folder/': new Uint8Array(0) }), 'empty', 'Unpack it'],
     ['more than twice over', zip({ 'b.zip': zip({ 'c.zip': zip({ 'd.csv': log }) }) }), 'compressed', 'Unpack it'],

@@ -183,11 +183,6 @@ describe('what is no log that can be read is named and not read', () => {
     ['{"messages": []}', 'not-a-log', 'without a message in it'],
     ['Dear all, here are the minutes.\nSee you.', 'not-a-log', 'not a message log'],
     ['Date Sent,From,To,Body\n2026-03-04 11:00:00+00:00,+12025550101,+12025550143,Are you coming?\n', 'not-a-log', 'column "Status"'],
-    ['MessageUUID,To,Status\n1,+12025550140,delivered\n', 'not-a-log', 'of Plivo, not of Twilio'],
-    ['message_id,client_ref,to,status\n1,,+12025550140,delivered\n', 'not-a-log', 'of Vonage, not of Twilio'],
-    ['messaging_profile_id,to,status\n1,+12025550140,delivered\n', 'not-a-log', 'of Telnyx, not of Twilio'],
-    ['PublishTimeUTC,To,Status\n1,+12025550140,delivered\n', 'not-a-log', 'of Amazon SNS, not of Twilio'],
-    ['originator,recipient,status\nA,+12025550140,delivered\n', 'not-a-log', 'of Bird (MessageBird), not of Twilio'],
     ['_airbyte_raw_id,_airbyte_data\n1,{}\n', 'no-messages', 'no row in it can be read'],
     [`From,To,Body,SentDate,Sid\n+12025550100,+13035550101,Hello,2025-08-14T10:00:00Z,SM${sid}\n`, 'not-a-log', 'column "Status"'],
     [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRows, type ReadRows } from './read-rows.ts';
 
-const WIDE = { cells: new Map(), width: 3, needed: 3, twice: [], ignored: [] };
+const WIDE = { cells: new Map(), status: -1, width: 3, needed: 3, twice: [], ignored: [] };
 /** Reads a table of three columns that are no columns of a log: nothing but the width tells whether a row is right. */
 const read = (text: string, pieces?: readonly number[]): ReadRows => readRows(text, pieces, WIDE);
 
