@@ -162,8 +162,9 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
       return { ...declined, ...(found.look === undefined ? {} : { look: found.look }) };
     }
     case 'log': {
-      const { format, records, isGuessed, head, skip, titles } = found;
-      if (isGuessed) notices.add('guessed-columns');
+      const { format, records, head, skip, titles } = found;
+      if (records.kind !== 'lines' && records.isGuessed === true)
+        notices.add(records.kind === 'table' ? 'guessed-columns' : 'guessed-names');
       if (titles > 0) notices.add('lines-before', undefined, titles);
       const names = head.heading?.names.join('\n');
       const delimiter = head.heading?.delimiter ?? ',';

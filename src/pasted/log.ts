@@ -24,7 +24,7 @@ export function isLog(head: string): boolean {
       ((start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start))
     );
   if (/^(?:--|\/\*|[A-Z]+ )/i.test(start) && /^(?:INSERT|COPY) [^]{1,4000}\b(?:VALUES\s*\(|FROM stdin)/im.test(start)) return true;
-  if (start.startsWith('<')) return (start.match(/<sid>(?:SM|MM)/gi) ?? []).length > 1;
+  if (start.startsWith('<')) return (start.match(/<sid>(?:SM|MM)|class="account-sid"/gi) ?? []).length > 1;
   // A table with its records as JSON in one column.
   if ((start.match(/""(?:message_?|sms_?)?sid""\s*:/gi) ?? []).length > 1) return true;
   const [heading = '', ...rest] = start.split(/\r?\n/, 4);

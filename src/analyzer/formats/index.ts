@@ -25,6 +25,7 @@ import { scriptCsv } from './programs/script-csv.ts';
 import { scriptPhp } from './programs/script-php.ts';
 import { bulkexportJsonl } from './rest/bulkexport-jsonl.ts';
 import { restCsv } from './rest/rest-csv.ts';
+import { restHtml } from './rest/rest-html.ts';
 import { restJson } from './rest/rest-json.ts';
 import { restXml } from './rest/rest-xml.ts';
 import { sqlDump } from './sql/sql-dump.ts';
@@ -52,6 +53,7 @@ export const formats: readonly Format[] = [
   airbyte,
   dbtEnhanced,
   restXml,
+  restHtml,
   bulkexportJsonl,
   nodeJson,
   nodeInspect,

@@ -17,8 +17,6 @@ export interface RecognisedLog {
   readonly format: Format;
   /** What its records look like under this head. */
   readonly records: Records;
-  /** Whether it was guessed which column is which. */
-  readonly isGuessed: boolean;
   readonly head: Head;
   /** The columns, where it is a table whose columns a reader may name. */
   readonly look?: readonly ColumnLook[];
@@ -95,8 +93,7 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
       ...guessedColumns(heading, head.text),
       ...[...told].map(([field, name]) => [field, foldedName(name)] as const),
     ]);
-    if (missing === undefined)
-      return { kind: 'log', format: ownTable, records: recordsOf(columns), isGuessed: false, head, skip, titles, ...look };
+    if (missing === undefined) return { kind: 'log', format: ownTable, records: recordsOf(columns), head, skip, titles, ...look };
     if (best === undefined || best.sure === WEAK) return { kind: 'other', refusal: withoutColumn(missing, heading.cells), ...look };
   }
   if (best === undefined || (best.sure === WEAK && isKnownOther(head))) {
@@ -105,7 +102,7 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
   }
   const { format } = best;
   const records = format.recordsUnder?.(head) ?? format.records;
-  return { kind: 'log', format, records, isGuessed: best.sure === WEAK, head, skip, titles, ...(records.kind === 'table' ? look : {}) };
+  return { kind: 'log', format, records, head, skip, titles, ...(records.kind === 'table' ? look : {}) };
 }
 
 /** A key of JSON; one inside a text is escaped and does not match. */

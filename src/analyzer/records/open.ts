@@ -29,7 +29,8 @@ export function openRecords(records: Records, start: Start, notices: Notices): B
     case 'printed':
       return new PrintedReader(records, notices);
     case 'xml':
-      return new XmlReader(records, notices);
+    case 'html':
+      return new XmlReader(records, records.kind === 'html', notices);
     case 'form':
       return new FormReader(records, notices);
     case 'sql':

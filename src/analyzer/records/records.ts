@@ -12,6 +12,8 @@ export interface TableRecords {
   readonly fields: FieldNames;
   /** Every heading the format is known to have, as it is spelled: the first cell of another heading row is one of them. */
   readonly headings: readonly string[];
+  /** Whether it was guessed which heading is of which field. */
+  readonly isGuessed?: true;
   /** Rows that a program writes at the end and that are no message; each has its notice. */
   readonly trailers: readonly string[];
   readonly dialect: Dialect;
@@ -33,12 +35,14 @@ export type Taken =
 export interface NamedRecords {
   /**
    * How they are written. `objects`: JSON or what a program prints of objects, one after another, in lists, or in the list of a
-   * page. `printed`: texts of Ruby's library, "<Twilio.Api.V2010.MessageInstance body: …>". `xml`: elements. `form`: lines of "name=value&…". `sql`: rows
+   * page. `printed`: texts of Ruby's library, "<Twilio.Api.V2010.MessageInstance body: …>". `xml`: elements. `html`: elements that go by their classes. `form`: lines of "name=value&…". `sql`: rows
    * of a dump. `cells`: objects as JSON in the cells of one column of a table.
    */
-  readonly kind: 'objects' | 'printed' | 'xml' | 'form' | 'sql' | 'cells';
+  readonly kind: 'objects' | 'printed' | 'xml' | 'html' | 'form' | 'sql' | 'cells';
   /** Names of fields, folded (`foldedName`) -> field. Where a record has several names of one field, the first in this order that is not empty counts. */
   readonly fields: FieldNames;
+  /** Whether it was guessed which name is of which field. */
+  readonly isGuessed?: true;
   /** Fields that a record has only where there is something to say, so that a log without them lacks nothing. */
   readonly rare: readonly Field[];
   /** For `cells`: the heading, folded, of the column. */

@@ -48,6 +48,8 @@ const texts = {
     say`${howMany(n, 'message has', 'messages have')} a time that cannot be read. ${n === 1 ? 'It counts' : 'They count'} in the totals, but not in charts by time, ages or "since".`,
   'guessed-columns': () =>
     say`The columns have names of their own: which is which was told from the names and from what stands in them. Look at the list of columns; the command line takes other ones as --map.`,
+  'guessed-names': () =>
+    say`The values have names of their own, or none: which is which was told from the names and from what stands in them. Look at the list of columns.`,
   'assumed-utc': (n: number) =>
     say`${howMany(n, 'time does', 'times do')} not say the zone: ${n === 1 ? 'it was' : 'they were'} read as UTC. Where that is wrong every hour is off by as much, and no total is; the command line takes the zone as --times-in.`,
   'assumed-zone': (n: number) =>

@@ -142,6 +142,32 @@ export function guessedColumns(heading: Heading, text: string): Columns {
   return found;
 }
 
+/** How many times as many people as senders there must be, so that one column is the people. */
+const CLEARLY = 2;
+
+/**
+ * Which column is which where none has a name, by what stands in them alone. Of two columns of numbers the one with clearly more of them
+ * is who messages went to; where neither is, neither is taken.
+ */
+export function guessedPlaces(heading: Heading, text: string): Columns {
+  const found = new Map(guessedColumns(heading, text));
+  const taken = new Set(found.values());
+  const free = sampled(heading, text).filter(({ name, values }) => !taken.has(name) && values.length > 0);
+  const codes = free.find(
+    ({ values }) => values.every((value) => /^(?:0|[1-9]\d{4})$/.test(value)) && values.some((value) => value !== '0'),
+  );
+  const times = free.find(({ values }) => values.every(isTime));
+  if (codes !== undefined) found.set('errorCode', codes.name);
+  if (times !== undefined) found.set('sent', times.name);
+  const numbers = free.filter((one) => one !== codes && one !== times && one.values.every(isAddress));
+  const [most, next] = [...numbers].sort((a, b) => b.values.length - a.values.length);
+  if (most !== undefined && numbers.length <= 2 && most.values.length >= CLEARLY * (next?.values.length ?? 0)) {
+    found.set('to', most.name);
+    if (next !== undefined) found.set('from', next.name);
+  }
+  return found;
+}
+
 /** Whether a row is a heading: no cell of it is a value of a message. */
 export const isHeading = ({ cells }: Heading): boolean =>
   !cells.some(

@@ -23,5 +23,8 @@ export const ownTable: Format = {
   ...plain,
   recognise: ({ heading, text }) =>
     heading !== undefined && text !== '' && isHeading(heading) && isEnough(guessedColumns(heading, text)) ? WEAK : 0,
-  recordsUnder: ({ heading, text }) => recordsOf(heading === undefined ? new Map() : guessedColumns(heading, text)),
+  recordsUnder: ({ heading, text }) => ({
+    ...recordsOf(heading === undefined ? new Map() : guessedColumns(heading, text)),
+    isGuessed: true,
+  }),
 };

@@ -2,11 +2,12 @@ import { entryOf } from '../../memory/entry-of.ts';
 import { foldedName } from '../../message/field-name.ts';
 import type { Field } from '../../message/fields.ts';
 import type { NamedRecords } from '../../records/records.ts';
-import { areOfMessages, columnsDefined, COPY, CREATE, INSERT, namesIn, tableName } from '../../records/sql/names.ts';
+import { copiedCells, copiedEnd, copyForm } from '../../records/sql/copy.ts';
+import { areOfMessages, columnsDefined, COPY, CREATE, INSERT, namesIn, placeNames, tableName } from '../../records/sql/names.ts';
 import { tupleAt } from '../../records/sql/tuple.ts';
 import { LIKELY, SURE, type Format } from '../format.ts';
 import { namedFormat } from '../named-format.ts';
-import { guessedColumns, isEnough } from '../own-table/guess.ts';
+import { guessedColumns, guessedPlaces, isEnough } from '../own-table/guess.ts';
 import { commonNames } from '../programs/field-names.ts';
 
 /** How a dump begins: a note, or a word of the language. */
@@ -19,9 +20,10 @@ const MOST_ROWS = 40;
 
 /** A statement that brings rows. */
 interface Rows {
+  readonly table: string;
+  /** None where nothing names them. */
   readonly columns: readonly string[];
-  /** The rows as a table in CSV, without its heading. */
-  readonly rows: () => string;
+  readonly rows: () => readonly (readonly (string | null)[])[];
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -32,26 +34,32 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const asCsv = (values: readonly (string | null)[]): string => values.map((value) => `"${(value ?? '').replaceAll('"', '""')}"`).join(',');
 
 /** The first rows behind an INSERT. */
-function insertedRows(text: string, from: number): string {
-  const rows: string[] = [];
+function insertedRows(text: string, from: number): readonly (readonly (string | null)[])[] {
+  const rows: (readonly (string | null)[])[] = [];
   for (let at = from; rows.length < MOST_ROWS;) {
     const tuple = tupleAt(text, at, true);
     if (tuple.kind !== 'row') break;
-    rows.push(asCsv(tuple.values));
+    rows.push(tuple.values);
     const next = matchAt(/\s*,\s*(?=\()/y, text, tuple.end);
     if (next === null) break;
     at = tuple.end + next[0].length;
   }
-  return rows.join('\n');
+  return rows;
 }
 
-const copiedRows = (text: string, from: number): string =>
-  text
-    .slice(from)
-    .split('\n', MOST_ROWS)
-    .filter((line) => line.includes('\t'))
-    .map((line) => asCsv(line.split('\t').map((cell) => (cell === '\\N' ? '' : cell))))
-    .join('\n');
+/** The first rows behind a COPY that are whole. */
+function copiedRows(text: string, from: number, options = ''): readonly (readonly (string | null)[])[] {
+  const form = copyForm(options);
+  const rows: (readonly (string | null)[])[] = [];
+  for (let at = from; rows.length < MOST_ROWS;) {
+    const end = copiedEnd(text, at, form);
+    const line = text.slice(at, Math.max(at, end)).replace(/\r$/, '');
+    if (end < 0 || line === '\\.') break;
+    if (at > from || !form.hasHeading) rows.push(copiedCells(line, form));
+    at = end + 1;
+  }
+  return rows;
+}
 
 /** The statements in the beginning of a dump that bring rows. */
 function* rowsIn(text: string): Generator<Rows, void> {
@@ -69,9 +77,10 @@ function* rowsIn(text: string): Generator<Rows, void> {
     ] as const) {
       const head = matchAt(pattern, text, at);
       if (head === null) continue;
-      const [all, name = '', list] = head;
-      const columns = list === undefined ? (defined.get(tableName(name)) ?? []) : namesIn(list);
-      yield { columns, rows: () => rowsBehind(text, at + all.length) };
+      const [all, name = '', list, options] = head;
+      const table = tableName(name);
+      const columns = list === undefined ? (defined.get(table) ?? []) : namesIn(list);
+      yield { table, columns, rows: () => rowsBehind(text, at + all.length, options) };
     }
   }
 }
@@ -93,14 +102,20 @@ const plain = namedFormat({
 });
 const records = plain.records as NamedRecords;
 
-/** Fields of the first table of messages whose columns have other names, told by what stands in them. */
+/** Fields of the first table of messages whose columns have other names or none, told by what stands in them. */
 function guessedNames(text: string): readonly (readonly [string, Field])[] {
   // Where each row has a statement of its own, all of them are looked at.
-  const tables = new Map<string, { readonly columns: readonly string[]; readonly rows: string[] }>();
-  for (const { columns, rows } of rowsIn(text)) entryOf(tables, columns.join('\n'), () => ({ columns, rows: [] })).rows.push(rows());
-  for (const { columns, rows } of tables.values()) {
+  const tables = new Map<
+    string,
+    { readonly table: string; readonly columns: readonly string[]; readonly rows: (readonly (string | null)[])[] }
+  >();
+  for (const { table, columns, rows } of rowsIn(text))
+    entryOf(tables, [table, ...columns].join('\n'), () => ({ table, columns, rows: [] })).rows.push(...rows());
+  for (const { table, columns: named, rows } of tables.values()) {
+    const columns = named.length > 0 ? named : placeNames(table, rows[0]?.length ?? 0);
     const heading = { cells: columns, names: columns.map(foldedName), delimiter: ',' } as const;
-    const guessed = guessedColumns(heading, [asCsv(columns), ...rows].join('\n'));
+    const sample = [columns, ...rows].map(asCsv).join('\n');
+    const guessed = named.length > 0 ? guessedColumns(heading, sample) : guessedPlaces(heading, sample);
     if (!areOfMessages(columns, records.fields) && !isEnough(guessed)) continue;
     const served = new Set(columns.map((column) => records.fields.get(foldedName(column))));
     return [...guessed].filter(([field]) => !served.has(field)).map(([field, name]) => [name, field]);
@@ -111,5 +126,8 @@ function guessedNames(text: string): readonly (readonly [string, Field])[] {
 /** What a database writes of its tables, in MySQL's, Postgres', SQLite's or Microsoft's spelling; one of them holds messages. */
 export const sqlDump: Format = {
   ...plain,
-  recordsUnder: ({ text }) => ({ ...records, fields: new Map([...records.fields, ...guessedNames(text)]) }),
+  recordsUnder: ({ text }) => {
+    const guessed = guessedNames(text);
+    return guessed.length === 0 ? records : { ...records, fields: new Map([...records.fields, ...guessed]), isGuessed: true };
+  },
 };

@@ -31,7 +31,7 @@ export function detectDelimiter(header: string): Delimiter {
 export const separatorLine = (text: string): string => /^"?sep=(?:[,;|]|\t)"?(?:\r?\n|\r)/i.exec(text)?.[0] ?? '';
 
 /** Cells of one record; quotes around a cell are dropped, doubled ones inside stand for one. */
-export function cellsOf(record: string, delimiter: Delimiter): readonly string[] {
+export function cellsOf(record: string, delimiter: string): readonly string[] {
   const cells: string[] = [];
   let cell = '';
   let isQuoted = false;

@@ -10,8 +10,8 @@ export const INSERT = new RegExp(
   String.raw`(?:INSERT|REPLACE)\s+(?:(?:IGNORE|OR|REPLACE|DELAYED|LOW_PRIORITY|HIGH_PRIORITY)\s+){0,3}(?:INTO\s+)?(${NAME})\s*(?:${LIST}\s*)?(?:OVERRIDING\s+\w+\s+VALUE\s+)?VALUES?\s*(?=\()`,
   'iy',
 );
-/** `COPY table (columns) FROM stdin;` and the end of its line. */
-export const COPY = new RegExp(String.raw`COPY\s+(${NAME})\s*(?:${LIST}\s*)?FROM\s+stdin\b[^;\n]{0,200};[^\n]*\n`, 'iy');
+/** `COPY table (columns) FROM stdin options;` and the end of its line; a semicolon in quotes is one of the options. */
+export const COPY = new RegExp(String.raw`COPY\s+(${NAME})\s*(?:${LIST}\s*)?FROM\s+stdin\b((?:[^;'\n]|'[^'\n]*'){0,200});[^\n]*\n`, 'iy');
 /** `CREATE TABLE table (`; its columns follow. */
 export const CREATE = new RegExp(String.raw`CREATE\s+(?:\w+\s+){0,3}TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(${NAME})\s*\(`, 'iy');
 /** A word with which one of the three may begin. */
@@ -25,6 +25,10 @@ export const namesIn = (list: string): readonly string[] => list.split(',').map(
 
 /** A table's own name, without what it belongs to. */
 export const tableName = (name: string): string => bare(name.split('.').at(-1) ?? '').toLowerCase();
+
+/** Names for the columns of a table that nothing names: by their places, "messages$1". */
+export const placeNames = (table: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, place) => `${table}$${String(place + 1)}`);
 
 /** What stands in a definition of a table besides columns. */
 const NO_COLUMN = /^(?:PRIMARY|KEY|UNIQUE|CONSTRAINT|FOREIGN|INDEX|CHECK|FULLTEXT|SPATIAL|EXCLUDE|LIKE|PERIOD)\b/i;

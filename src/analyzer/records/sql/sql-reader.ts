@@ -2,7 +2,8 @@ import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import { LONGEST_RECORD, NamedRows } from '../named-rows.ts';
 import type { BatchReader, FieldNames, NamedRecords } from '../records.ts';
-import { areOfMessages, BEGINNING, columnsDefined, COPY, CREATE, INSERT, namesIn, tableName } from './names.ts';
+import { copiedCells, copiedEnd, copyForm, type CopyForm } from './copy.ts';
+import { areOfMessages, BEGINNING, columnsDefined, COPY, CREATE, INSERT, namesIn, placeNames, tableName } from './names.ts';
 import { tupleAt } from './tuple.ts';
 
 /** Characters within which the head of a statement ends. */
@@ -18,26 +19,17 @@ const BETWEEN = /\)\s{0,40},\s{0,40}\(/g;
 
 /** The rows of one table that come next. */
 interface Table {
-  readonly columns: readonly string[];
-  readonly isOfMessages: boolean;
+  readonly name: string;
+  /** Absent where nothing names them. */
+  readonly columns: readonly string[] | undefined;
 }
 
 /** What comes next in the text. */
-type Next = 'statement' | 'rest-of-line' | 'rows' | 'lost' | 'lines' | 'rest-of-row';
-
-/** Cells of a row as Postgres copies them: `\N` is nothing, tabs and line feeds in a text are escaped. */
-const copied = (line: string): readonly (string | null)[] =>
-  line
-    .split('\t')
-    .map((cell) =>
-      cell === '\\N'
-        ? null
-        : cell.replace(/\\(.)/g, (_, sign: string) => ({ n: '\n', r: '\r', t: '\t', b: '', f: '', v: '' })[sign] ?? sign),
-    );
+type Next = 'statement' | 'rest-of-line' | 'rows' | 'lost' | 'heading' | 'lines' | 'rest-of-row';
 
 /**
  * Rows of a dump: INSERT of any number of rows, and COPY of Postgres. Columns that an INSERT does not name are those of the
- * definition before it. Rows of tables that are not of messages are told as other records; all other statements are passed over.
+ * definition before it; where there is none either, they have their places for names. Rows of tables that are not of messages are told as other records; all other statements are passed over.
  */
 export class SqlReader implements BatchReader {
   readonly delimiter = '';
@@ -45,7 +37,8 @@ export class SqlReader implements BatchReader {
   readonly #names: FieldNames;
   readonly #isEscaped: boolean;
   readonly #defined = new Map<string, readonly string[]>();
-  #table: Table = { columns: [], isOfMessages: false };
+  #table: Table = { name: '', columns: [] };
+  #form: CopyForm = copyForm('');
   #next: Next = 'statement';
   #text = '';
   #at = 0;
@@ -90,6 +83,7 @@ export class SqlReader implements BatchReader {
         return this.#row();
       case 'lost':
         return this.#find();
+      case 'heading':
       case 'lines':
         return this.#copiedRow();
     }
@@ -138,8 +132,9 @@ export class SqlReader implements BatchReader {
     const copy = this.#match(COPY);
     if (copy !== null) {
       this.#open(copy[1] ?? '', copy[2]);
+      this.#form = copyForm(copy[3] ?? '');
       this.#go(this.#at + copy[0].length);
-      this.#next = 'lines';
+      this.#next = this.#form.hasHeading ? 'heading' : 'lines';
       return true;
     }
     const create = this.#match(CREATE);
@@ -152,9 +147,9 @@ export class SqlReader implements BatchReader {
     return true;
   }
 
-  #open(name: string, list: string | undefined): void {
-    const columns = list === undefined ? (this.#defined.get(tableName(name)) ?? []) : namesIn(list);
-    this.#table = { columns, isOfMessages: areOfMessages(columns, this.#names) };
+  #open(written: string, list: string | undefined): void {
+    const name = tableName(written);
+    this.#table = { name, columns: list === undefined ? this.#defined.get(name) : namesIn(list) };
   }
 
   #row(): boolean {
@@ -202,7 +197,8 @@ export class SqlReader implements BatchReader {
   }
 
   #copiedRow(): boolean {
-    const end = this.#text.indexOf('\n', this.#at);
+    const form = this.#form;
+    const end = copiedEnd(this.#text, this.#at, form);
     const isTooLong = (end < 0 ? this.#text.length : end) - this.#at > LONGEST_RECORD;
     if (end < 0 && !this.#isLast && !isTooLong) return false;
     if (isTooLong) {
@@ -211,16 +207,19 @@ export class SqlReader implements BatchReader {
       return true;
     }
     const line = this.#text.slice(this.#at, end < 0 ? undefined : end).replace(/\r$/, '');
+    const cells = copiedCells(line, form);
     if (line === '\\.') this.#next = 'statement';
-    else if (end < 0 && line.split('\t').length < this.#table.columns.length) this.#rows.skip('truncated-end', this.#line);
-    else if (line !== '') this.#add(copied(line), this.#line);
+    else if (this.#next === 'heading') this.#next = 'lines';
+    else if (end < 0 && cells.length < (this.#table.columns?.length ?? 0)) this.#rows.skip('truncated-end', this.#line);
+    else if (line !== '') this.#add(cells, this.#line);
     this.#go(end < 0 ? this.#text.length : end + 1);
     return true;
   }
 
   #add(values: readonly (string | null)[], line: number): void {
-    const { columns, isOfMessages } = this.#table;
-    if (!isOfMessages) this.#rows.skip('other-records', line);
+    const { name } = this.#table;
+    const columns = this.#table.columns ?? placeNames(name, values.length);
+    if (!areOfMessages(columns, this.#names)) this.#rows.skip('other-records', line);
     else if (values.length !== columns.length) this.#rows.skip('broken-records', line);
     else this.#rows.add(Object.fromEntries(columns.map((column, place) => [column, values[place]])), line);
   }

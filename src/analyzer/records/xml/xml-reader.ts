@@ -1,19 +1,21 @@
+import { foldedName } from '../../message/field-name.ts';
 import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import { LONGEST_RECORD, NamedRows } from '../named-rows.ts';
 import type { BatchReader, NamedRecords } from '../records.ts';
 import { XmlTokens } from './xml-tokens.ts';
 
-/** Elements that are a message: the API's, and those it had before 2012. */
-const RECORDS = new Set(['Message', 'SMSMessage']);
+/** Elements that are a message, folded: the API's, and those it had before 2012. */
+const RECORDS = new Set(['message', 'smsmessage']);
 /** Elements around records: one inside a record shows that the record was cut. */
-const PAGES = new Set(['TwilioResponse', 'Messages', 'SMSMessages']);
+const PAGE = 'twilioresponse';
+const PAGES = new Set([PAGE, 'messages', 'smsmessages']);
 
 /** Elements to batches; no tree is built. Joined pages, comments, CDATA, entities and attributes are what they are in XML. */
 export class XmlReader implements BatchReader {
   readonly delimiter = '';
   readonly #rows: NamedRows;
-  readonly #tokens = new XmlTokens();
+  readonly #tokens: XmlTokens;
   /** The record that is open, and its element. */
   #record: Record<string, string> | undefined;
   #element = '';
@@ -27,8 +29,10 @@ export class XmlReader implements BatchReader {
   #list = '';
   #isPageOpen = false;
 
-  constructor(records: NamedRecords, notices: Notices) {
+  /** @param isHtml the classes of elements are their names, as the API's pages for people have them */
+  constructor(records: NamedRecords, isHtml: boolean, notices: Notices) {
     this.#rows = new NamedRows(records, notices);
+    this.#tokens = new XmlTokens(isHtml);
   }
 
   get columns(): BatchReader['columns'] {
@@ -58,13 +62,14 @@ export class XmlReader implements BatchReader {
     if (batch !== undefined) yield batch;
   }
 
-  #open(name: string, line: number): void {
+  #open(spelled: string, line: number): void {
+    const name = foldedName(spelled);
     const isRecord = RECORDS.has(name);
     if (this.#record !== undefined) {
       if (!isRecord && !PAGES.has(name)) {
         this.#depth += 1;
         if (this.#depth === 1) {
-          this.#field = name;
+          this.#field = spelled;
           this.#text = '';
         }
         return;
@@ -79,14 +84,15 @@ export class XmlReader implements BatchReader {
       this.#depth = 0;
       this.#isTooLong = false;
     } else if (`${name}s` === this.#list) this.#rows.skip('other-records', line);
-    else if (name === 'TwilioResponse') {
+    else if (name === PAGE) {
       this.#isPageOpen = true;
       this.#line = line;
     } else if (name.endsWith('s')) this.#list = name;
   }
 
-  #close(name: string): void {
-    if (name === 'TwilioResponse') this.#isPageOpen = false;
+  #close(spelled: string): void {
+    const name = foldedName(spelled);
+    if (name === PAGE) this.#isPageOpen = false;
     const record = this.#record;
     if (record === undefined) return;
     if (this.#depth === 0) {

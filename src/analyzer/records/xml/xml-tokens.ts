@@ -39,10 +39,22 @@ function tagEnd(text: string, start: number): number {
   return -1;
 }
 
-/** Cuts XML into tags and texts, piece by piece; it knows no document and no nesting. */
+/** Elements of HTML that never close. */
+const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+/** Nothing that holds a message is nested deeper. */
+const DEEPEST = 1_000;
+
+/** Cuts XML into tags and texts, piece by piece; it knows no document, and nesting only of HTML, whose elements go by the names of their classes. */
 export class XmlTokens {
+  readonly #isHtml: boolean;
+  /** Elements of HTML that are open: what closes each, and its name. */
+  readonly #open: { readonly element: string; readonly name: string }[] = [];
   #rest = '';
   #line = 1;
+
+  constructor(isHtml = false) {
+    this.#isHtml = isHtml;
+  }
 
   *read(piece: string, isLast: boolean): Generator<XmlToken, void> {
     const text = this.#rest + piece;
@@ -84,11 +96,28 @@ export class XmlTokens {
     const found = /^<(\/?)([A-Za-z_][\w.-]*)/.exec(tag);
     if (found === null) return;
     const [, slash, text = ''] = found;
-    if (slash === '/') yield { kind: 'close', text, line: this.#line };
+    if (this.#isHtml) yield* this.#element(text.toLowerCase(), slash === '/', tag);
+    else if (slash === '/') yield { kind: 'close', text, line: this.#line };
     else {
       yield { kind: 'open', text, line: this.#line };
       if (tag.endsWith('/>')) yield { kind: 'close', text, line: this.#line };
     }
+  }
+
+  /** An element of HTML by the first of its classes, else by its own name; one that was left open ends with what is around it. */
+  *#element(element: string, isClosing: boolean, tag: string): Generator<XmlToken, void> {
+    if (isClosing) {
+      if (!this.#open.some((one) => one.element === element)) return;
+      for (let last = this.#open.pop(); last !== undefined; last = this.#open.pop()) {
+        yield { kind: 'close', text: last.name, line: this.#line };
+        if (last.element === element) return;
+      }
+      return;
+    }
+    const name = /\sclass\s*=\s*["']?\s*([\w-]+)/i.exec(tag)?.[1] ?? element;
+    yield { kind: 'open', text: name, line: this.#line };
+    if (VOID.has(element) || tag.endsWith('/>') || this.#open.length >= DEEPEST) yield { kind: 'close', text: name, line: this.#line };
+    else this.#open.push({ element, name });
   }
 
   #pass(text: string, from: number, to: number): void {

@@ -97,8 +97,4 @@ describe('a dump', () => {
     expect(sources[0]).toMatchObject({ rows: 1, records: 1 });
     expect(byErrorCode).toMatchObject([{ code: '30003', count: 1 }]);
   });
-
-  test('columns without names that no definition tells are not guessed', async () => {
-    expect((await declined(source('x', `INSERT INTO messages VALUES ('${sid(1)}','+12025550141','sent');`))).kind).toBe('no-messages');
-  });
 });
