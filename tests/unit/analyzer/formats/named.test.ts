@@ -19,7 +19,13 @@ const rows: Right = { records: 29, messages: 29, failed: 9, delivered: 11, clock
 /** The same account as 40 events of 21 outbound messages, of which two arrive out of order. */
 const events: Right = { records: 40, messages: 21, failed: 9, delivered: 11, clock: '2025-08-14T17:21:04Z' };
 
+/** Five messages as the same variants of other formats hold them. */
+const five: Right = { records: 5, messages: 5, failed: 3, delivered: 1, clock: '2025-08-14T17:22:03Z' };
+
 const logs: Readonly<Record<string, Right>> = {
+  'messages.html': five,
+  'no_names.sql': five,
+  'postgres_copy_csv.sql': five,
   'rest_single_message.json': { records: 1, messages: 1, failed: 1, delivered: 0, clock: '2025-08-14T17:20:00Z' },
   'rest-page-placeholder-sids.json': { records: 2, messages: 2, failed: 1, delivered: 1, clock: '2026-03-04T11:40:00Z' },
   'rest_messages.xml': rows,
