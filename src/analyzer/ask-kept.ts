@@ -1,5 +1,5 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { contextOf, listed, noTexts, type ListedMessage } from './ask.ts';
+import { contextOf, listed, noTexts } from './ask.ts';
 import { buildReport } from './breakdowns/build-report.ts';
 import { byCategory } from './breakdowns/by-category.ts';
 import { byCountry } from './breakdowns/by-country.ts';
@@ -16,6 +16,7 @@ import type { KeptLog } from './kept/kept-log.ts';
 import { cutSid, standsFor } from './message/stand-in.ts';
 import type { Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
+import type { ListedMessage } from './report/listed-message.ts';
 import type { Finding, ListedNumber, NumberList, Report } from './report/report.ts';
 
 /** What the first reading of a log left: its report, and every message. */
@@ -29,14 +30,15 @@ export interface KeptReading {
 /** Asked between two stretches of messages; resolves to true when nobody waits for the answer any more. */
 export type Rest = () => Promise<boolean>;
 
-const never: Rest = () => Promise.resolve(false);
+export const never: Rest = () => Promise.resolve(false);
 
-const testFor = (reading: KeptReading, filter: Filter): Test | undefined =>
+/** What a filter asks of a message; nothing where it takes all. */
+export const testFor = (reading: KeptReading, filter: Filter): Test | undefined =>
   Object.keys(filter).length === 0 ? undefined : testOf(filter, contextOf(reading));
 
-/** Goes through the messages that pass. @returns false when nobody waits any more */
-async function goThrough(
-  { kept }: KeptReading,
+/** Goes through the messages that pass. @param test takes all when absent @returns false when nobody waits any more */
+export async function goThrough(
+  { kept }: Pick<KeptReading, 'kept'>,
   test: Test | undefined,
   take: Parameters<KeptLog['messages']>[1],
   rest: Rest,

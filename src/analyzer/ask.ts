@@ -10,6 +10,7 @@ import { textsIn, type MessageTexts } from './kept/kept-texts.ts';
 import { MICROS } from './message/price.ts';
 import { readLog } from './read-log.ts';
 import type { Filter } from './report/filter.ts';
+import type { ListedMessage } from './report/listed-message.ts';
 import type { Report } from './report/report.ts';
 import { isoTime } from './words/moment.ts';
 
@@ -28,30 +29,6 @@ export interface Rows {
   readonly people: number;
   /** Different senders of outbound messages; one that the log does not name is one. */
   readonly senders: number;
-}
-
-/** One message as a list shows it; what the log does not say is absent. */
-export interface ListedMessage {
-  readonly sid?: string;
-  /** ISO 8601 in UTC. */
-  readonly time?: string;
-  readonly direction: 'inbound' | 'outbound';
-  readonly status: string;
-  readonly code?: string;
-  readonly sender?: string;
-  /** Recipient of an outbound, sender of an inbound message. */
-  readonly person?: string;
-  readonly country: string;
-  readonly price?: number;
-  readonly priceUnit?: string;
-  readonly body?: string;
-  readonly segments?: number;
-  /** Whom an inbound message was sent to. */
-  readonly to?: string;
-  /** ISO 8601 in UTC, as far as the log has them. */
-  readonly created?: string;
-  readonly sent?: string;
-  readonly updated?: string;
 }
 
 /** Different people and senders that one count tells apart. */
@@ -112,6 +89,7 @@ export function listed(message: CountedMessage, { sid, body, to, ...times }: Mes
   const time = isoTime(message.time);
   const person = message.personText();
   const segments = message.segments();
+  const service = message.service();
   const [created, sent, updated] = [isoTime(times.created), isoTime(times.sent), isoTime(times.updated)];
   return {
     direction: kind.isInbound ? 'inbound' : 'outbound',
@@ -123,9 +101,10 @@ export function listed(message: CountedMessage, { sid, body, to, ...times }: Mes
     ...(sender === '' ? {} : { sender }),
     ...(person === '' ? {} : { person: ownText(person) }),
     ...(price < 0 ? {} : { price: price / MICROS }),
-    ...(price < 0 || priceUnit === '' ? {} : { priceUnit }),
+    ...(priceUnit === '' ? {} : { priceUnit }),
     ...(body === '' ? {} : { body }),
     ...(segments === 0 ? {} : { segments }),
+    ...(service === '' ? {} : { service: ownText(service) }),
     ...(kind.isInbound && to !== '' ? { to } : {}),
     ...(created === undefined ? {} : { created }),
     ...(sent === undefined ? {} : { sent }),
@@ -153,6 +132,39 @@ export async function readTexts(
   };
   const reading = await readLog(sources, { add }, how);
   return reading === undefined ? undefined : texts;
+}
+
+/** Rows that are handed over at once. */
+const BATCH = 2_000;
+
+/**
+ * Hands over every message that a filter takes, in the order of the log, some thousand at a time, by reading the sources again.
+ *
+ * @param take what it has to wait for is waited for before the end; reading goes on meanwhile
+ * @returns false when cancelled
+ */
+export async function passRows(
+  sources: readonly Source[],
+  filter: Filter,
+  asked: Asked,
+  take: (rows: readonly ListedMessage[]) => Promise<void> | void,
+): Promise<boolean> {
+  let rows: ListedMessage[] = [];
+  let taken: Promise<void> = Promise.resolve();
+  const hand = (): void => {
+    const some = rows;
+    rows = [];
+    const done = take(some);
+    if (done !== undefined) taken = taken.then(() => done);
+  };
+  const add = (message: ReadMessage): void => {
+    if (rows.push(listed(message, textsOf(message))) === BATCH) hand();
+  };
+  const reading = await readLog(sources, { add }, { ...asked, wanted: testOf(filter, contextOf(asked)) });
+  if (reading === undefined) return false;
+  if (rows.length > 0) hand();
+  await taken;
+  return true;
 }
 
 /**

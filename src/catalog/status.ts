@@ -66,3 +66,20 @@ export const outcomeMarks: Readonly<Record<Outcome, { readonly label: string; re
   inbound: { label: 'Inbound', glyph: '←' },
   other: { label: 'Other', glyph: '·' },
 };
+
+/** What a status says of a message, and the step of the guide that goes on from it; as content/guide/status.mdx has them. */
+export const statusSays: Readonly<Record<Status, { readonly says: string; readonly step: string }>> = {
+  accepted: { says: 'Still on its way out.', step: 'stuck' },
+  queued: { says: 'Still on its way out.', step: 'stuck' },
+  sending: { says: 'Still on its way out.', step: 'stuck' },
+  scheduled: { says: 'Meant for later.', step: 'scheduled' },
+  canceled: { says: 'Meant for later, and taken back.', step: 'scheduled' },
+  sent: { says: 'Handed to a carrier; no receipt has come.', step: 'sent' },
+  delivered: { says: 'A receipt says that it arrived.', step: 'delivered' },
+  partially_delivered: { says: 'A receipt says that it arrived.', step: 'delivered' },
+  read: { says: 'A receipt says that it was read.', step: 'read-receipt' },
+  undelivered: { says: 'A receipt says that it did not reach the phone.', step: 'undelivered' },
+  failed: { says: 'It could not be sent.', step: 'failed' },
+  receiving: { says: 'It came in; it did not go out.', step: 'inbound' },
+  received: { says: 'It came in; it did not go out.', step: 'inbound' },
+};

@@ -211,7 +211,7 @@ export class KeptLog implements Shared {
   }
 
   /** One message after another, by their numbers. */
-  *at(places: readonly number[]): Generator<KeptRow, void> {
+  *at(places: Iterable<number>): Generator<KeptRow, void> {
     const row = new KeptRow(this);
     let opened = -1;
     for (const place of places) {
