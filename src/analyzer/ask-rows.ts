@@ -76,11 +76,11 @@ function isFindable(kept: KeptLog, places: Uint32Array): boolean {
 export async function passAll(
   reading: KeptReading,
   { filter, order }: { readonly filter: Filter; readonly order?: Order | undefined },
-  again: Pick<Asked, 'plan' | 'signal'> & { readonly sources: readonly Source[] },
+  again: Pick<Asked, 'plan' | 'signal'> & { readonly sources: readonly Source[]; readonly rest?: Rest },
   take: (rows: readonly ListedMessage[]) => Promise<void> | void,
 ): Promise<Passed> {
   const { kept } = reading;
-  const isCancelled = (): Promise<boolean> => Promise.resolve(again.signal?.aborted === true);
+  const isCancelled = again.rest ?? (() => Promise.resolve(again.signal?.aborted === true));
   const ordered = await orderedUnder(reading, filter, order, isCancelled);
   if (ordered === undefined) return { kind: 'cancelled' };
   const { places } = ordered;

@@ -4,7 +4,9 @@ import { rowsAt, type ListedRow } from './ask-rows.ts';
 import { routeFigures, type RouteFigures } from './breakdowns/route-figures.ts';
 import { OutcomeCounts } from './index/cells/outcome-counts.ts';
 import { testOf } from './index/filter-test.ts';
-import type { Lost } from './kept/find-texts.ts';
+import { findTexts, type Lost } from './kept/find-texts.ts';
+import { sidKey } from './message/sid.ts';
+import { orderOf } from './message/stand-in.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -20,6 +22,20 @@ export interface Story {
   /** The other outbound messages of the same minute (UTC) that share something with it; absent without a time, and for an inbound message. */
   readonly neighbours?: Readonly<Record<Likeness, RouteFigures>>;
   readonly lost?: Lost;
+}
+
+/**
+ * The number of the message with a SID: the kept log knows the order of its fingerprint, and the file says which of few it is.
+ *
+ * @returns `undefined` where none is found
+ */
+export async function placeOfSid({ kept }: Pick<KeptReading, 'kept'>, sid: string): Promise<number | undefined> {
+  const order = orderOf(sidKey(sid), sid);
+  const places: number[] = [];
+  for (const row of kept.at(Array(kept.size).keys())) if (row.sidOrder === order) places.push(row.place);
+  const { texts } = await findTexts(kept, places);
+  // Where its source gives no texts, the only one of its fingerprint is it.
+  return places.find((place) => texts.get(place)?.sid === sid) ?? (texts.size === 0 && places.length === 1 ? places[0] : undefined);
 }
 
 /**

@@ -30,3 +30,10 @@ export interface Turn {
   /** Told while the log is read again. @param fraction 0 to 1 */
   readonly onProgress: (fraction: number) => void;
 }
+
+/** The messages of a log that are kept. @throws Error where they are not: whoever asks knows */
+export function keptOf(held: Held): Held & { readonly kept: KeptLog } {
+  const { kept } = held;
+  if (kept === undefined) throw new Error('This was asked of a log whose messages are not kept');
+  return { ...held, kept };
+}
