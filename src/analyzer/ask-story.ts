@@ -7,12 +7,9 @@ import { testOf } from './index/filter-test.ts';
 import { findTexts, type Lost } from './kept/find-texts.ts';
 import { sidKey } from './message/sid.ts';
 import { orderOf } from './message/stand-in.ts';
+import type { Likeness } from './write/story.ts';
 
 const MINUTE_MS = 60_000;
-
-/** What a message shares with others of its minute. */
-export const likenesses = ['sender', 'text', 'country'] as const;
-export type Likeness = (typeof likenesses)[number];
 
 /** One message, and what became of the others around it. */
 export interface Story {

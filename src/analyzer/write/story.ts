@@ -31,6 +31,10 @@ export interface StoryVerdict {
   readonly guide: string;
 }
 
+/** What a message shares with others of its minute. */
+export const likenesses = ['sender', 'text', 'country'] as const;
+export type Likeness = (typeof likenesses)[number];
+
 /** The other messages of its minute: how many, and how they ended. */
 interface Around {
   readonly outbound: number;
@@ -38,7 +42,7 @@ interface Around {
   readonly failed: number;
 }
 
-type Neighbours = Readonly<Record<'sender' | 'text' | 'country', Around>>;
+type Neighbours = Readonly<Record<Likeness, Around>>;
 
 interface Told {
   readonly message: ListedMessage;
@@ -73,7 +77,7 @@ export function verdictOf(
 }
 
 /** The others of its minute in one sentence: "12 others from the same sender: 9 delivered, 3 did not arrive." */
-export function neighbourSentence(like: keyof Neighbours, { outbound, delivered, failed }: Around): Sentence {
+export function neighbourSentence(like: Likeness, { outbound, delivered, failed }: Around): Sentence {
   const alike = { sender: 'from the same sender', text: 'with the same text from it', country: 'to the same country' } as const;
   if (outbound === 0) return say`No other message ${ours(alike[like])}.`;
   return say`${outbound} other${outbound === 1 ? '' : 's'} ${ours(alike[like])}: ${delivered} delivered, ${failed} did not arrive${outbound > delivered + failed ? say`, ${outbound - delivered - failed} without a final status` : ''}.`;
@@ -115,10 +119,7 @@ export function storyText(
     ['Segments', segments === undefined ? '' : figure(segments)],
     ['Price', show(priceText(message))],
   ];
-  const around =
-    neighbours === undefined
-      ? []
-      : (['sender', 'text', 'country'] as const).map((like) => `  ${print(neighbourSentence(like, neighbours[like]))}`);
+  const around = neighbours === undefined ? [] : likenesses.map((like) => `  ${print(neighbourSentence(like, neighbours[like]))}`);
   return `${[
     ...facts.filter(([, said]) => said !== '').map(([name, said]) => `${name}: ${said}`),
     ...(around.length === 0 ? [] : ['In the same minute:', ...around]),

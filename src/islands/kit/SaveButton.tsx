@@ -9,6 +9,16 @@ interface Props {
   readonly text: () => Iterable<BlobPart> | Promise<Iterable<BlobPart>>;
 }
 
+/** Saves what is in the page's own memory as a file. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}
+
 /** Saves a text as a file, from the page's own memory. */
 export function SaveButton({ label, name, type, text }: Props) {
   const isMaking = useSignal(false);
@@ -16,12 +26,7 @@ export function SaveButton({ label, name, type, text }: Props) {
     isMaking.value = true;
     const parts = await gathered(await text());
     isMaking.value = false;
-    const address = URL.createObjectURL(new Blob([...parts], { type }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: name });
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 10_000);
+    saveBlob(new Blob([...parts], { type }), name);
   };
   return (
     <button

@@ -11,6 +11,7 @@ import { numbersShown, shown } from '../kit/view-settings.ts';
 import { Numbers } from '../take-away/Numbers.tsx';
 import { Packet } from '../take-away/Packet.tsx';
 import { listTitle } from '../take-away/lists.ts';
+import { Sids } from '../rows/Sids.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Sentence } from './Sentence.tsx';
 import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
@@ -135,14 +136,7 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
       {examples.length === 0 ? null : (
         <details>
           <summary>Example messages: {counted(examples.length, 'SID')}</summary>
-          <ul class="sids">
-            {examples.map((sid) => (
-              <li key={sid}>
-                <code>{sid}</code>
-              </li>
-            ))}
-          </ul>
-          <CopyButton label="Copy SIDs" text={() => [examples.join('\n')]} />
+          <Sids sids={examples} />
         </details>
       )}
       {own === undefined ? null : (

@@ -7,6 +7,8 @@ import { CostTable } from './CostTable.tsx';
 import { FixFirst } from './FixFirst.tsx';
 import type { Finished, ReadFiles } from '../analyzer/session.ts';
 import { Compare } from '../take-away/Compare.tsx';
+import { Messages } from '../rows/Messages.tsx';
+import { Said } from './Said.tsx';
 import { Sources } from './Sources.tsx';
 import { Summary } from './Summary.tsx';
 import { TakeAway } from '../take-away/TakeAway.tsx';
@@ -33,6 +35,8 @@ interface Props {
   readonly read: ReadFiles;
 }
 
+const noFilter = {};
+
 /** The whole report, in the order in which a reader decides. */
 export function ReportView({ finished, knowledge, words, attention, fresh, changing, onChange, isKeepable, onForget, read }: Props) {
   const { report } = finished;
@@ -41,6 +45,7 @@ export function ReportView({ finished, knowledge, words, attention, fresh, chang
     if (fresh) heading.current?.focus();
   }, [fresh, finished]);
   const stage = useStages(4);
+  const filter = noFilter;
   const breakdowns = useMemo(
     () => [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)],
     [report, knowledge],
@@ -97,9 +102,11 @@ export function ReportView({ finished, knowledge, words, attention, fresh, chang
           {breakdowns.map((breakdown) => (
             <BreakdownTable key={breakdown.id} breakdown={breakdown} />
           ))}
+          {finished.log === undefined || finished.asking !== 'kept' ? null : <Said log={finished.log} filter={filter} report={report} />}
           <CostTable cost={report.cost} />
         </section>
       ) : null}
+      {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
       {stage >= 4 ? <TakeAway finished={finished} knowledge={knowledge} words={words} attention={attention} /> : null}
       {stage >= 4 ? <Compare report={report} words={words} read={read} /> : null}
     </section>

@@ -1,4 +1,5 @@
 import { countryName } from '../../analyzer/words/country-name.ts';
+import type { Texts } from '../../analyzer/ask-texts.ts';
 import type { Report } from '../../analyzer/report/report.ts';
 import { categoryLabels } from '../../catalog/category.ts';
 import type { Outcome } from '../../catalog/category.ts';
@@ -230,3 +231,18 @@ export const senderBreakdown = (report: Report): Breakdown =>
     label: sender === '' ? 'No sender in the log' : sender,
     note: kinds[kind],
   }));
+
+/** Outbound messages by what they say, whatever is filled in. */
+export function textBreakdown(report: Report, { texts, noText }: Texts): Breakdown {
+  const none = noText.outbound === 0 ? [] : [{ ...noText, text: '', templates: [] }];
+  return placeBreakdown({ id: 'texts', title: 'Texts', head: 'Text' }, [...texts, ...none], report, ({ text, templates }) => ({
+    key: templates.join(' '),
+    label: text !== '' ? text : templates.length === 0 ? 'No text in the log' : 'A text that was not found in the file again',
+  }));
+}
+
+/** Outbound messages by the hosts of their links: one with two links counts twice, so nothing adds up. */
+export function linkBreakdown(report: Report, { links }: Texts): Breakdown {
+  const table = placeBreakdown({ id: 'links', title: 'Links', head: 'Host' }, links, report, ({ host }) => ({ key: host, label: host }));
+  return { ...table, rows: rowsOf(links, (link) => ({ key: link.host, label: link.host, ...placeRow(link) })), total: [] };
+}
