@@ -10,6 +10,9 @@ export const guarded = (text: string): string => `${FORMULA.test(text) ? "'" : '
 /** What can compute nothing and must be importable: an international number, a whole number. */
 const INERT = /^\+?\d{1,15}$/;
 
+/** A number as it is, anything else guarded: for a cell that is pasted. */
+export const inert = (text: string): string => (INERT.test(text) ? text : guarded(text));
+
 /** A number as it is, anything else guarded and quoted. */
 const csvCell = (text: string): string => (INERT.test(text) ? text : `"${guarded(text).replaceAll('"', '""')}"`);
 

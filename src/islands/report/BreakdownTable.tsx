@@ -35,9 +35,10 @@ export function BreakdownTable({
   if (rows.length === 0) return null;
   const visible = rows.slice(from, to);
   const hidden = rows.length - visible.length;
-  const restFigures = total.map((whole, i) =>
-    whole === undefined ? undefined : visible.reduce((rest, { figures }) => rest - (figures[i] ?? 0), whole),
-  );
+  const restFigures = columns.map((_, i) => {
+    const whole = total[i];
+    return whole === undefined ? undefined : visible.reduce((rest, { figures }) => rest - (figures[i] ?? 0), whole);
+  });
   return (
     <section class="breakdown" aria-labelledby={`by-${id}`}>
       <h4 id={`by-${id}`}>{title}</h4>
@@ -90,18 +91,20 @@ export function BreakdownTable({
               </tr>
             )}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Total</th>
-              <td class="bar-cell" />
-              {total.map((value, i) => (
-                <td key={columns[i]} class="number">
-                  {value === undefined ? '' : figure(value)}
-                </td>
-              ))}
-              <td />
-            </tr>
-          </tfoot>
+          {total.length === 0 ? null : (
+            <tfoot>
+              <tr>
+                <th scope="row">Total</th>
+                <td class="bar-cell" />
+                {total.map((value, i) => (
+                  <td key={columns[i]} class="number">
+                    {value === undefined ? '' : figure(value)}
+                  </td>
+                ))}
+                <td />
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
       <p class="table-note">

@@ -32,7 +32,7 @@ export interface Rows {
   readonly slice: (from: number, to: number) => readonly Row[];
 }
 
-/** A table that adds up: `total` is the sum of the rows, column by column; absent where a sum would count people twice. */
+/** A table that adds up: `total` is the sum of the rows, column by column; absent where a sum would count people twice, and empty where it would count every message twice. */
 export interface Breakdown {
   readonly id: string;
   readonly title: string;

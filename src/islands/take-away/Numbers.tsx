@@ -1,4 +1,4 @@
-import { guarded } from '../../analyzer/write/cells.ts';
+import { inert } from '../../analyzer/write/cells.ts';
 import { inPieces, toCsv } from '../../analyzer/write/csv.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { counted } from '../kit/figures.ts';
@@ -20,7 +20,7 @@ export function Numbers({ title, numbers, file }: Props) {
       </summary>
       <FirstNumbers numbers={numbers} />
       <div class="buttons">
-        <CopyButton label="Copy whole numbers" text={() => inPieces(numbers, (number) => `${copied(number)}\n`)} />
+        <CopyButton label="Copy whole numbers" text={() => inPieces(numbers, (number) => `${inert(number)}\n`)} />
         <SaveButton
           label="Save whole numbers (CSV)"
           name={file}
@@ -36,6 +36,3 @@ export function Numbers({ title, numbers, file }: Props) {
     </details>
   );
 }
-
-/** A plain international number goes out as it is, because it is pasted into lists and can compute nothing; anything else is guarded. */
-const copied = (value: string): string => (/^\+\d{7,15}$/.test(value) ? value : guarded(value));

@@ -1,7 +1,16 @@
 import { countryName } from '../../../../src/analyzer/words/country-name.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Texts } from '../../../../src/analyzer/ask-texts.ts';
 import type { Knowledge } from '../../../../src/catalog/knowledge.ts';
-import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } from '../../../../src/islands/report/breakdown-tables.ts';
+import {
+  categoryBreakdown,
+  codeBreakdown,
+  countryBreakdown,
+  linkBreakdown,
+  senderBreakdown,
+  textBreakdown,
+} from '../../../../src/islands/report/breakdown-tables.ts';
+import { percent } from '../../../../src/islands/kit/figures.ts';
 import type { Breakdown, Row } from '../../../../src/islands/report/breakdown-tables.ts';
 import { troubled } from '../report-fixture.ts';
 
@@ -75,4 +84,37 @@ test('rows of 50,000 senders are made for the page that is shown and no more', (
   expect([rows.length, longest, looked]).toEqual([50_000, 1, 0]);
   expect(rows.slice(49_900, 50_000)).toHaveLength(100);
   expect(looked).toBe(100);
+});
+
+describe('texts and links', () => {
+  const of = (outbound: number, failed = 0) => ({ outbound, delivered: outbound - failed, failed, undelivered: failed, noReceipt: 0 });
+  const texts: Texts = {
+    texts: [
+      { text: 'Hi [name]', templates: [1, 2], ...of(6, 2) },
+      { text: '', templates: [3], ...of(2) },
+    ],
+    otherTexts: of(1),
+    noText: of(3, 1),
+    links: [{ host: 'a.example', ...of(5, 1) }],
+  };
+  const report = { ...troubled, totals: { ...totals, outbound: 12, delivered: 9, failed: 3, undelivered: 3, noReceipt: 0 } };
+
+  test('texts add up to all outbound messages, those not listed and those without a text apart', () => {
+    const table = textBreakdown(report, texts);
+    expect(allRows(table).map(({ label, figures, share }) => [label, figures[0], share])).toEqual([
+      ['Hi [name]', 6, percent(2, 6)],
+      ['A text that was not found in the file again', 2, percent(0, 2)],
+      ['No text in the log', 3, percent(1, 3)],
+      ['Not listed', 1, percent(0, 1)],
+    ]);
+    expect(table.total).toEqual([12, 9, 3, 0, 0]);
+    expect(new Set(allRows(table).map(({ key }) => key)).size).toBe(4);
+    expect(allRows(textBreakdown(report, { ...texts, noText: of(0) })).map(({ label }) => label)).not.toContain('No text in the log');
+  });
+
+  test('links have no total, for a message may have two', () => {
+    const table = linkBreakdown(report, texts);
+    expect(allRows(table).map(({ label, figures }) => [label, figures])).toEqual([['a.example', [5, 4, 1, 0, 0]]]);
+    expect(table.total).toEqual([]);
+  });
 });

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { consoleV3Log } from '../bench/generate.ts';
+import { AnalyzePage } from './analyze-page.ts';
+import { expectAccessible } from './axe.ts';
+import { consoleLog } from './log-file.ts';
+
+const sample = readFileSync(new URL('../../public/samples/trouble.csv', import.meta.url));
+
+test.beforeEach(async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+});
+
+const clipboard = (page: AnalyzePage['page']): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+test('the list by keyboard, sorted, with other columns; a story from a row and from a finding; saved whole', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'trouble.csv', text: sample });
+  const section = page.getByRole('region', { name: 'Rows' });
+  const grid = section.getByRole('grid', { name: 'Messages' });
+  const cells = grid.getByRole('gridcell');
+  const marked = grid.locator('[aria-selected=true]');
+  await expect(grid).toHaveAttribute('aria-rowcount', '1985');
+  await expect(cells.first()).toHaveText('14 Aug 2025 16:58');
+  // Only what is seen is there.
+  expect(await grid.getByRole('row').count()).toBeLessThan(30);
+
+  await grid.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(grid).toHaveAttribute('aria-activedescendant', 'cell-1-1');
+  await expect(marked).toHaveText(/delivered/);
+  await page.keyboard.press('Control+End');
+  await expect(marked).toHaveAttribute('id', 'cell-1983-6');
+  await expect(marked).toBeInViewport();
+  await expect(marked).not.toHaveText('…');
+  await page.keyboard.press('PageUp');
+  await expect(marked).toHaveAttribute('id', 'cell-1970-6');
+  await page.keyboard.press('Control+Home');
+  await expect(marked).toHaveAttribute('id', 'cell-0-0');
+
+  const code = grid.getByRole('columnheader', { name: 'Code' });
+  await code.getByRole('button').click();
+  await expect(code).toHaveAttribute('aria-sort', 'ascending');
+  await expect(grid.locator('#cell-0-2')).toHaveText('30003');
+  await code.getByRole('button').click();
+  await expect(code).toHaveAttribute('aria-sort', 'descending');
+  await expect(grid.locator('#cell-0-2')).toHaveText('30034');
+  await section.getByText('Columns', { exact: true }).click();
+  await section.getByLabel('SID').check();
+  await expect(grid.locator('#cell-0-7')).toHaveText(/^SM[\da-f]{32}$/);
+
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  const story = page.getByRole('article', { name: /^Message to/ });
+  await expect(story.getByRole('heading', { level: 4 })).toBeFocused();
+  await expect(story).toContainText('What it is');
+  await expect(story).toContainText('Others in the same minute');
+  await story.getByRole('button', { name: 'Copy for a ticket' }).click();
+  await expect(story.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await clipboard(page)).toMatch(
+    /^Message: SM[\da-f]{32}\nStatus: (?:undelivered|failed) 30034 [^\n]+\nSent: [^\n]+\nFrom: \+1202•+\d\d\n/,
+  );
+  await page.getByLabel('Show numbers in full').check();
+  await story.getByRole('button', { name: /Copy for a ticket|Copied/ }).click();
+  await expect.poll(() => clipboard(page)).toMatch(/\nFrom: \+1202555\d{4}\n/);
+  await expectAccessible(page);
+  await story.getByRole('button', { name: 'Close' }).click();
+  await expect(grid).toBeFocused();
+
+  const card = analyze.report.locator('.finding-cards');
+  await card.getByText(/^Example messages/).click();
+  const sid = card.locator('.sids button').first();
+  const text = (await sid.textContent()) ?? '';
+  await sid.click();
+  await expect(story.getByRole('heading', { level: 4 })).toBeFocused();
+  await expect(story).toContainText(text);
+
+  const saved = await analyze.saved(section.getByRole('button', { name: 'Save 1,984 rows with whole numbers (CSV)' }));
+  expect(saved.name).toBe('trouble-rows.csv');
+  expect(saved.text).toMatch(/^"sid","date_sent"/);
+  expect(saved.text.match(/\+1202555\d{4}/g)?.length).toBeGreaterThan(1_000);
+  expect(saved.text).not.toContain('•');
+  await expect(section.getByText('Saved 1,984 rows.')).toBeVisible();
+  const texts = page.getByRole('region', { name: 'Texts' });
+  await expect(texts.getByRole('row')).toHaveCount(9);
+  await expect(texts).toContainText('Last chance, [name]!');
+});
+
+test('a file that went away is told of, and the report stays; what is hostile stays text', async ({ page }) => {
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  const file = join(tmpdir(), `rows-${String(process.pid)}-${String(Date.now())}.csv`);
+  await writeFile(file, [...consoleV3Log({ rows: 3_000, seed: 3 })].join(''));
+  await page.getByLabel('Choose files').setInputFiles(file);
+  const section = page.getByRole('region', { name: 'Rows' });
+  const grid = section.getByRole('grid', { name: 'Messages' });
+  await expect(grid).toHaveAttribute('aria-rowcount', /^[23]\d\d\d$/);
+  await rm(file);
+  await grid.focus();
+  await page.keyboard.press('Control+End');
+  await expect(section.getByText(/can no longer be read: it was moved, deleted or changed/)).toBeVisible();
+  await section.getByRole('button', { name: /\(JSON lines\)/ }).click();
+  await expect(section.getByText(/^Nothing was saved: rows-/)).toBeVisible();
+  await expect(analyze.summary).toContainText('messages');
+
+  const evil = '=1+1<img src=x onerror=alert(1)>\u202Egnp';
+  await analyze.change();
+  await analyze.choose({
+    name: 'evil.csv',
+    text: consoleLog(
+      [evil, '\uFF1D1+1', '@SUM(A1)'].map((text) => ({ from: text, to: text, body: text, status: 'undelivered', code: '30006' })),
+    ),
+  });
+  await expect(grid).toHaveAttribute('aria-rowcount', '4');
+  await expect(grid).toContainText('=1+1<img src=x');
+  expect(await grid.locator('img').count()).toBe(0);
+  await section.getByRole('button', { name: 'Copy the rows on screen' }).click();
+  await expect.poll(() => clipboard(page)).toContain(`\t'=1+1<img`);
+  for (const line of (await clipboard(page)).split('\n'))
+    for (const cell of line.split('\t')) expect(cell).not.toMatch(/^[=@\uFF1D]|\u202E/);
+  const saved = await analyze.saved(section.getByRole('button', { name: /\(CSV\)/ }));
+  for (const cell of saved.text.split(/","|\r\n"/)) expect(cell).not.toMatch(/^[=@\uFF1D]/);
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  const story = page.getByRole('article', { name: /^Message to/ });
+  await expect(story).toContainText('=1+1<img src=x');
+  expect(await story.locator('img').count()).toBe(0);
+});
