@@ -163,6 +163,8 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
                 key={one.id}
                 id={`row-head-${one.id}`}
                 role="columnheader"
+                // Its button is as large as the cell, not as the page.
+                style={{ position: 'relative' }}
                 class={one.isNumber === true ? 'number' : undefined}
                 aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined}
               >
