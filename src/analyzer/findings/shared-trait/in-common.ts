@@ -47,11 +47,9 @@ const limitsOf = (knowledge: Knowledge): CommonLimits => {
 export class InCommon {
   readonly #traits = new Traits();
   readonly #limits: CommonLimits;
-  readonly #knowledge: Knowledge;
   #count = 0;
 
   constructor(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
     this.#limits = limitsOf(knowledge);
   }
 
