@@ -48,7 +48,7 @@ test('the list by keyboard, sorted, with other columns; a story from a row and f
   const code = grid.getByRole('columnheader', { name: 'Code' });
   await code.getByRole('button').click();
   await expect(code).toHaveAttribute('aria-sort', 'ascending');
-  await expect(grid.locator('#cell-0-2')).toHaveText('30003');
+  await expect(grid.locator('#cell-0-2')).toHaveText('21211');
   await code.getByRole('button').click();
   await expect(code).toHaveAttribute('aria-sort', 'descending');
   await expect(grid.locator('#cell-0-2')).toHaveText('30034');
@@ -63,12 +63,11 @@ test('the list by keyboard, sorted, with other columns; a story from a row and f
   await expect(story).toContainText('What it is');
   await expect(story).toContainText('Others in the same minute');
   await story.getByRole('button', { name: 'Copy for a ticket' }).click();
-  await expect(story.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await clipboard(page)).toMatch(
-    /^Message: SM[\da-f]{32}\nStatus: (?:undelivered|failed) 30034 [^\n]+\nSent: [^\n]+\nFrom: \+1202•+\d\d\n/,
-  );
+  await expect
+    .poll(() => clipboard(page))
+    .toMatch(/^Message: SM[\da-f]{32}\nStatus: (?:undelivered|failed) 30034 [^\n]+\nSent: [^\n]+\nFrom: \+1202•+\d\d\n/);
   await page.getByLabel('Show numbers in full').check();
-  await story.getByRole('button', { name: /Copy for a ticket|Copied/ }).click();
+  await story.getByRole('button', { name: 'Copy for a ticket' }).click();
   await expect.poll(() => clipboard(page)).toMatch(/\nFrom: \+1202555\d{4}\n/);
   await expectAccessible(page);
   await story.getByRole('button', { name: 'Close' }).click();
