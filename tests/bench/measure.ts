@@ -5,6 +5,10 @@ import type { Browser, Page } from '@playwright/test';
 export interface Measured {
   /** From the choice of the file to the finished report. */
   readonly seconds: number;
+  /** Before that, seconds: a database that starts. */
+  readonly start?: number;
+  /** What a baseline counted, where it counts rows. */
+  readonly rows?: number | undefined;
   /** Peak resident memory of the page's process (its worker included) above what it held before. */
   readonly peakMegabytes: number;
   /** Longest task of the page's main thread, in ms; 0 when none was over 50 ms, the limit of what browsers report. */
@@ -51,16 +55,28 @@ async function onFreshPage<Result>(browser: Browser, url: string, task: (page: P
   }
 }
 
-/** A baseline page: it prints its own milliseconds when its worker is done. */
+/** A baseline page: it prints its own milliseconds when its worker is done, what came before they began, and the rows it counted. */
 export function measurePage(browser: Browser, url: string, log: string): Promise<Measured> {
   return onFreshPage(browser, url, async (page) => {
     const before = memory('VmRSS');
     await page.setInputFiles('input', log);
     await page.waitForFunction(() => document.querySelector('output')?.textContent !== '', undefined, { timeout: 300_000, polling: 20 });
-    const told = await page.textContent('output');
-    const seconds = Number(told) / 1000;
-    if (Number.isNaN(seconds)) throw new Error(`${url}: ${told ?? ''}`);
-    return { seconds, peakMegabytes: memory('VmHWM') - before, longestTask: NaN, firstProgress: NaN, cancel: NaN };
+    const told = (await page.textContent('output')) ?? '';
+    if (!told.startsWith('{')) throw new Error(`${url}: ${told}`);
+    const { milliseconds, start, rows } = JSON.parse(told) as {
+      readonly milliseconds: number;
+      readonly start: number;
+      readonly rows?: number;
+    };
+    return {
+      seconds: milliseconds / 1000,
+      start: start / 1000,
+      rows,
+      peakMegabytes: memory('VmHWM') - before,
+      longestTask: NaN,
+      firstProgress: NaN,
+      cancel: NaN,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { duckdb } from './duckdb.ts';
 import { siteHandler } from '../../src/cli/site-handler.ts';
 
 const papa = readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8');
@@ -25,15 +26,15 @@ document.querySelector('input').addEventListener('change', ({ target }) => {
   const worker = new Worker('/bench/' + location.search.slice(1) + '.js');
   const started = performance.now();
   worker.onerror = ({ message }) => { document.querySelector('output').textContent = message; };
-  worker.onmessage = ({ data: { kind = 'report' } }) => {
-    document.querySelector('output').textContent = kind === 'report' ? String(performance.now() - started) : 'the answer was ' + kind;
+  worker.onmessage = ({ data: { kind = 'report', milliseconds = performance.now() - started, start = 0, rows } }) => {
+    document.querySelector('output').textContent = kind === 'report' ? JSON.stringify({ milliseconds, start, rows }) : 'the answer was ' + kind;
   };
   worker.postMessage(target.files[0]);
 });
 </script>`;
 
 /**
- * Serves the built site and, under /bench/, a page with the two baselines, on a free port of this machine.
+ * Serves the built site and, under /bench/, a page with the baselines, on a free port of this machine.
  *
  * @param reporters more workers for that page, by name
  */
@@ -41,16 +42,17 @@ export async function serveBench(
   reporters: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ readonly url: string; readonly close: () => void }> {
   const site = siteHandler({ folder: process.env.BENCH_DIST ?? 'dist', base: '/', rules: [] });
-  const own = new Map<string, readonly [type: string, text: string]>([
+  const own = new Map<string, readonly [type: string, body: string | Buffer]>([
+    ...(await duckdb()),
     ['/bench/', ['text/html', page]],
     ['/bench/read.js', ['text/javascript', readWorker]],
     ['/bench/papa.js', ['text/javascript', papaWorker]],
     ...Array.from(reporters, ([name, script]) => [`/bench/${name}.js`, ['text/javascript', script]] as const),
   ]);
   const server = createServer((request, response) => {
-    const [type, text] = own.get((request.url ?? '/').replace(/\?.*/, '')) ?? [];
-    if (type === undefined || text === undefined) site(request, response);
-    else response.writeHead(200, { 'content-type': type }).end(text);
+    const [type, body] = own.get((request.url ?? '/').replace(/\?.*/, '')) ?? [];
+    if (type === undefined || body === undefined) site(request, response);
+    else response.writeHead(200, { 'content-type': type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
