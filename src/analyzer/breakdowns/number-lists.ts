@@ -56,9 +56,11 @@ class Numbered {
     this.#sidTime = at;
   }
 
-  propose(candidate: Candidate): void {
-    const known = this.#candidates.get(candidate.list);
-    if (known === undefined || isBetter(candidate, known)) this.#candidates.set(candidate.list, candidate);
+  /** @param last newest message that gives the reason, milliseconds; -Infinity where no time is known */
+  propose(reason: Reason, last: number): void {
+    const candidate = { ...reason, last };
+    const known = this.#candidates.get(reason.list);
+    if (known === undefined || isBetter(candidate, known)) this.#candidates.set(reason.list, candidate);
   }
 
   /** `undefined` where nothing is to be done about the number. */
@@ -149,6 +151,18 @@ export function numberLists(
   const numbers = new Map<number, Numbered>();
   const people = listedBy(findings);
   const delivered = index.get(reached);
+  /** By number of the main finding and by code; no finding lists most people. */
+  const unlisted = new Map<number, Map<string, Reason>>();
+  const reasonFor = (code: string, listing: readonly Finding[] | undefined, owner: number): Reason => {
+    const find = (): Reason => reasonOf(code, listing, findings[owner], knowledge);
+    return listing === undefined
+      ? entryOf(
+          entryOf(unlisted, owner, () => new Map<string, Reason>()),
+          code,
+          find,
+        )
+      : find();
+  };
   let withoutNumber = 0;
   for (const message of index.get(troubles)) {
     const { kind, time, personKey, phoneKey, place } = message;
@@ -159,10 +173,10 @@ export function numberLists(
     const numbered = entryOf(numbers, phoneKey, () => new Numbered());
     numbered.see(1, time, () => message.sid(), personKey);
     if (kind.code !== undefined) numbered.codes.add(kind.code);
-    const reason = reasonOf(kind.code ?? '', people.get(personKey), findings[ownerOf(place)], knowledge);
+    const reason = reasonFor(kind.code ?? '', people.get(personKey), ownerOf(place));
     const isReached = delivered.lastTime(personKey) > time;
     if (isReached && (reason.list === 'stop' || reason.list === 'phone')) continue;
-    numbered.propose({ ...reason, last: Number.isNaN(time) ? -Infinity : time });
+    numbered.propose(reason, Number.isNaN(time) ? -Infinity : time);
   }
   const afterStop = findings.some(({ id }) => id === SENT_AFTER_STOP);
   if (afterStop) {
@@ -174,7 +188,7 @@ export function numberLists(
       if (digits === 0) continue;
       const numbered = entryOf(numbers, digits, () => new Numbered());
       numbered.see(count, last, () => newest.sids[0] ?? '', person);
-      numbered.propose({ list: 'stop', reason: SENT_AFTER_STOP, last });
+      numbered.propose({ list: 'stop', reason: SENT_AFTER_STOP }, last);
     }
   }
   return shared(numbers, { withoutNumber, afterStop, most, reachedLast: (person) => delivered.lastTime(person) });

@@ -1,6 +1,10 @@
 /** ISO 8601 in UTC, or `undefined` for a time that no message has (Infinity). */
 export const isoTime = (milliseconds: number): string | undefined =>
-  Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : undefined;
+  Number.isFinite(milliseconds) ? withoutZeros(new Date(milliseconds).toISOString()) : undefined;
+
+const ZEROS = '.000Z';
+
+const withoutZeros = (iso: string): string => (iso.endsWith(ZEROS) ? `${iso.slice(0, -ZEROS.length)}Z` : iso);
 
 /**
  * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3".

@@ -63,6 +63,11 @@ class PaceTable implements Table<Saved> {
   #lastName: string | undefined;
   #lastPlace = 0;
   #overflow = 0;
+  /** Messages of one name and slot that are not in `#cells` yet: most messages are of the slot of the one before. */
+  #held = 0;
+  #heldMessages = 0;
+  #heldPlace = 0;
+  #heldSlot = NaN;
   /** By place of the name, and under all names together, what was counted by slot; made when it is asked for. */
   #byPlace: ReadonlyMap<number, ReadonlyMap<number, Pace>> | undefined;
   #together: ReadonlyMap<number, Pace> | undefined;
@@ -80,11 +85,19 @@ class PaceTable implements Table<Saved> {
       this.#lastName = name;
       this.#lastPlace = this.#placeOf(name);
     }
-    this.#count(this.#lastPlace, slotOf(message.time), 1 + this.#what.second(message) * SECOND, 1);
+    const slot = slotOf(message.time);
+    if (slot !== this.#heldSlot || this.#lastPlace !== this.#heldPlace) {
+      this.#countHeld();
+      this.#heldSlot = slot;
+      this.#heldPlace = this.#lastPlace;
+    }
+    this.#held += 1 + this.#what.second(message) * SECOND;
+    this.#heldMessages += 1;
   }
 
   /** What was counted under some names, or under all where none are given, by slot. */
   of(names?: readonly string[]): ReadonlyMap<number, Pace> {
+    this.#countHeld();
     const byPlace = (this.#byPlace ??= this.#paces());
     if (names === undefined) return (this.#together ??= summed(byPlace.values()));
     const some = [...new Set(names)].flatMap((name) => byPlace.get(this.#places.get(name) ?? NOWHERE) ?? []);
@@ -107,12 +120,14 @@ class PaceTable implements Table<Saved> {
   }
 
   save(): Saved {
+    this.#countHeld();
     const slots = [...this.#places.keys()].map((): (readonly [number, number])[] => []);
     for (const [key, packed] of this.#cells) slots[Math.floor(key / SLOTS)]?.push([(key % SLOTS) - 1, packed]);
     return { names: [...this.#places].map(([name, place]) => [name, slots[place] ?? []] as const), overflow: this.#overflow };
   }
 
   get caps() {
+    this.#countHeld();
     const text = say`More ${ours(this.#what.of)} and hours than are kept apart: findings about when something happened may miss these messages.`;
     return [{ id: `pace-of-${this.#what.of.toLowerCase().replaceAll(' ', '-')}-capped`, count: this.#overflow, text }];
   }
@@ -134,6 +149,12 @@ class PaceTable implements Table<Saved> {
     if (this.#places.size >= (this.#limits.names ?? 1)) return NOWHERE;
     this.#places.set(name, this.#places.size);
     return this.#places.size - 1;
+  }
+
+  #countHeld(): void {
+    if (this.#heldMessages > 0) this.#count(this.#heldPlace, this.#heldSlot, this.#held, this.#heldMessages);
+    this.#held = 0;
+    this.#heldMessages = 0;
   }
 
   #count(place: number, slot: number, packed: number, messages: number): void {
