@@ -61,7 +61,6 @@ export const rules: readonly Rule[] = [
   notProvisionedAtCarrier,
   geoPermission,
   pumpingBlock,
-  unreachableOnce,
   neverReachedNumber,
   malformedNumber,
   senderBlocked,
@@ -80,6 +79,7 @@ export const rules: readonly Rule[] = [
   noReceipts,
   sharedTrait,
   suddenChange,
+  unreachableOnce,
   frequentCode,
 ];
 

@@ -1,36 +1,105 @@
 import type { LogIndex } from '../../index/log-index.ts';
+import { sample } from '../../index/tables/sample.ts';
+import { troubles } from '../../index/tables/troubles.ts';
 import { UNKNOWN_COUNTRY } from '../../message/country.ts';
-import { ours, outOf, say, share } from '../../report/sentence.ts';
+import type { Filter } from '../../report/filter.ts';
+import { address, moment, ours, outOf, say, share, type Sentence } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
-import { rule } from '../rule.ts';
+import { rule, type Found } from '../rule.ts';
 import { codeTimes } from '../shared/code-times-table.ts';
-import { outbreakFinding } from '../shared/outbreak-finding.ts';
+import { rangeOf } from '../shared/number-range.ts';
 import { outbreakOf, type Outbreak } from '../shared/outbreak.ts';
 import { countryPace } from '../shared/pace-table.ts';
-import { isIn, NO_SLOT, SLOT_MS } from '../shared/slots.ts';
+import { rateInterval } from '../shared/rate-interval.ts';
+import { failedWith } from '../shared/refused-people.ts';
+import { during, NO_SLOT, SLOT_MS, type Stretch } from '../shared/slots.ts';
+import { failingRanges, suspect, type Suspect } from './networks.ts';
 
 const ID = 'carrier-incident';
-const CODES = ['30008', '30017', '30410'];
+/** They name no cause. */
+const UNEXPLAINED = ['30008', '30017', '30410'];
+/** They name the phone; so many phones at once are a network all the same. */
+const PHONES = ['30003', '30005'];
+const CODES = [...UNEXPLAINED, ...PHONES];
 const HOUR_MS = 3_600_000;
 
 const refusals = codeTimes({ finding: ID, codes: CODES, name: ({ country }) => country });
 
-/** Messages to the same country at other times, and to other countries. */
-function others(index: LogIndex, { names, stretches }: Outbreak): { readonly before: number; readonly elsewhere: number } {
-  const pace = index.get(countryPace);
-  let before = 0;
-  let elsewhere = 0;
-  for (const [slot, [messages]] of pace.of(names)) {
-    elsewhere -= messages;
-    if (!isIn(slot, stretches)) before += messages;
-  }
-  for (const [messages] of pace.of().values()) elsewhere += messages;
-  return { before, elsewhere };
+interface Limits {
+  readonly minShare: number;
+  readonly mostHours: number;
+  readonly minOthers: number;
+  readonly phonesShare: number;
+  readonly minPeopleShare: number;
+}
+
+/** Where it was: a country, or a range of numbers in one. */
+interface Place {
+  readonly subject: Found['subject'];
+  readonly network: Sentence;
+}
+
+type Figures = Pick<Outbreak, 'refused' | 'total'>;
+
+/** From the first of them to the last: stretches all over the log are no event of some hours. */
+function isShort(stretches: readonly Stretch[], mostHours: number): boolean {
+  const hours = (((stretches.at(-1)?.to ?? 0) + 1 - (stretches[0]?.from ?? 0)) * SLOT_MS) / HOUR_MS;
+  return stretches.every(({ from }) => from !== NO_SLOT) && hours <= mostHours;
+}
+
+/** Whether it was the network: many people, not one sender, and fine at other times and in other places. */
+function isNetwork(
+  { failed, codes, messages, before, elsewhere, people, isOneSender, isEverywhere }: Suspect,
+  { minOthers, phonesShare, minPeopleShare, minShare }: Limits,
+): boolean {
+  const isOfPhones = codes.every((code) => PHONES.includes(code));
+  const least = rateInterval(Math.min(failed.count, messages), messages).low;
+  return (
+    before >= minOthers &&
+    elsewhere >= minOthers &&
+    !isOneSender &&
+    !isEverywhere &&
+    (isOfPhones ? least >= phonesShare && people >= failed.count * minPeopleShare : failed.count >= messages * minShare)
+  );
+}
+
+/** Both figures of a range: in a log too large to keep every message the others are counted from a fair part of them. */
+function figuresOf(index: LogIndex, { stretches, failed, codes, messages }: Suspect, rows: Filter): Figures {
+  const hours = { ...rows, ...during(stretches) };
+  const isExact = index.get(sample).weight === 1;
+  return {
+    refused: { label: 'refused', value: failed.count, rows: { ...failedWith(codes), ...hours } },
+    total: {
+      label: isExact ? 'messages in the same hours' : 'messages in the same hours, about',
+      value: messages,
+      ...(isExact ? { rows: { direction: 'outbound', ...hours } } : {}),
+    },
+  };
+}
+
+function incident({ failed, codes }: Suspect, { subject, network }: Place, { refused, total }: Figures): Found {
+  const hits = { ...refused, label: 'failed for reasons of the network' };
+  return {
+    severity: 'high',
+    confidence: 'medium',
+    because: say`The same numbers were fine at other times of this log and others meanwhile; the log names no carrier, so the status page has to confirm it.`,
+    sentence: say`${network} seems to have had trouble: ${outOf(hits, total)} messages in the same hours (${share(hits, total)}) failed for reasons that neither text nor recipient explain${failed.first === Infinity ? '' : say`, the first on ${moment(failed.first)}`}.`,
+    affected: hits.value,
+    recoverable: hits.value,
+    rows: hits.rows,
+    subject,
+    since: failed.first,
+    evidence: [hits, total],
+    codes,
+    examples: failed.newest.sids,
+    action: { kind: 'wait', list: null },
+  };
 }
 
 /**
- * Carriers or providers in trouble: codes that name no other cause, in one country and a few hours, while the same country was fine at
- * other times and others were fine meanwhile. A country that is always so, and a rise everywhere, are something else.
+ * Carriers or providers in trouble: in one country, or one range of numbers, and a few hours, while the same numbers were fine at other
+ * times and others meanwhile. A country that is always so, and a rise everywhere, are something else; so are a few people tried again and
+ * again, and one sender where others get through.
  */
 export const carrierIncident = rule({
   id: ID,
@@ -38,31 +107,43 @@ export const carrierIncident = rule({
   guide: 'incident',
   needs: ['errorCode', 'status', 'to', 'sent'],
   tables: [refusals, countryPace],
-  limits: { minRefused: 'count', minShare: 'share', mostHours: 'count', minOthers: 'count' },
+  limits: {
+    minRefused: 'count',
+    minShare: 'share',
+    mostHours: 'count',
+    minOthers: 'count',
+    phonesShare: 'share',
+    minPeopleShare: 'share',
+    minInRange: 'count',
+  },
   find(index, { limits, minHits }) {
-    const places = { refusals, pace: countryPace, codes: CODES, where: (countries: readonly string[]) => ({ countries }) };
-    const found = outbreakOf(index, places, { minHits: Math.max(minHits, limits.minRefused), minShare: limits.minShare });
-    if (found === undefined || found.isThin) return [];
-    const { names, total, begun, stretches } = found;
-    const [country = UNKNOWN_COUNTRY] = names;
-    if (names.length !== 1 || country === UNKNOWN_COUNTRY || stretches.some(({ from }) => from === NO_SLOT)) return [];
-    // From the first of them to the last: stretches all over the log are no event of some hours.
-    const hours = (((stretches.at(-1)?.to ?? 0) + 1 - (stretches[0]?.from ?? 0)) * SLOT_MS) / HOUR_MS;
-    const { before, elsewhere } = others(index, found);
-    if (hours > limits.mostHours || before < limits.minOthers || elsewhere < limits.minOthers) return [];
-    return [
-      {
-        ...outbreakFinding(found, {
-          label: 'failed for reasons of the network',
-          severity: 'high',
-          because: say`The same country was fine at other times of this log and other countries meanwhile; the log names no carrier, so the status page has to confirm it.`,
-          sentence: (failed) =>
-            say`A network in ${ours(countryWithCode(country))} seems to have had trouble: ${outOf(failed, total)} messages in the same hours (${share(failed, total)}) failed for reasons that neither text nor recipient explain${begun}.`,
-          subject: { country },
-          action: { kind: 'wait', list: null },
-        }),
-        confidence: 'medium',
-      },
-    ];
+    const least = { minHits: Math.max(minHits, limits.minRefused), minShare: limits.minShare };
+    const where = (countries: readonly string[]): Filter => ({ countries });
+    for (const codes of [CODES, UNEXPLAINED]) {
+      const found = outbreakOf(index, { refusals, pace: countryPace, codes, where }, least);
+      const [country = UNKNOWN_COUNTRY] = found?.names ?? [];
+      if (found === undefined || found.isThin || found.names.length !== 1 || country === UNKNOWN_COUNTRY) continue;
+      if (!isShort(found.stretches, limits.mostHours)) continue;
+      const one = suspect(index, codes, (message) => message.country === country, found.stretches);
+      if (!isNetwork(one, limits)) continue;
+      return [incident(one, { subject: { country }, network: say`A network in ${ours(countryWithCode(country))}` }, found)];
+    }
+    // Without every failure at hand no figure of a range would be true.
+    if (index.get(troubles).overflow > 0) return [];
+    return failingRanges(index, CODES, least, Math.max(minHits, limits.minInRange))
+      .filter(({ stretches }) => isShort(stretches, limits.mostHours))
+      .map(({ prefix, stretches }) => ({
+        prefix: String(prefix),
+        one: suspect(index, CODES, ({ phoneKey }) => rangeOf(phoneKey) === prefix, stretches),
+      }))
+      .filter(({ one }) => isNetwork(one, limits))
+      .slice(0, 1)
+      .map(({ prefix, one }) =>
+        incident(
+          one,
+          { subject: { prefix }, network: say`The network of the numbers that begin with ${address(`+${prefix}`)}` },
+          figuresOf(index, one, { prefix }),
+        ),
+      );
   },
 });

@@ -6,25 +6,26 @@ import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
 import { isMuch } from '../shared/size.ts';
+import { NO_WAY, uncarriedShortCodes } from './short-code.ts';
 
 const ID = 'landline';
-const CODES = ['30006', '21614', '21635'];
+const CODES = [NO_WAY, '21614', '21635'];
 
 const refusals = refusalsTable(ID, CODES);
 
-/** Numbers that cannot take texts: refused as landline at least twice, nothing delivered. */
+/** Numbers that cannot take texts: refused as landline at least twice, nothing delivered; and short codes that a network does not carry. */
 export const landline = rule({
   id: ID,
   codes: CODES,
   guide: 'landline',
   needs: ['to', 'errorCode'],
   tables: [refusals],
-  limits: { minRefusals: 'count', minMessages: 'count', minShare: 'share' },
+  limits: { minRefusals: 'count', minMessages: 'count', minShare: 'share', minShortCodePeople: 'count' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(({ key, count }) => count >= limits.minRefusals && !index.get(reached).has(key));
     const failures = people.reduce((sum, { count }) => sum + count, 0);
-    return peopleFinding(
+    const listed = peopleFinding(
       { id: ID, codes: CODES, table, people, least: minHits },
       {
         severity: isMuch(failures, index, limits) ? 'medium' : 'low',
@@ -37,5 +38,6 @@ export const landline = rule({
         action: 'phone-instead',
       },
     );
+    return [...listed, ...uncarriedShortCodes(index, table, Math.max(minHits, limits.minShortCodePeople))];
   },
 });

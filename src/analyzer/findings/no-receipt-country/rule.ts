@@ -15,10 +15,11 @@ export const noReceiptCountry = rule({
   guide: 'no-receipts',
   needs: ['status', 'sent', 'to'],
   tables: [receipts],
-  limits: { minAged: 'count', minSentShare: 'share', settleMinutes: 'count' },
+  limits: { minAged: 'count', minSentShare: 'share', settleMinutes: 'count', graveShare: 'share' },
   find(index, { limits, minHits }) {
     const { clock } = index;
     const countries = [...index.get(receipts).countries].map(([country, one]) => ({ country, aged: one.aged(clock) }));
+    const all = countries.reduce((sum, { aged }) => sum + aged.total, 0);
     if (!countries.some(({ aged }) => aged.delivered > 0)) return [];
     return countries
       .filter(
@@ -39,7 +40,8 @@ export const noReceiptCountry = rule({
         const sent = { label: 'still "sent"', value: aged.sent, rows };
         const delivered = { label: 'delivered', value: aged.delivered, rows: { ...old, outcomes: ['delivered'] } } as const;
         return {
-          severity: 'low',
+          // Of so large a part of the log nobody can say whether it arrived.
+          severity: aged.total >= all * limits.graveShare ? 'medium' : 'low',
           confidence: 'medium',
           because: say`Other countries of this log do return receipts and this one returns none; but a log cannot tell a missing receipt from a message that was lost.`,
           sentence: say`No receipts come back from ${ours(countryWithCode(country))}: ${outOf(sent, total)} messages older than ${howMany(limits.settleMinutes, 'minute')} (${share(sent, total)}) are still "sent" and none is "delivered". They may well have arrived.`,

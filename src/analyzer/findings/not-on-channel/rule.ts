@@ -5,6 +5,7 @@ import { peopleFinding } from '../shared/people-finding.ts';
 import { noneDelivered } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
+import { isMuch } from '../shared/size.ts';
 
 const ID = 'not-on-channel';
 const CODES = ['63003', '63024'];
@@ -21,14 +22,15 @@ export const notOnChannel = rule({
   guide: 'not-on-channel',
   needs: ['to', 'errorCode'],
   tables: [refusals],
-  limits: {},
-  find(index, { minHits }) {
+  limits: { minMessages: 'count', minShare: 'share' },
+  find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(({ key }) => !index.get(reached).has(key));
+    const failures = people.reduce((sum, { count }) => sum + count, 0);
     return peopleFinding(
       { id: ID, codes: CODES, table, people, least: minHits },
       {
-        severity: 'medium',
+        severity: isMuch(failures, index, limits) ? 'medium' : 'low',
         confidence: 'high',
         because: say`The code alone says that the channel does not know the address, and nothing on that channel ever reached these people.`,
         label: 'people the channel does not know',

@@ -8,7 +8,8 @@ import { refusalsBy } from '../shared/refusals.ts';
 import { stops } from './stops-table.ts';
 
 const ID = 'opted-out-retry';
-const CODES = ['21610'];
+/** 30630 has the title, cause and remedy of 21610. */
+const CODES = ['21610', '30630'];
 
 const refusals = refusalsTable(ID, CODES);
 

@@ -4,6 +4,7 @@ import { UNKNOWN_COUNTRY } from '../../message/country.ts';
 import type { Filter } from '../../report/filter.ts';
 import { howMany, moment, ours, outOf, say, share } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
+import { receipts } from '../no-receipt-country/receipts-table.ts';
 import { rule } from '../rule.ts';
 import { outcomeTimes } from '../shared/code-times-table.ts';
 import { countryPace, type Pace } from '../shared/pace-table.ts';
@@ -38,16 +39,18 @@ function whereFrom(
   limits: Limits,
 ): { readonly countries: readonly string[]; readonly stretches: readonly Stretch[] } {
   const pace = index.get(countryPace);
+  // A country from which no receipt ever comes has none to lose.
+  const known = index.get(receipts).countries;
+  const hasReceipts = (country: string): boolean => (known.get(country)?.aged(index.clock).delivered ?? 0) > 0;
   const own = pace.names
-    .filter((name) => name !== UNKNOWN_COUNTRY)
+    .filter((name) => name !== UNKNOWN_COUNTRY && hasReceipts(name))
     .sort()
     .flatMap((country) => {
       const stretches = outage(pace.of([country]), end, limits);
       return stretches.length === 0 ? [] : [{ country, stretches }];
     });
   if (own.length > 0) return { countries: own.map(({ country }) => country), stretches: joined(own.flatMap(({ stretches }) => stretches)) };
-  // A country from which no receipt ever comes has none to lose.
-  const receiving = pace.names.filter((name) => [...pace.of([name]).values()].some(([messages, silent]) => silent < messages)).sort();
+  const receiving = pace.names.filter(hasReceipts).sort();
   const isAll = receiving.length === pace.names.length;
   return { countries: isAll ? [] : receiving, stretches: outage(pace.of(isAll ? undefined : receiving), end, limits) };
 }
@@ -61,7 +64,7 @@ export const receiptOutage = rule({
   codes: [],
   guide: 'receipt-outage',
   needs: ['status', 'sent', 'to'],
-  tables: [silent, countryPace],
+  tables: [silent, countryPace, receipts],
   limits: { minAged: 'count', minJump: 'share', minUsualReceipts: 'share', settleMinutes: 'count' },
   find(index, { limits, minHits }) {
     const end = slotOf(index.clock - limits.settleMinutes * MINUTE_MS);

@@ -20,6 +20,10 @@ export interface Weighted {
 export interface CommonLimits extends ContrastLimits {
   /** Share of all messages above which a trait says nothing. */
   readonly maxUsualShare: number;
+  /** Rate of the failures among messages that have it, from which on a smaller share of the failures is enough. */
+  readonly graveShare: number;
+  /** That smaller share. */
+  readonly leastShare: number;
 }
 
 /** What some messages have in common. */
@@ -105,9 +109,9 @@ export function commonTrait(
       const messages = Math.max(tally.count, totals.get(trait)?.get(value) ?? 0);
       if (messages > limits.maxUsualShare * all) continue;
       const counts = { hits: tally.count, of: messages, otherHits: count - tally.count, otherOf: Math.max(0, all - messages) };
-      const contrast = contrastOf(counts, limits);
-      if (contrast !== undefined && contrast.excess > (best?.contrast.excess ?? 0))
-        best = { trait, value: String(value), tally, messages, contrast };
+      const contrast = contrastOf(counts, { ...limits, minShare: limits.leastShare });
+      if (contrast === undefined || !(tally.count >= limits.minShare * count || contrast.least >= limits.graveShare)) continue;
+      if (contrast.excess > (best?.contrast.excess ?? 0)) best = { trait, value: String(value), tally, messages, contrast };
     }
   }
   return best;

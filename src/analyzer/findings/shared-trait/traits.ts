@@ -4,6 +4,7 @@ import { utcHourOf } from '../../message/local-time.ts';
 import type { Filter } from '../../report/filter.ts';
 import { address, ours, quote, say, type Sentence } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
+import { rangeOf } from '../shared/number-range.ts';
 
 /** Something that messages can have in common. */
 export interface Trait {
@@ -17,21 +18,11 @@ export interface Trait {
   readonly words: (value: string) => Sentence;
 }
 
-/** Digits of a number that tell country and network or area. */
-const PREFIX = 6;
-
 const NONE: readonly string[] = [];
 const SEVERAL = ['several'] as const;
 const WIDE = ['wide'] as const;
 
 const some = (value: string): readonly string[] => (value === '' ? NONE : [value]);
-
-/** The first digits of a number that has at least so many. */
-function prefixOf(digits: number): number {
-  let prefix = digits;
-  while (prefix >= 10 ** PREFIX) prefix = Math.floor(prefix / 10);
-  return prefix;
-}
 
 /** The narrowest first: of two that explain the same failures the first is told. */
 export const traits: readonly Trait[] = [
@@ -52,7 +43,10 @@ export const traits: readonly Trait[] = [
   },
   {
     id: 'prefix',
-    of: ({ phoneKey }) => (phoneKey >= 10 ** PREFIX ? [prefixOf(phoneKey)] : NONE),
+    of: ({ phoneKey }) => {
+      const range = rangeOf(phoneKey);
+      return range === undefined ? NONE : [range];
+    },
     rows: (prefix) => ({ prefix }),
     words: (prefix) => say`went to numbers that begin with ${address(`+${prefix}`)}`,
   },

@@ -69,9 +69,13 @@ export function changeOf(times: readonly number[], traffic: Traffic): Stretch | 
   const first = steps[best.from];
   const last = steps[best.to];
   if (first === undefined || last === undefined) return undefined;
+  const usual = (messages: number): number => {
+    const expected = ((events.length - best.events) * messages) / Math.max(1, total - best.messages);
+    return expected + 2 * Math.sqrt(expected);
+  };
   const inStretch = events.filter((time) => time >= first.start && time < last.start + last.length);
   return {
-    from: beginning(inStretch, first.start, first.length),
+    from: beginning(inStretch, first.start, first.length, usual(first.messages)),
     to: inStretch.at(-1) ?? NaN,
     events: best.events,
     messages: best.messages,
@@ -115,8 +119,10 @@ function binned(events: readonly number[], { step, steps }: Traffic): readonly S
 /**
  * The exact beginning within the first step: what came before in it may be the ordinary rate. Of all its events the one from which
  * the rest of the step is fullest, against the rate of what lies before.
+ *
+ * @param usual events that the rate outside of the stretch makes in such a step at most: more of them belong to the stretch
  */
-function beginning(inStretch: readonly number[], start: number, length: number): number {
+function beginning(inStretch: readonly number[], start: number, length: number, usual: number): number {
   const inFirst = inStretch.filter((time) => time < start + length);
   const gainFrom = (place: number, time: number): number => {
     const before = (time - start) / length;
@@ -126,6 +132,7 @@ function beginning(inStretch: readonly number[], start: number, length: number):
   const [first = inStretch[0] ?? NaN] = inFirst;
   let best = { gain: gainFrom(0, first), time: first };
   for (const [place, time] of inFirst.slice(0, MOST_STARTS).entries()) {
+    if (place > usual) break;
     const gain = gainFrom(place, time);
     if (gain > best.gain + CLEARLY) best = { gain, time };
   }
@@ -142,17 +149,37 @@ export function timesMore({ events, messages, otherEvents, otherMessages }: Stre
 /** A rate before a change below this part of the rate after it is what there is on any day. */
 const ORDINARY = 0.25;
 
+/** What is seen for less than this part of a stretch before it is no ordinary rate. */
+const LONG = 6;
+
 /**
- * When events began to be more than ordinary: the change, where what came before is by far less frequent; no moment where they became
- * more frequent by and by, for then the first of them says more.
+ * How much likelier it is that events came at another rate in a stretch of time than in the rest of it, as a logarithm (two Poisson
+ * rates against one). Numbers of any unit.
+ */
+function gainInTime(inside: number, length: number, all: number, span: number): number {
+  const part = (events: number, time: number): number => (events <= 0 ? 0 : events * Math.log(events / Math.max(time, span * LEAST)));
+  return part(inside, length) + part(all - inside, span - length) - part(all, span);
+}
+
+/**
+ * When events began to be more than ordinary: the change, where what came before is by far less frequent, both among the messages of
+ * its time and by the clock; no moment where they became more frequent by and by, for then the first of them says more. What a
+ * program sends day and night would else begin with the first quiet night.
  *
  * @returns milliseconds, or `undefined`
  */
 export function onsetOf(times: readonly number[], traffic: Traffic): number | undefined {
   const change = changeOf(times, traffic);
   if (change === undefined) return undefined;
-  const { from, events, messages } = change;
+  const { from, to, events, messages } = change;
   const earlier = times.filter((time) => time < from).length;
+  const first = traffic.steps[0]?.[0] ?? from;
+  const span = (traffic.steps.at(-1)?.[0] ?? to) + traffic.step - first;
+  const length = Math.max(to - from, traffic.step / 4);
+  const isOrdinaryByClock = earlier * length <= ORDINARY * events * (from - first);
+  // What comes shortly before a long stretch is its beginning, not the ordinary rate.
+  const isLongBefore = from - Math.min(...times) >= length / LONG;
+  if (earlier > 0 && !(isLongBefore && isOrdinaryByClock && gainInTime(events, length, times.length, span) >= LIKELIER)) return undefined;
   let before = 0;
   for (const [start, count] of traffic.steps) if (start < from) before += count * Math.min(1, (from - start) / traffic.step);
   return earlier * messages > ORDINARY * events * Math.max(before, earlier) ? undefined : from;

@@ -67,8 +67,29 @@ export const slotCounts = (hits: ReadonlyMap<number, { readonly count: number }>
     return { slot, hits: count, of: Math.max(count, all.get(slot)?.[0] ?? 0) };
   });
 
+/** Fewer refusals of all other names are chance, and a rate below this part of the named ones' is another matter. */
+const FEW = 3;
+const LIKE = 2;
+
 /** Most of the refusals: a name that has so many is what a finding is about. */
 const MOST_OF_ALL = 0.8;
+
+/** Whether the names that are too small to stand out alone are refused as well, taken together, in the stretches of those that do. */
+function othersDoTheSame(
+  byName: ReadonlyMap<string, ReadonlyMap<number, Hits>>,
+  pace: ReturnType<PaceKind['make']>,
+  { names, stretches }: Pick<Outbreak, 'names' | 'stretches'>,
+  minShare: number,
+): boolean {
+  const within = (name: string): number =>
+    [...(byName.get(name) ?? [])].reduce((sum, [slot, { count }]) => (isIn(slot, stretches) ? sum + count : sum), 0);
+  const sent = (some?: readonly string[]): number =>
+    [...pace.of(some)].reduce((sum, [slot, [messages]]) => (isIn(slot, stretches) ? sum + messages : sum), 0);
+  const sumOf = (some: readonly string[]): number => some.reduce((sum, name) => sum + within(name), 0);
+  const own = { hits: sumOf(names), of: sent(names) };
+  const others = { hits: sumOf([...byName.keys()].filter((name) => !names.includes(name))), of: sent() - own.of };
+  return others.hits >= FEW && others.hits >= minShare * others.of && others.hits * own.of * LIKE >= own.hits * others.of;
+}
 
 /**
  * Whose refusals stand out, and when: those of some names, each looked at beside its own messages; where most refusals belong to
@@ -93,7 +114,8 @@ export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimi
     stretches: joined(own.flatMap(({ standing }) => standing.stretches)),
     isThin: false,
   };
-  if (ownHits * 2 >= all) return outbreak(index, places, ofOwn, byName);
+  const isShared = own.length > 0 && othersDoTheSame(byName, pace, ofOwn, limits.minShare);
+  if (ownHits * 2 >= all && !isShared) return outbreak(index, places, ofOwn, byName);
   const merged = new Map<number, { count: number }>();
   for (const slots of byName.values()) {
     for (const [slot, { count }] of slots) entryOf(merged, slot, () => ({ count: 0 })).count += count;

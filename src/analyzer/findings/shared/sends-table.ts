@@ -21,6 +21,9 @@ const SID_LENGTH = 40;
 /** Bytes of bits that say which pairs of person and text were seen: eight times the messages kept. */
 const SEEN = 2 ** 20;
 
+/** "Invalid 'To' number" (malformed-number): what was typed there tells neither a person nor a country. */
+const NO_NUMBER = '21211';
+
 /** An outbound message: to whom, when, from which sender, what of, and whether it got through or was handed over. */
 export interface Send {
   /** Key of message/address.ts. */
@@ -115,7 +118,7 @@ class Sends implements Table<Saved> {
 
   add(message: CountedMessage): void {
     const { kind, personKey, time, sender } = message;
-    if (personKey === 0 || Number.isNaN(time)) return;
+    if (personKey === 0 || Number.isNaN(time) || (kind.outcome === 'failed' && kind.code === NO_NUMBER)) return;
     const isAccepted = kind.outcome === 'delivered' || kind.outcome === 'no-receipt';
     this.#keep(personKey, time, sender, isAccepted ? 1 : 0, isAccepted ? message.textHash() : 0, message);
   }

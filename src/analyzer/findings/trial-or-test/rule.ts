@@ -5,11 +5,10 @@ import { routes } from '../../index/tables/routes.ts';
 import { address, howMany, moment, say } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
 import { failedWith } from '../shared/refused-people.ts';
+import { TEST_SENDER, waiting } from '../shared/waiting.ts';
 
 /** Trial accounts write to verified numbers, from a number, short texts, and so many of them. */
 const CODES = ['21219', '21267', '21608', '30044', '30454', '572002', '572005', '572006'];
-/** The sender that test credentials use: it accepts messages and sends none. */
-const TEST_SENDER = '+15005550006';
 
 /** Failures with the codes of a trial, of all senders but the one for tests; by code. */
 function refusedByTrial(index: LogIndex): ReadonlyMap<string, Tally> {
@@ -61,19 +60,22 @@ function testFinding(index: LogIndex): Found | undefined {
   if (countries === undefined) return undefined;
   const rows = { direction: 'outbound', senders: [TEST_SENDER] } as const;
   const sent = [...countries.values()].reduce((sum, { counts }) => sum + counts.outbound, 0);
+  const waits = [...index.get(waiting).groups].filter(({ name }) => name === TEST_SENDER).flatMap(({ slots }) => [...slots.values()]);
+  const since = waits.reduce((least, { first }) => Math.min(least, first), Infinity);
   const messages = { label: 'from the test sender', value: sent, rows };
   return {
     severity: 'high',
     confidence: 'high',
     because: say`This number exists for test credentials alone.`,
-    sentence: say`${howMany(messages, 'message')} came from ${address(TEST_SENDER)}, the sender of test credentials: ${sent === 1 ? 'it was' : 'they were'} accepted and never sent to anybody.`,
+    sentence: say`${howMany(messages, 'message')} came from ${address(TEST_SENDER)}, the sender of test credentials: ${sent === 1 ? 'it was' : 'they were'} accepted and never sent to anybody${since === Infinity ? '' : say`, the first on ${moment(since)}`}.`,
     affected: sent,
     recoverable: sent,
     rows,
     subject: { sender: TEST_SENDER },
+    since,
     evidence: [messages],
     codes: [],
-    examples: [],
+    examples: Newest.of(waits.map(({ newest }) => newest)),
     action: { kind: 'check', list: null },
   };
 }
@@ -84,7 +86,7 @@ export const trialOrTest = rule({
   codes: CODES,
   guide: 'trial-account',
   needs: ['status'],
-  tables: [],
+  tables: [waiting],
   limits: { minHits: 'count' },
   find(index, { limits, minHits }) {
     const least = Math.max(limits.minHits, minHits);

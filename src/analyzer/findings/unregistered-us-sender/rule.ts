@@ -9,7 +9,7 @@ import { address, howMany, moment, outOf, say, share } from '../../report/senten
 import { rule, type Found } from '../rule.ts';
 import { failedWith } from '../shared/refused-people.ts';
 
-const CODES = ['30034', '30035'];
+const CODES = ['30033', '30034', '30035'];
 /** Senders that get a finding of their own; a pool of hundreds would hide everything else. */
 const OWN_FINDINGS = 5;
 
@@ -36,11 +36,11 @@ function refusedSenders(index: LogIndex): readonly RefusedSender[] {
   return found.sort((a, b) => b.refused.count - a.refused.count || (a.sender < b.sender ? -1 : 1));
 }
 
-type Pattern = 'in-progress' | 'none-accepted' | 'none-since' | 'mixed';
+type Pattern = 'suspended' | 'in-progress' | 'none-accepted' | 'none-since' | 'mixed';
 
 /** What the codes say, and what else happened to the sender's US messages: nothing got through, nothing since the first refusal, or some did. */
 function pattern({ route, refused, codes }: RefusedSender): Pattern {
-  if (!codes.includes('30034')) return 'in-progress';
+  if (!codes.includes('30034')) return codes.includes('30033') ? 'suspended' : 'in-progress';
   if (route.counts.of('delivered') + route.counts.of('no-receipt') === 0) return 'none-accepted';
   return route.lastAccepted < refused.first ? 'none-since' : 'mixed';
 }
@@ -61,6 +61,11 @@ const weights: Readonly<Record<Pattern, Pick<Found, 'severity' | 'confidence' | 
     severity: 'high',
     confidence: 'medium',
     because: say`The code says unregistered, but other messages of the number were accepted in the same stretch of time.`,
+  },
+  suspended: {
+    severity: 'critical',
+    confidence: 'high',
+    because: say`The code alone says that the campaign of this number is suspended; why, only Twilio can say.`,
   },
   'in-progress': {
     severity: 'high',
@@ -90,11 +95,12 @@ function ownFinding(found: RefusedSender, minShare: number): Found {
     'none-accepted': say`${who} is not in an approved A2P 10DLC campaign: ${much} of its messages to the US were refused${begun}.`,
     'none-since': say`${who} is not in an approved A2P 10DLC campaign: ${much} of its messages to the US were refused${begun}, and none was accepted since.`,
     mixed: say`Some messages of ${who} to the US were refused as unregistered: ${much}${begun}. Others were accepted in between, so its registration may have changed, or several programs may use the number.`,
+    suspended: say`The A2P 10DLC campaign of ${who} is suspended: ${much} of its messages to the US were refused for that${begun}.`,
     'in-progress': say`The A2P 10DLC registration of ${who} is still in progress: ${much} of its messages to the US were refused for that${begun}.`,
   }[kind];
   return {
     ...weights[kind],
-    ...(kind === 'mixed' && isFew(refused.count, route.counts.outbound, minShare) ? { severity: 'low' } : {}),
+    ...((kind === 'mixed' || kind === 'suspended') && isFew(refused.count, route.counts.outbound, minShare) ? { severity: 'low' } : {}),
     sentence,
     affected: refused.count,
     recoverable: refused.count,
@@ -104,7 +110,7 @@ function ownFinding(found: RefusedSender, minShare: number): Found {
     evidence: [failed, total, delivered],
     codes,
     examples: refused.newest.sids,
-    action: { kind: 'fix-sender', list: [sender] },
+    action: kind === 'suspended' ? { kind: 'ask-twilio', list: null } : { kind: 'fix-sender', list: [sender] },
   };
 }
 
@@ -124,8 +130,8 @@ function poolFinding(senders: readonly RefusedSender[], isRest: boolean, minShar
   return {
     severity: isFew(failed.value, total.value, minShare) ? 'low' : 'high',
     confidence: 'medium',
-    because: say`The code says unregistered, but each of these senders met it too seldom to be judged alone.`,
-    sentence: say`${howMany(pool, isRest ? 'more sender' : 'sender')} had messages to the US refused as unregistered or not yet registered: ${outOf(failed, total)} (${share(failed, total)})${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.`,
+    because: say`The codes speak of the registration, but each of these senders met it too seldom to be judged alone.`,
+    sentence: say`${howMany(pool, isRest ? 'more sender' : 'sender')} had messages to the US refused for their registration or its campaign: ${outOf(failed, total)} (${share(failed, total)})${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.`,
     affected: refused.count,
     recoverable: refused.count,
     rows,
@@ -141,7 +147,7 @@ function poolFinding(senders: readonly RefusedSender[], isRest: boolean, minShar
 
 /**
  * US long codes whose messages to the US are refused for want of an A2P 10DLC campaign. 30034 among accepted messages is weaker
- * than 30034 alone, and 30035 is a registration under way. Canada shares +1: the recipient's area code decides.
+ * than 30034 alone, 30035 is a registration under way, 30033 a campaign that is suspended. Canada shares +1: the recipient's area code decides.
  */
 export const unregisteredUsSender = rule({
   id: 'unregistered-us-sender',

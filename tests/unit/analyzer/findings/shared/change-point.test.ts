@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeOf, timesMore, type Traffic } from '../../../../../src/analyzer/findings/shared/change-point.ts';
+import { changeOf, onsetOf, timesMore, type Traffic } from '../../../../../src/analyzer/findings/shared/change-point.ts';
 import { MINUTE, NOON } from '../../../../fixtures/console-row.ts';
 
 const HOUR = 60 * MINUTE;
@@ -64,4 +64,31 @@ test('how many times more often: 1 where chance alone could do it', () => {
   const clear = timesMore({ from: 0, to: 1, events: 60, messages: 100, otherEvents: 10, otherMessages: 1_000 });
   expect(clear).toBeGreaterThan(45);
   expect(clear).toBeLessThan(60);
+});
+
+describe('since when it is more than ordinary', () => {
+  /** A hundred messages an hour by day, one by night, over three days; the log begins at 17:00. */
+  const byDay: Traffic = {
+    step: HOUR,
+    steps: Array.from(
+      { length: 72 },
+      (_, hour) => [START + hour * HOUR, (hour + 17) % 24 >= 8 && (hour + 17) % 24 < 20 ? 100 : 1] as const,
+    ),
+  };
+
+  test('is not the first quiet night of what a program sends day and night', () => {
+    expect(changeOf(every(HOUR, START + 20 * MINUTE, NOON), byDay)).toBeDefined();
+    expect(onsetOf(every(HOUR, START + 20 * MINUTE, NOON), byDay)).toBeUndefined();
+  });
+
+  test('is the change where it is one by the clock and among the messages', () => {
+    const from = START + 64 * HOUR;
+    expect(onsetOf([START + 20 * HOUR, ...every(6 * MINUTE, from, NOON)], byDay)).toBe(from);
+  });
+
+  test('is not a change only among few messages', () => {
+    const from = START + 64 * HOUR;
+    // Twice as many by the clock is no change, however quiet the hours were.
+    expect(onsetOf([...every(2 * HOUR, START, from), ...every(HOUR, from, NOON)], byDay)).toBeUndefined();
+  });
 });
