@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { source } from './error-schema.ts';
 
 /** Front matter of content/findings/<id>.mdx; the body says what it means, what to do, how to be sure. */
 export const findingSchema = z.strictObject({
@@ -29,6 +30,8 @@ export const findingSchema = z.strictObject({
     )
     .min(1)
     .max(4),
+  /** What was read for it: the page of each of its codes, and what its limits and advice stand on. */
+  sources: z.array(source).min(1),
 });
 
 export type FindingEntry = z.infer<typeof findingSchema>;

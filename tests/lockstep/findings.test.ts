@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/analyzer/findings/index.ts';
 import type { LimitKind } from '../../src/analyzer/findings/rule.ts';
 import { plannedFindings } from '../../src/catalog/planned.ts';
+import { codeIndexUrl, codeOfSource, readingOf } from '../../src/catalog/source.ts';
 import { errors, findings, steps } from '../content.ts';
 import { findingLogs } from '../fixtures/make-finding-logs.ts';
 import { knowledge } from '../knowledge.ts';
@@ -58,6 +59,24 @@ const byCode = new Map(errors.map(({ data }) => [data.code, data]));
 describe.each(findings)('finding $name', ({ name, data, body }) => {
   test('is named by the page of each of its codes', () => {
     expect(data.codes.filter((code) => byCode.get(code)?.findings.includes(name) !== true)).toEqual([]);
+  });
+
+  test('cites what was read for it, once: the page of each of its codes, or the list of titles where only that was read', () => {
+    const urls = data.sources.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    const cited = new Set(urls.flatMap((url) => codeOfSource(url) ?? []));
+    const uncited = data.codes.filter((code) => !cited.has(String(code)));
+    expect(uncited.filter((code) => readingOf(byCode.get(code) ?? { code, sources: [] }) === 'page')).toEqual([]);
+    expect(uncited.length === 0 || urls.includes(codeIndexUrl)).toBe(true);
+  });
+
+  test('says of a source a day on which it was read, as the pages of its codes say it', () => {
+    const read = data.codes.flatMap((code) => byCode.get(code)?.sources ?? []);
+    const isTold = (one: (typeof data.sources)[number]): boolean => {
+      const same = read.filter(({ url }) => url === one.url);
+      return same.length === 0 || same.some(({ checked }) => checked === one.checked);
+    };
+    expect(data.sources.filter((one) => !isTold(one))).toEqual([]);
   });
 
   test('leads to a step of the guide', () => {

@@ -1,5 +1,5 @@
 import { codeIndexUrl, codeOfSource, readingOf } from '../../src/catalog/source.ts';
-import { errors, facts } from '../content.ts';
+import { errors, facts, findings } from '../content.ts';
 
 interface Source {
   readonly id: string;
@@ -39,9 +39,10 @@ export function faultsOf({ id, url }: Source): readonly string[] {
   return faults;
 }
 
-/** Every source of a page or a fact that claims to have been read and cannot have been, as "30007 twilio-30007: what is wrong". */
+/** Every source of a page, a fact or a finding that claims to have been read and cannot have been, as "30007 twilio-30007: what is wrong". */
 export const sourceFaults = (): readonly string[] => [
   ...errors.flatMap(({ name, data }) => data.sources.flatMap((one) => faultsOf(one).map((fault) => `${name} ${one.id}: ${fault}`))),
+  ...findings.flatMap(({ name, data }) => data.sources.flatMap((one) => faultsOf(one).map((fault) => `${name} ${one.id}: ${fault}`))),
   ...Object.entries(facts.facts).flatMap(([id, fact]) =>
     fact.sources.flatMap((one) => faultsOf(one).map((fault) => `${id} ${one.id}: ${fault}`)),
   ),
