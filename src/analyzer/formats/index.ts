@@ -18,6 +18,7 @@ import { nodeInspect } from './libraries/node-inspect.ts';
 import { nodeJson } from './libraries/node-json.ts';
 import { printedFields } from './libraries/printed-fields.ts';
 import { rubyInspect } from './libraries/ruby-inspect.ts';
+import { ownObjects } from './own-table/own-objects.ts';
 import { ownTable } from './own-table/own-table.ts';
 import { apiFieldsCsv } from './programs/api-fields-csv.ts';
 import { pythonCsv } from './programs/python-csv.ts';
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   cliColumns,
   drawnTable,
   ownTable,
+  ownObjects,
   fivetran,
   airbyte,
   dbtEnhanced,

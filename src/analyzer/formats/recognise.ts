@@ -9,7 +9,7 @@ import { headingKey, type ToldTables } from './heading-key.ts';
 import { guessedColumns } from './own-table/guess.ts';
 import { lookAt, type ColumnLook } from './own-table/look.ts';
 import { ownTable, recordsOf } from './own-table/own-table.ts';
-import { credentials, hasSecretColumn, holdsSecret, isKnownOther, refusalOf, withoutColumn, type Refusal } from './refusals.ts';
+import { credentials, hasSecretColumn, holdsSecret, holdsSid, isKnownOther, refusalOf, withoutColumn, type Refusal } from './refusals.ts';
 
 /** A log: which format it is, and where in the text it begins. */
 export interface RecognisedLog {
@@ -50,9 +50,10 @@ interface Candidate {
   readonly sure: number;
 }
 
-/** The formats that take a head, the surest first. */
+/** The formats that take a head, the surest first. A row with a message's SID in it is no heading. */
 export const candidates = (head: Head): readonly Candidate[] =>
   formats
+    .filter(({ records }) => head.heading === undefined || records.kind !== 'table' || !holdsSid(head.heading))
     .map((format) => ({ format, sure: format.recognise(head) }))
     .filter(({ sure }) => sure > 0)
     .sort((a, b) => b.sure - a.sure);
@@ -112,7 +113,9 @@ const PRINTED_KEY = /[{,]\s*(?::|["'])?([A-Za-z_$][\w$-]{0,60})["']?\s*(?:=>|:|=
 
 function keysIn(text: string): Keys {
   const isJson = isJsonText(text);
-  const spelled = new Set([...text.matchAll(isJson ? JSON_KEY : PRINTED_KEY)].map(([, key = '']) => key));
+  // Values of calls, as Java prints objects, have names too, but nothing says where such an object ends.
+  const found = text.includes('{') ? [...text.matchAll(isJson ? JSON_KEY : PRINTED_KEY)] : [];
+  const spelled = new Set(found.map(([, key = '']) => key));
   return { isJson, spelled, folded: new Set([...spelled].map(foldedName)) };
 }
 

@@ -40,6 +40,11 @@ const others: readonly (readonly [what: string, name: string])[] = [
   ['an answer of Twilio Lookup: what a number is, not what was sent to it', 'nationalformat'],
   ['a list of Twilio numbers, not of messages', 'smsapplicationsid'],
 ];
+const recording: Refusal = {
+  kind: 'not-a-log',
+  what: 'a recording of a browser or an API tool (HAR, Postman), in which answers stand as texts',
+  advice: `Save the body of the answer that lists the messages as a file and open that. ${EXPORT}`,
+};
 const apiError: Refusal = {
   kind: 'not-a-log',
   what: 'an answer of the API that refuses a request, not a list of messages',
@@ -190,11 +195,13 @@ function refusalOfMarkup({ text, keys }: Head): Refusal {
   if (PRINTED_NAMES.test(text)) return printedNames;
   if (/"messages"\s*:\s*\[\s*\]/.test(text)) return emptyList;
   const names = [...(keys?.folded ?? [])];
+  if (has(names, 'request', 'response')) return recording;
   const known = knownObjects(names);
   if (known !== undefined) return known;
   if (CALLS.test(text)) return calls;
   if (has(names, 'code', 'message', 'moreinfo')) return apiError;
   if (has(names, 'category', 'usage', 'count')) return aggregate;
+  if (keys?.isJson === false && PRINTED_PAIRS.test(text)) return printedPairs;
   return NAMED_MESSAGE.test(text) ? withoutStatus : { ...noLog, what: 'JSON, but not a list of Twilio messages' };
 }
 
@@ -246,6 +253,22 @@ function refusalOfText(text: string): Refusal | undefined {
   return undefined;
 }
 
+/** Whether a SID of a message stands in a row, which then is no heading. */
+export const holdsSid = ({ cells }: Heading): boolean => cells.some((cell) => /\b(?:SM|MM)[0-9a-f]{32}\b/i.test(cell));
+
+/** A message named by its SID where a program prints names and values for people. */
+const PRINTED_PAIRS = /\b(?:message_?|sms_?)?sid\b["'\]]{0,2}\s*(?:[:=|]|=>)\s*(?:string\(\d+\)\s*)?["']?(?:SM|MM)[0-9a-f]{32}/i;
+const printedPairs: Refusal = {
+  kind: 'not-a-log',
+  what: 'a print-out of messages as names and values: where a value ends cannot be told for sure, so it is not read',
+  advice: `Write the messages as JSON (JSON.stringify, json.dumps, json_encode, to_json) or as a table with a heading row, and open that. ${EXPORT}`,
+};
+const oneLine: Refusal = {
+  kind: 'no-header',
+  what: 'a table whose heading and rows stand in one line, so its rows cannot be told apart',
+  advice: `Let the program that writes it end each row with a line feed. ${EXPORT}`,
+};
+
 const contacts: Refusal = {
   kind: 'not-a-log',
   what: 'a list of people, not of messages: it says who they are, not what was sent to them',
@@ -284,8 +307,10 @@ function refusalOfTable(heading: Heading, text: string): Refusal {
   if (holdsSecret(text)) return credentials;
   const table = knownTable(names);
   if (table !== undefined) return table;
+  if (PRINTED_PAIRS.test(text)) return printedPairs;
   // A heading without a SID in it is one, whatever its names.
-  if (cells.some((cell) => /^(?:SM|MM)[0-9a-f]{32}$/i.test(cell))) {
+  if (holdsSid(heading)) {
+    if (names.some((name) => name.startsWith('status'))) return oneLine;
     return {
       kind: 'no-header',
       what: 'a list of messages without a line of headings, so its columns cannot be told apart',

@@ -18,9 +18,18 @@ const NAMES_KEPT = 5_000;
 /** Names of no field that are told. */
 export const IGNORED_KEPT = 100;
 
-/** A value as a cell: `null`, lists and objects are empty, a number is its digits. */
-const cellOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+/** A value that a database or a form wraps: `{"$date": …}`, `{"S": …}`, a list of one. */
+function wrapped(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [[name, inner] = ['', undefined], ...more] = Object.entries(value);
+  return more.length === 0 && (Array.isArray(value) || /^(?:\$\w+|[SN])$/.test(name)) ? inner : undefined;
+}
+
+/** A value as a cell: `null`, lists and objects are empty but for those around one value, a number is its digits. */
+export const cellOf = (value: unknown): string => {
+  const plain = wrapped(value) ?? value;
+  return typeof plain === 'string' ? plain : typeof plain === 'number' || typeof plain === 'boolean' ? String(plain) : '';
+};
 
 /** Where the cell of a name goes, and how far up its name stands among those of the field. */
 interface Slot {

@@ -1,3 +1,4 @@
+import { textInBase64 } from '../../message/base64.ts';
 import { formsIn } from '../../message/form.ts';
 import type { Named, Taken } from '../../records/records.ts';
 import { isNamed, itself } from '../named-format.ts';
@@ -14,12 +15,16 @@ const isCallback = (record: Named): boolean => {
   return names.some((name) => SID.test(name)) && names.some((name) => STATUS.test(name));
 };
 
-/** The callback that a value is or holds: as an object, as a form, as JSON in a text. */
+/** The callback that a value is or holds: as an object, as a form, as JSON in a text, as base64 of either. */
 function callbackIn(value: unknown, depth: number): Named | undefined {
   if (depth > DEEPEST) return undefined;
   if (typeof value === 'string') {
     const form = value.includes('=') ? formsIn(value).find(isCallback) : undefined;
-    if (form !== undefined || !/^\s*\{/.test(value)) return form;
+    if (form !== undefined) return form;
+    if (!/^\s*\{/.test(value)) {
+      const text = textInBase64(value);
+      return text === undefined ? undefined : callbackIn(text, depth + 1);
+    }
     try {
       return callbackIn(JSON.parse(value) as unknown, depth + 1);
     } catch {
@@ -34,6 +39,9 @@ function callbackIn(value: unknown, depth: number): Named | undefined {
   }
   return undefined;
 }
+
+/** Whether a text holds a callback. */
+export const isCallbackIn = (text: string): boolean => callbackIn(text, 0) !== undefined;
 
 /** The callback of a record, in whatever a server, a gateway or a queue wrapped it; what stands around it may tell when it came. */
 export function takeCallback(record: Named): Taken {

@@ -1,7 +1,10 @@
 import { SURE } from '../format.ts';
 import { eventNames } from './event-names.ts';
 import { namedFormat } from '../named-format.ts';
-import { takeCallback } from './callback.ts';
+import { isCallbackIn, takeCallback } from './callback.ts';
+
+/** The first value in base64, as gateways and queues hand on what they were sent. */
+const BASE64 = /"(?:body|data|raw|payload|content|value)"\s*:\s*"([A-Za-z0-9+/_-]{80,}={0,2})"/i;
 
 /** Status callbacks kept as objects, one after another: several of one message, in the order in which they arrived. */
 export const statuscallback = namedFormat({
@@ -14,6 +17,12 @@ export const statuscallback = namedFormat({
     if (has('messagesid', 'smssid', 'smsmessagesid') && has('messagestatus', 'smsstatus')) return SURE;
     // In a text of the objects: as JSON, or as the form that was sent.
     if (/\\"(?:Message|Sms)Sid\\"/.test(text) && /\\"(?:Message|Sms)Status\\"/.test(text)) return SURE;
+    if (
+      BASE64.exec(text)
+        ?.slice(1)
+        .some((value) => isCallbackIn(value)) === true
+    )
+      return SURE;
     return /(?:Message|Sms)Sid=[^&\s]*&/.test(text) && /(?:Message|Sms)Status=\w/.test(text) ? SURE : 0;
   },
   fields: eventNames,

@@ -1,3 +1,4 @@
+import { parseAnyTime } from './any-time.ts';
 import { MONTHS, momentOf, offsetMinutes } from './calendar.ts';
 import { WallClock } from './zone-offset.ts';
 
@@ -14,12 +15,12 @@ export interface TimeChoice {
 }
 
 /** "11:22", "11:22:33.5", "11.22", "1:22 PM", and behind it a zone where there is one. */
-const CLOCK = String.raw`(?:,?[\sT]+(?:at )?(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(?:\s?([ap])\.?m\.?)?(?:\s?(Z|[A-Z]{3}|(?:GMT|UTC)?[+-]\d\d:?\d\d))?)?`;
+const CLOCK = String.raw`(?:,?[\sT]+(?:at )?(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(?:\s?([ap])\.?m\.?)?(?:\s?(Z|[A-Z]{3,4}|(?:GMT|UTC)?[+-]\d\d:?\d\d))?)?`;
 const shape = (date: string): RegExp => new RegExp(`^${date}${CLOCK}$`, 'i');
 const YEAR_FIRST = shape(String.raw`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})`);
 const YEAR_LAST = shape(String.raw`(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)`);
 const MONTH_NAMED = shape(String.raw`(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2}),? (\d{4})`);
-const DAY_NAMED = shape(String.raw`(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d\d)`);
+const DAY_NAMED = shape(String.raw`(?:[a-z]{3,10},? )?(\d{1,2})\.?(?: de)?[ -]([a-z]{3,10})\.?(?: de)?[ -](\d{4}|\d\d)`);
 /** Days since the end of 1899, as spreadsheets count them: 2008 to 2099. */
 const SERIAL = /^(\d{5})(\.\d+)?$/;
 const SERIAL_1970 = 25_569;
@@ -27,7 +28,46 @@ const FIRST_SERIAL = 39_448;
 const LAST_SERIAL = 73_050;
 const DAY = 86_400_000;
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** How months begin where they do not begin as in English: German, French, Spanish, Portuguese, Italian. */
+const OTHER_MONTHS: Readonly<Record<string, number>> = {
+  ene: 1,
+  gen: 1,
+  fev: 2,
+  avr: 4,
+  abr: 4,
+  mai: 5,
+  mag: 5,
+  giu: 6,
+  lug: 7,
+  aou: 8,
+  ago: 8,
+  set: 9,
+  okt: 10,
+  out: 10,
+  ott: 10,
+  dez: 12,
+  dic: 12,
+};
+
+function monthOf(name: string): number {
+  const start = name.slice(0, 3).toLowerCase();
+  // "juin" and "juillet" begin alike.
+  if (start === 'jui') return name[3]?.toLowerCase() === 'l' ? 7 : 6;
+  return MONTHS.indexOf(start) + 1 || (OTHER_MONTHS[start] ?? 0);
+}
+
+/** Spellings that are made one of the others: what is looked for, and what it becomes. */
+const RESPELLED: readonly (readonly [RegExp, string])[] = [
+  // 2025-08-14T17:22:03Z[UTC], as Java prints a time with its zone.
+  [/^(\d{4}-\d\d-\d\dT.*)\[[\w/+-]+\]$/, '$1'],
+  [/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:\.\d+)?(Z|[+-]\d{4})?$/, '$1-$2-$3T$4:$5:$6$7'],
+  // Thu Aug 14 17:22:03 UTC 2025, as C and Java print a time.
+  [/^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?: ([A-Z]{3,4}))? (\d{4})$/i, '$2 $1 $5 $3 $4'],
+  // 17:22:03 UTC 2025-08-14, as the Console shows it.
+  [/^(\d{1,2}:\d\d(?::\d\d)?) ([A-Z]{3,4}) (\d{4}-\d\d-\d\d)$/, '$3 $1 $2'],
+  [/^\/Date\((\d{13})(?:[+-]\d{4})?\)\/$/, '$1'],
+  [/^(\d{5}),(\d+)$/, '$1.$2'],
+];
 const yearOf = (text: string): number => (text.length === 2 ? 2000 : 0) + Number(text);
 
 /**
@@ -78,10 +118,19 @@ export class LooseTimes {
     const day = DAY_NAMED.exec(text);
     if (day !== null) return this.#moment(yearOf(day[3] ?? ''), monthOf(day[2] ?? ''), Number(day[1]), day.slice(4));
     const last = YEAR_LAST.exec(text);
-    if (last === null) return NaN;
+    if (last === null) return this.#readOther(text);
     const [, one = '', sign = '', two = '', year = '', ...clock] = last;
     const [month, date] = this.#inOrder(Number(one), Number(two), sign);
     return this.#moment(yearOf(year), month, date, clock);
+  }
+
+  /** Spellings that few logs have: counts since 1970, those of languages, months with accents. */
+  #readOther(text: string): number {
+    const time = parseAnyTime(text);
+    if (!Number.isNaN(time)) return time;
+    const bare = text.normalize('NFD').replace(/\p{M}/gu, '');
+    for (const [pattern, becomes] of RESPELLED) if (pattern.test(bare)) return this.read(bare.replace(pattern, becomes).trim());
+    return bare === text ? NaN : this.read(bare);
   }
 
   /** Month and day of two numbers; a point stands where the day comes first. */

@@ -26,7 +26,9 @@ const KEY_BEFORE = /["']?(\w{1,40})["']?\s{0,8}(?::|=>)\s{0,40}$/;
 /** Characters looked at for it. */
 const KEY_REACH = 96;
 /** Keys of lists that hold records: pages of the API ("messages"), answers of other programs. */
-const PAGES = new Set('messages smsmessages data rows records results items events values calls alerts recordings'.split(' '));
+const PAGES = new Set(
+  'messages smsmessages data rows records results items events values hits requests calls alerts recordings'.split(' '),
+);
 /** "... 12 more items" where a print-out leaves out the rest of a list. */
 const LEFT_OUT = /\.\.\. (\d{1,9}) more item/g;
 /** No record is nested deeper. */

@@ -24,6 +24,7 @@ const five: Right = { records: 5, messages: 5, failed: 3, delivered: 1, clock: '
 
 const logs: Readonly<Record<string, Right>> = {
   'messages.html': five,
+  'mongoexport.jsonl': five,
   'no_names.sql': five,
   'postgres_copy_csv.sql': five,
   'rest_single_message.json': { records: 1, messages: 1, failed: 1, delivered: 0, clock: '2025-08-14T17:20:00Z' },
