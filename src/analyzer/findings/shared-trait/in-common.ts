@@ -40,6 +40,9 @@ const limitsOf = (knowledge: Knowledge): CommonLimits => {
     minShare: limit('minShare'),
     rateRatio: limit('rateRatio'),
     maxUsualShare: limit('maxUsualShare'),
+    graveShare: limit('graveShare'),
+    // These messages need not have failed: a smaller part of them says nothing.
+    leastShare: limit('minShare'),
   };
 };
 
