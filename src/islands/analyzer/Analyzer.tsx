@@ -49,7 +49,7 @@ export function Analyzer() {
     });
   }, [ready, send]);
   const { value, context } = state.value;
-  const { finished } = context;
+  const { finished, under } = context;
   const loaded = parts.value;
   useEffect(() => {
     if (finished === undefined || loaded === undefined) return;
@@ -139,10 +139,14 @@ export function Analyzer() {
         </Problem>
       ) : null}
       {finished === undefined || loaded === undefined ? null : <loaded.around.Questions finished={finished} onAgain={again} />}
-      {finished === undefined || loaded === undefined ? null : (
+      {finished === undefined || under === undefined || loaded === undefined ? null : (
         <loaded.View
           key={finished.ordinal}
           finished={finished}
+          under={under}
+          onFilter={(chips, how) => {
+            send({ type: 'filter', chips, ...how });
+          }}
           knowledge={loaded.knowledge}
           words={loaded.words}
           attention={loaded.attention}

@@ -1,4 +1,4 @@
-import { assign, fromCallback, setup } from 'xstate';
+import { assign, enqueueActions, fromCallback, sendTo, setup } from 'xstate';
 import type { Progress } from '../../analyzer/analyze.ts';
 import type { SeenTable } from '../../analyzer/read-log.ts';
 import type { Told as ToldOfLog } from '../../analyzer/read-source.ts';
@@ -6,6 +6,9 @@ import type { Declined } from '../../analyzer/report/declined.ts';
 import type { Report } from '../../analyzer/report/report.ts';
 import type { JobResult, LogInHand } from '../../worker/client.ts';
 import type { Asking } from '../../worker/protocol.ts';
+import { Asker, type AskerNews } from '../filter/asker.ts';
+import type { Chips } from '../filter/chips.ts';
+import { awaiting, told as toldUnder, unfiltered, type Under } from '../filter/under.ts';
 
 /** Reads files on another thread; never rejects. */
 export type ReadFiles = (
@@ -50,12 +53,23 @@ interface Context {
   readonly progress: Progress | undefined;
   /** The last report; it outlives every file that could not be read. */
   readonly finished: Finished | undefined;
+  /** What is shown of it; there where there is a report. */
+  readonly under: Under | undefined;
   readonly declined: readonly Declined[];
   /** Tables among what was declined. */
   readonly unknown: readonly SeenTable[];
   readonly reason: string;
   /** Names of what was offered while another log was read; it is left alone, and the page says so. */
   readonly ignored: readonly string[];
+}
+
+/** What the reader wants to see of the log in hand. */
+interface Want {
+  readonly type: 'want';
+  readonly finished: Finished | undefined;
+  readonly chips: Chips;
+  readonly isMoving: boolean;
+  readonly isThorough: boolean;
 }
 
 type News = { readonly type: 'progress'; readonly progress: Progress } | { readonly type: 'ended'; readonly result: JobResult };
@@ -67,6 +81,9 @@ export type SessionEvent =
   /** A report that was kept in this tab; it comes only where nothing else is there. */
   | { readonly type: 'reopen'; readonly report: Report; readonly json: Blob }
   | { readonly type: 'forget' }
+  /** Other filters. @param isMoving the reader still moves the window @param isThorough the log may be read again for SIDs */
+  | { readonly type: 'filter'; readonly chips: Chips; readonly isMoving?: boolean; readonly isThorough?: boolean }
+  | { readonly type: 'answered'; readonly news: AskerNews }
   | News;
 
 interface SessionInput {
@@ -102,16 +119,45 @@ export const sessionMachine = setup({
         };
       },
     ),
+    /** Asks the log in hand; the newest wish only. */
+    asker: fromCallback<Want>(({ sendBack, receive }) => {
+      let asker: Asker | undefined;
+      let of: Finished | undefined;
+      receive(({ finished, chips, isMoving, isThorough }) => {
+        if (finished !== of) asker?.drop();
+        if (finished !== of || asker === undefined)
+          asker =
+            finished?.log === undefined
+              ? undefined
+              : new Asker(finished.log, finished.asking, (news) => {
+                  sendBack({ type: 'answered', news });
+                });
+        of = finished;
+        if (chips.length === 0) asker?.drop();
+        else asker?.want({ chips, isMoving, isThorough });
+      });
+      return () => {
+        asker?.drop();
+      };
+    }),
   },
   actions: {
     letGo: ({ context }) => {
       context.finished?.log?.close();
     },
+    giveUpAsking: sendTo('asker', ({ context: { finished } }) => ({
+      type: 'want',
+      finished,
+      chips: [],
+      isMoving: false,
+      isThorough: false,
+    })),
   },
   guards: {
     isReport: ({ event }) => is(event, 'report'),
     isDeclined: ({ event }) => is(event, 'declined'),
     isFailed: ({ event }) => is(event, 'failed'),
+    isAskable: ({ context }) => context.finished?.log !== undefined && context.under !== undefined,
     isSome: ({ event }) => event.type === 'files' && event.files.length > 0,
   },
 }).createMachine({
@@ -122,13 +168,26 @@ export const sessionMachine = setup({
     startedAt: 0,
     progress: undefined,
     finished: undefined,
+    under: undefined,
     declined: [],
     unknown: [],
     reason: '',
     ignored: [],
   }),
   initial: 'idle',
+  invoke: { src: 'asker', id: 'asker' },
   on: {
+    filter: {
+      guard: 'isAskable',
+      actions: enqueueActions(({ enqueue, event: { chips, isMoving = false, isThorough = false }, context: { under, finished } }) => {
+        if (under === undefined || finished === undefined) return;
+        enqueue.assign({ under: awaiting(under, chips, finished) });
+        enqueue.sendTo('asker', { type: 'want', finished, chips, isMoving, isThorough });
+      }),
+    },
+    answered: {
+      actions: assign({ under: ({ context: { under }, event }) => under && toldUnder(under, event.news) }),
+    },
     files: {
       guard: 'isSome',
       target: '.reading',
@@ -159,6 +218,7 @@ export const sessionMachine = setup({
               asking: 'none',
               ordinal: 0,
             }),
+            under: ({ event }) => unfiltered(event),
           }),
         },
       },
@@ -192,7 +252,9 @@ export const sessionMachine = setup({
                         ordinal: (context.finished?.ordinal ?? 0) + 1,
                       }
                     : context.finished,
+                under: ({ event: { result }, context }) => (result.kind === 'report' ? unfiltered(result) : context.under),
               }),
+              'giveUpAsking',
             ],
           },
           {
@@ -212,7 +274,7 @@ export const sessionMachine = setup({
         ],
       },
     },
-    report: { on: { forget: { target: 'idle', actions: ['letGo', assign({ finished: undefined })] } } },
+    report: { on: { forget: { target: 'idle', actions: ['letGo', assign({ finished: undefined, under: undefined }), 'giveUpAsking'] } } },
     declined: {},
     failed: {},
     cancelled: {},

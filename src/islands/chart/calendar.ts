@@ -39,6 +39,23 @@ function startOf(step: Exclude<Step, 'hour'>, local: number): number {
   }
 }
 
+/** Start of the stretch after the one that starts here, both as the zone's clock shows them. */
+function nextStart(step: Exclude<Step, 'hour'>, local: number): number {
+  const date = new Date(local * 1000);
+  switch (step) {
+    case 'day':
+      return local + DAY;
+    case 'week':
+      return local + 7 * DAY;
+    case 'month':
+      return midnight(date.getUTCFullYear(), date.getUTCMonth() + 1);
+    case 'year':
+      return midnight(date.getUTCFullYear() + 1, 0);
+    case 'century':
+      return midnight(date.getUTCFullYear() + 100, 0);
+  }
+}
+
 /**
  * How far the zone's clock is ahead of UTC, in seconds. Asking the browser takes ten times as long as all else about a row, so
  * it is asked for the midnights (of UTC) around a moment and believed where they agree.
@@ -65,10 +82,20 @@ export class ZoneClock {
 
   /** The stretch that holds a moment, as a key: its start on the zone's clock. Hours need none: a report counts them in UTC. */
   keyOf(step: Exclude<Step, 'hour'>, at: number): number {
-    return startOf(step, at + this.#ahead(at));
+    return startOf(step, this.shownAt(at));
   }
 
-  /** When the stretch of a key begins. */
+  /** When the stretch of a key ends: the next one begins. */
+  endOf(step: Exclude<Step, 'hour'>, key: number): number {
+    return this.momentOf(nextStart(step, key));
+  }
+
+  /** What the zone's clock shows at a moment, reckoned as if it were UTC. */
+  shownAt(at: number): number {
+    return at + this.#ahead(at);
+  }
+
+  /** When the stretch of a key begins: when the zone's clock shows it. */
   momentOf(key: number): number {
     const guess = key - this.#ahead(key);
     return key - this.#ahead(guess);

@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import { fillOf, outcomeOfStack, resolvedColour } from './chart-paint.ts';
 import { figure } from '../kit/figures.ts';
+import type { Stretch } from './brush.ts';
 import { stackOrder, stackedHeights } from './time-series.ts';
 import type { Stacked, TimeSeries } from './time-series.ts';
 import { axisLabel } from '../kit/zone.ts';
@@ -17,6 +18,16 @@ export interface Plot {
   readonly marks: readonly Mark[];
   readonly zone: string;
   readonly onHover: (index: number | undefined) => void;
+  /** The stretch of bars that is chosen now; asked whenever the chart is drawn. */
+  readonly chosen: () => Stretch | undefined;
+}
+
+/** Shows which bars are chosen. */
+export function markStretch(plot: uPlot, { buckets }: TimeSeries, stretch: Stretch | undefined): void {
+  const [first, last] = stretch === undefined ? [] : [buckets[stretch.from], buckets[stretch.to]];
+  const left = first === undefined ? 0 : Math.max(0, plot.valToPos(first.start, 'x'));
+  const right = last === undefined ? 0 : plot.valToPos(last.end, 'x');
+  plot.setSelect({ left, top: 0, width: Math.max(0, right - left), height: plot.over.clientHeight }, false);
 }
 
 /** Dashed lines with numbered flags; flags that would overlap stand below each other. */
@@ -53,7 +64,8 @@ function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: stri
 }
 
 /** Draws the time chart into a box and as wide as it is. Colours are read from the stylesheet as it draws. */
-export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, visible, marks, zone, onHover }: Plot): uPlot {
+export function drawTimePlot(box: HTMLElement, { series, visible, marks, zone, onHover, chosen }: Plot): uPlot {
+  const { buckets, seconds } = series;
   const ink = resolvedColour(box, 'ink');
   const soft = resolvedColour(box, 'ink-soft');
   const line = resolvedColour(box, 'line');
@@ -70,7 +82,8 @@ export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, v
       padding: [24, 28, 0, 0],
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
       legend: { show: false },
-      cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: false } },
+      // What is dragged over is our own business (drag.ts): uPlot would take the mark of it away with every move.
+      cursor: { y: false, bind: { mousedown: () => null, mouseup: () => null, dblclick: () => null }, points: { show: false } },
       scales: { x: { time: true, range: [first, last] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.04)] } },
       axes: [
         {
@@ -102,6 +115,7 @@ export function drawTimePlot(box: HTMLElement, { series: { buckets, seconds }, v
         draw: [
           (plot) => {
             drawMarks(plot, marks, ink, paper);
+            markStretch(plot, series, chosen());
           },
         ],
         setCursor: [

@@ -12,6 +12,8 @@ export type Stacked = (typeof stackOrder)[number];
 export type Bucket = Readonly<Record<Stacked | 'inbound', number>> & {
   /** Start, seconds since 1970. */
   readonly start: number;
+  /** Where the next stretch begins, seconds since 1970; of an hour, an hour later. */
+  readonly end: number;
   readonly label: string;
 };
 
@@ -71,7 +73,8 @@ export function* timeSeries(byHour: readonly HourCount[], zone: string): Slices<
   }
   const buckets = [...sums].map(([key, sum]) => {
     const start = step === 'hour' ? key : clock.momentOf(key);
-    return { ...sum, start, label: stepLabel(step, zone, start) };
+    const end = step === 'hour' ? key + stepSeconds.hour : clock.endOf(step, key);
+    return { ...sum, start, end, label: stepLabel(step, zone, start) };
   });
   return { step, seconds: stepSeconds[step], buckets: buckets.sort((a, b) => a.start - b.start), zone };
 }

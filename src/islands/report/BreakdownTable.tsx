@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Only } from '../filter/Only.tsx';
 import { Bar } from '../kit/Bar.tsx';
 import type { Breakdown, Row } from './breakdown-tables.ts';
 import { counted, figure } from '../kit/figures.ts';
@@ -72,7 +73,7 @@ export function BreakdownTable({
                 </td>
                 {row.figures.map((value, i) => (
                   <td key={columns[i]} class="number">
-                    {value === undefined ? '–' : figure(value)}
+                    {value === undefined ? '–' : <Only chip={i === 0 ? row.chip : undefined}>{figure(value)}</Only>}
                   </td>
                 ))}
                 <td class="number">{row.share}</td>

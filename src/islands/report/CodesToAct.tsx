@@ -3,6 +3,8 @@ import { explainedWords } from '../../analyzer/write/code-line.ts';
 import { actorsNoun, capital, notDocumented, retryAnswers } from '../../catalog/error-words.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { errorPath, stepPath, twilioErrorUrl } from '../../catalog/paths.ts';
+import { failedCodeChip } from '../filter/make-chips.ts';
+import { Only } from '../filter/Only.tsx';
 import { counted, figure } from '../kit/figures.ts';
 import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
 
@@ -63,7 +65,7 @@ export function CodesToAct({ report: { codesToAct, notJudged }, knowledge, words
                     <span class="row-note">{knowledge.codes[row.code]?.title}</span>
                   </th>
                   <td class="number" data-label="Did not arrive">
-                    {figure(row.count)}
+                    <Only chip={failedCodeChip(row.code)}>{figure(row.count)}</Only>
                     <span class="row-note">{explainedWords(row)}</span>
                   </td>
                   <td data-label="Who acts">{row.actors.length === 0 ? notDocumented : actorsNoun(row.actors)}</td>

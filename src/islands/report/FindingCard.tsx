@@ -1,3 +1,6 @@
+import { useContext } from 'preact/hooks';
+import type { Filter } from '../../analyzer/report/filter.ts';
+import { resolved } from '../../analyzer/report/resolved.ts';
 import type { Finding, Report } from '../../analyzer/report/report.ts';
 import { costLine } from '../../analyzer/write/cost-line.ts';
 import { findingJson } from '../../analyzer/write/json.ts';
@@ -5,6 +8,8 @@ import { masked } from '../../analyzer/write/masked.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { capital } from '../../catalog/error-words.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
+import { evidenceChip, findingChip } from '../filter/make-chips.ts';
+import { Filters, Only } from '../filter/Only.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { counted, figure } from '../kit/figures.ts';
 import { numbersShown, shown } from '../kit/view-settings.ts';
@@ -32,7 +37,6 @@ interface Props {
 function explainedText({ affected, recoverable, explains, within }: Finding, among: readonly Finding[]): string {
   const other = among.findIndex(({ key }) => key === within) + 1;
   return [
-    `Touches ${counted(affected, 'message')}.`,
     explains === 0 || explains === affected ? '' : `It is the main finding of ${figure(explains)} of them.`,
     other === 0 ? '' : `Most of the others belong to finding ${String(other)}: mend that first.`,
     recoverable === 0
@@ -45,8 +49,12 @@ function explainedText({ affected, recoverable, explains, within }: Finding, amo
 
 /** One finding: what is wrong, in figures, how sure it is, what else it could be, and what to do. */
 export function FindingCard({ finding, rank, words, paged, among, report, knowledge }: Props) {
-  const { id, severity, confidence, because, sentence, evidence, codes, guide, examples, action } = finding;
+  const { id, severity, confidence, because, sentence, evidence, codes, guide, examples, action, affected } = finding;
   const own = words[id];
+  const title = titleOf(words, id);
+  const { chips } = useContext(Filters);
+  /** What a finding under filters names is resolved here: the whole log has other findings. */
+  const rowsNow = (rows: Filter): Filter => (chips.length === 0 ? rows : resolved(rows, among));
   const cost = costLine(finding, shown.value);
   const heading = `finding-${String(rank)}`;
   return (
@@ -56,7 +64,7 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
           {rank}
         </span>
         <h4 id={heading} tabIndex={-1}>
-          {titleOf(words, id)}
+          {title}
         </h4>
         <span class="chip">{severity}</span>
       </header>
@@ -64,10 +72,12 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
         <Sentence pieces={sentence} />
       </p>
       <dl class="evidence">
-        {evidence.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{figure(value)}</dd>
+        {evidence.map((one) => (
+          <div key={one.label}>
+            <dt>{one.label}</dt>
+            <dd>
+              <Only chip={one.rows && evidenceChip(finding, title, one, rowsNow(one.rows))}>{figure(one.value)}</Only>
+            </dd>
           </div>
         ))}
       </dl>
@@ -92,7 +102,10 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
           <p>
             {capital(confidence)} confidence: <Sentence pieces={because} />
           </p>
-          <p>{explainedText(finding, among)}</p>
+          <p>
+            Touches <Only chip={findingChip(finding, title, rowsNow(finding.rows))}>{counted(affected, 'message')}</Only>.{' '}
+            {explainedText(finding, among)}
+          </p>
           {cost === '' ? null : <p>Cost: {cost}.</p>}
           {own === undefined ? null : (
             <>

@@ -25,8 +25,8 @@ const columns = ['Messages', 'Could have arrived', 'Since', 'Course', 'Cost'];
 export function FixFirst({ report, words, paged, attention, knowledge }: Props) {
   const { findings } = report;
   const { first, more, background } = shelved(findings);
-  /** The finding of the card; `undefined` for none. */
-  const open = useSignal<Finding | undefined>(first[0]);
+  /** Key of the finding of the card, '' for none; until the reader chooses, it is the first. */
+  const open = useSignal<string | undefined>(undefined);
   /** A nothing to fix leaves room for the small things. */
   const unfolded = useSignal<ReadonlySet<string>>(new Set(first.length === 0 ? ['background'] : []));
   const printing = useSignal(false);
@@ -35,10 +35,10 @@ export function FixFirst({ report, words, paged, attention, knowledge }: Props) 
   });
   const card = useRef<HTMLDivElement>(null);
   const chosen = useRef(false);
-  const shown = open.value;
+  const shown = open.value === undefined ? first[0] : findings.find(({ key }) => key === open.value);
   useEffect(() => {
     if (chosen.current) card.current?.querySelector<HTMLElement>('h4')?.focus();
-  }, [shown]);
+  }, [open.value]);
   const found = verdict(report, attention);
   const rank = (finding: Finding): number => findings.indexOf(finding) + 1;
   const cardOf = (finding: Finding) => (
@@ -63,7 +63,7 @@ export function FixFirst({ report, words, paged, attention, knowledge }: Props) 
         open={finding === shown}
         onOpen={() => {
           chosen.current = true;
-          open.value = finding === shown ? undefined : finding;
+          open.value = finding === shown ? '' : finding.key;
         }}
       />
     ));

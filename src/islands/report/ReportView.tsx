@@ -6,6 +6,12 @@ import { CodesToAct } from './CodesToAct.tsx';
 import { CostTable } from './CostTable.tsx';
 import { FixFirst } from './FixFirst.tsx';
 import type { Finished, ReadFiles } from '../analyzer/session.ts';
+import { filterOf, toggled, windowOf, withWindow, type Chips } from '../filter/chips.ts';
+import { FilterBar, filterAnnouncement } from '../filter/FilterBar.tsx';
+import { windowChip } from '../filter/make-chips.ts';
+import { Filters } from '../filter/Only.tsx';
+import type { Under } from '../filter/under.ts';
+import { useFilterKeys } from '../filter/use-filter-keys.ts';
 import { Compare } from '../take-away/Compare.tsx';
 import { Messages } from '../rows/Messages.tsx';
 import { Said } from './Said.tsx';
@@ -20,6 +26,10 @@ import { ZonePicker } from '../kit/ZonePicker.tsx';
 
 interface Props {
   readonly finished: Finished;
+  /** What of it is shown. */
+  readonly under: Under;
+  /** @param how `isMoving` while a window is drawn; `isThorough` where the log may be read again for SIDs */
+  readonly onFilter: (chips: Chips, how?: { readonly isMoving?: boolean; readonly isThorough?: boolean }) => void;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
   readonly attention: number;
@@ -35,23 +45,54 @@ interface Props {
   readonly read: ReadFiles;
 }
 
-const noFilter = {};
-
 /** The whole report, in the order in which a reader decides. */
-export function ReportView({ finished, knowledge, words, attention, fresh, changing, onChange, isKeepable, onForget, read }: Props) {
-  const { report } = finished;
+export function ReportView({
+  finished,
+  under,
+  onFilter,
+  knowledge,
+  words,
+  attention,
+  fresh,
+  changing,
+  onChange,
+  isKeepable,
+  onForget,
+  read,
+}: Props) {
+  const { chips, report, figures } = under;
+  const isFilterable = finished.log !== undefined;
+  const choose = useFilterKeys(finished.ordinal, chips, onFilter);
+  /** What follows a moving window at once. */
+  const current = useMemo(() => (figures === undefined ? report : { ...report, ...figures }), [report, figures]);
+  const isEmpty = chips.length > 0 && current.totals.messages === 0;
+  const shown = useMemo(() => ({ ...finished, report, json: under.json }), [finished, report, under.json]);
+  const filters = useMemo(
+    () => ({
+      chips,
+      ...(isFilterable
+        ? {
+            toggle: (chip: Chips[number]) => {
+              choose(toggled(chips, chip));
+            },
+          }
+        : {}),
+    }),
+    [chips, isFilterable],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh, finished]);
   const stage = useStages(4);
-  const filter = noFilter;
+  /** What the messages below are of: the filters of the report that is shown. */
+  const filter = useMemo(() => filterOf(under.answered), [under.answered]);
   const breakdowns = useMemo(
-    () => [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)],
-    [report, knowledge],
+    () => [codeBreakdown(current, knowledge), categoryBreakdown(current), countryBreakdown(current), senderBreakdown(current)],
+    [current, knowledge],
   );
   return (
-    <section class="report" aria-labelledby="report">
+    <section class="report" aria-labelledby="report" aria-busy={under.isAwaited}>
       <div class="report-head">
         <h2 id="report" tabIndex={-1} ref={heading}>
           Report
@@ -84,31 +125,69 @@ export function ReportView({ finished, knowledge, words, attention, fresh, chang
       ) : isKeepable ? null : (
         <p class="note">This report is too large to be kept in this tab: it is gone when you reload or leave this page. Save it below.</p>
       )}
-      <Summary finished={finished} />
-      {stage >= 1 ? (
-        <FixFirst
-          report={report}
-          knowledge={knowledge}
-          words={words}
-          attention={attention}
-          paged={(code) => knowledge.codes[code]?.page === true}
+      <Filters.Provider value={filters}>
+        <FilterBar
+          finished={finished}
+          under={under}
+          onFilter={(next, how) => {
+            if (how === undefined) choose(next);
+            else onFilter(next, how);
+          }}
         />
-      ) : null}
-      {stage >= 1 ? <CodesToAct report={report} knowledge={knowledge} words={words} /> : null}
-      {stage >= 2 ? <TimeChart report={report} /> : null}
-      {stage >= 3 ? (
-        <section class="breakdowns" aria-labelledby="breakdowns">
-          <h3 id="breakdowns">Breakdowns</h3>
-          {breakdowns.map((breakdown) => (
-            <BreakdownTable key={breakdown.id} breakdown={breakdown} />
-          ))}
-          {finished.log === undefined || finished.asking !== 'kept' ? null : <Said log={finished.log} filter={filter} report={report} />}
-          <CostTable cost={report.cost} />
-        </section>
-      ) : null}
-      {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
-      {stage >= 4 ? <TakeAway finished={finished} knowledge={knowledge} words={words} attention={attention} /> : null}
-      {stage >= 4 ? <Compare report={report} words={words} read={read} /> : null}
+        <p class="visually-hidden" role="status">
+          {filterAnnouncement(under, finished.report.totals.messages)}
+        </p>
+        {isEmpty ? null : (
+          <>
+            <Summary report={current} declined={finished.declined} />
+            {stage >= 1 ? (
+              <FixFirst
+                report={report}
+                knowledge={knowledge}
+                words={words}
+                attention={attention}
+                paged={(code) => knowledge.codes[code]?.page === true}
+              />
+            ) : null}
+            {stage >= 1 ? <CodesToAct report={report} knowledge={knowledge} words={words} /> : null}
+          </>
+        )}
+        {stage >= 2 ? (
+          <TimeChart
+            report={report}
+            hours={under.hours}
+            window={windowOf(chips)}
+            onWindow={
+              isFilterable
+                ? (window, isMoving) => {
+                    const next = withWindow(chips, window === undefined ? undefined : windowChip(window.from, window.to));
+                    if (isMoving) onFilter(next, { isMoving });
+                    else choose(next);
+                  }
+                : undefined
+            }
+          />
+        ) : null}
+        {isEmpty ? null : (
+          <>
+            {stage >= 3 ? (
+              <section class="breakdowns" aria-labelledby="breakdowns">
+                <h3 id="breakdowns">Breakdowns</h3>
+                {breakdowns.map((breakdown) => (
+                  <BreakdownTable key={breakdown.id} breakdown={breakdown} />
+                ))}
+                {finished.log === undefined || finished.asking !== 'kept' ? null : (
+                  <Said log={finished.log} filter={filter} report={report} />
+                )}
+                <CostTable cost={report.cost} />
+              </section>
+            ) : null}
+            {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
+            {stage >= 4 ? <TakeAway finished={shown} knowledge={knowledge} words={words} attention={attention} /> : null}
+          </>
+        )}
+        {stage >= 4 ? <Compare report={finished.report} words={words} read={read} /> : null}
+      </Filters.Provider>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { noticeLine, toldNotices } from './told-notices.ts';
 import { TotalsBar } from './TotalsBar.tsx';
 
 /** The report in one line and one bar, and what was assumed. */
-export function Summary({ finished: { report, declined } }: { readonly finished: Finished }) {
+export function Summary({ report, declined }: Pick<Finished, 'report' | 'declined'>) {
   const notices = toldNotices(report, declined);
   const say = shown.value;
   return (

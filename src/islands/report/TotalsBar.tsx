@@ -1,5 +1,7 @@
 import type { Totals } from '../../analyzer/report/report.ts';
 import type { Outcome } from '../../catalog/category.ts';
+import { outcomeChip } from '../filter/make-chips.ts';
+import { Only } from '../filter/Only.tsx';
 import { Bar } from '../kit/Bar.tsx';
 import { figure } from '../kit/figures.ts';
 import { OutcomeMark } from '../kit/OutcomeMark.tsx';
@@ -25,7 +27,9 @@ export function TotalsBar({ totals }: { readonly totals: Totals }) {
             <dt>
               <OutcomeMark outcome={outcome} />
             </dt>
-            <dd>{figure(value)}</dd>
+            <dd>
+              <Only chip={outcomeChip(outcome)}>{figure(value)}</Only>
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,6 +5,8 @@ import { categoryLabels } from '../../catalog/category.ts';
 import type { Outcome } from '../../catalog/category.ts';
 import { errorPath, twilioErrorUrl } from '../../catalog/paths.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { Chip } from '../filter/chips.ts';
+import { categoryChip, codeChip, countryChip, senderChip } from '../filter/make-chips.ts';
 import { percent } from '../kit/figures.ts';
 
 /** One piece of a bar, in messages. */
@@ -19,6 +21,8 @@ export interface Row {
   /** Second line, softer. */
   readonly note?: string;
   readonly link?: { readonly href: string; readonly external: boolean };
+  /** Its messages as a filter: those of the first figure. */
+  readonly chip?: Chip;
   /** `undefined` where the log does not say. */
   readonly figures: readonly (number | undefined)[];
   readonly share: string;
@@ -88,6 +92,7 @@ export function codeBreakdown({ byErrorCode }: Report, { codes }: Knowledge): Br
       return {
         key: code,
         label: code,
+        chip: codeChip(code),
         note: `${known?.title ?? 'Not in Twilio’s list of codes'} · ${categoryLabels[category]}`,
         ...(known === undefined ? {} : { link: known.page ? internal(errorPath(code)) : external(twilioErrorUrl(code)) }),
         // A code is on a message to somebody: nobody means that the log names no recipients.
@@ -122,6 +127,7 @@ export const categoryBreakdown = ({ byCategory, totals }: Report): Breakdown => 
   rows: rowsOf(byCategory, ({ category, count, undelivered }) => ({
     key: category,
     label: categoryLabels[category],
+    chip: categoryChip(category),
     figures: [count],
     share: percent(count, totals.messages),
     bar:
@@ -178,7 +184,7 @@ function placeBreakdown<Entry extends Place>(
   names: Pick<Breakdown, 'id' | 'title' | 'head'>,
   list: readonly Entry[],
   { totals }: Report,
-  name: (entry: Entry) => Pick<Row, 'key' | 'label' | 'note'>,
+  name: (entry: Entry) => Pick<Row, 'key' | 'label' | 'note' | 'chip'>,
 ): Breakdown {
   const rest = remainder(list, totals);
   const rows = rowsOf(
@@ -212,6 +218,7 @@ export const countryBreakdown = (report: Report): Breakdown =>
   placeBreakdown({ id: 'countries', title: 'Countries', head: 'Country' }, report.byCountry, report, ({ country }) => ({
     key: country,
     label: countryName(country),
+    chip: countryChip(country),
   }));
 
 const kinds: Readonly<Record<Report['bySender'][number]['kind'], string>> = {
@@ -228,6 +235,7 @@ const kinds: Readonly<Record<Report['bySender'][number]['kind'], string>> = {
 export const senderBreakdown = (report: Report): Breakdown =>
   placeBreakdown({ id: 'senders', title: 'Senders', head: 'Sender' }, report.bySender, report, ({ sender, kind }) => ({
     key: sender,
+    chip: senderChip(sender),
     label: sender === '' ? 'No sender in the log' : sender,
     note: kinds[kind],
   }));

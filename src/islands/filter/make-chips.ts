@@ -1,0 +1,46 @@
+import { rowsOf } from '../../analyzer/breakdowns/rows.ts';
+import type { Figure } from '../../analyzer/report/figure.ts';
+import type { Filter } from '../../analyzer/report/filter.ts';
+import type { Finding } from '../../analyzer/report/report.ts';
+import { address, ours, say, type Sentence } from '../../analyzer/report/sentence.ts';
+import { countryName } from '../../analyzer/words/country-name.ts';
+import { categoryLabels, type MessageCategory, type Outcome } from '../../catalog/category.ts';
+import { outcomeMarks } from '../../catalog/status.ts';
+import type { Chip, ChipKind } from './chips.ts';
+
+const chip = (kind: ChipKind, value: string, label: Sentence, filter: Filter): Chip => ({ kind, id: `${kind} ${value}`, label, filter });
+
+export const codeChip = (code: string): Chip => chip('code', code, ours(code === '' ? 'none' : code), rowsOf.code(code));
+
+/** The messages with a code that did not arrive. */
+export const failedCodeChip = (code: string): Chip =>
+  chip('code', `${code} failed`, ours(`${code === '' ? 'none' : code}, did not arrive`), {
+    ...rowsOf.total('failed'),
+    codes: [code],
+  });
+
+export const categoryChip = (category: MessageCategory): Chip =>
+  chip('category', category, ours(categoryLabels[category]), rowsOf.category(category));
+
+export const outcomeChip = (outcome: Outcome): Chip =>
+  chip('outcome', outcome, ours(outcomeMarks[outcome].label), {
+    direction: outcome === 'inbound' ? 'inbound' : 'outbound',
+    outcomes: [outcome],
+  });
+
+export const senderChip = (sender: string): Chip =>
+  chip('sender', sender, sender === '' ? say`not in the log` : [address(sender)], rowsOf.sender(sender, 'outbound'));
+
+export const countryChip = (country: string): Chip =>
+  chip('country', country, ours(countryName(country)), rowsOf.country(country, 'outbound'));
+
+/** @param from included @param to excluded, milliseconds since 1970 in UTC */
+export const windowChip = (from: number, to: number): Chip =>
+  chip('window', `${String(from)} ${String(to)}`, say`${{ span: { from, to } }}`, { time: { from, to } });
+
+/** @param title of the finding as the page shows it, our own words @param rows names no finding of a report that is under a filter itself */
+export const findingChip = ({ key }: Pick<Finding, 'key'>, title: string, rows: Filter): Chip => chip('finding', key, ours(title), rows);
+
+/** A figure of a finding's evidence; its label is our own words. */
+export const evidenceChip = ({ key }: Pick<Finding, 'key'>, title: string, { label }: Figure, rows: Filter): Chip =>
+  chip('finding', `${key}: ${label}`, ours(`${title}: ${label}`), rows);
