@@ -47,16 +47,27 @@ export function moved(caret: Caret | undefined, key: string, isDrawing: boolean,
   return { at, anchor: caret?.anchor ?? caret?.at ?? at };
 }
 
+const HOUR = 3600;
+
+/**
+ * The time of a bar's messages, milliseconds. They are counted by hours of UTC, so where a zone's clock is half an hour off, a day holds
+ * the hours that begin in it.
+ */
+const hoursOf = ({ start, end }: Bucket): Window => ({
+  from: Math.ceil(start / HOUR) * HOUR * 1000,
+  to: Math.ceil(end / HOUR) * HOUR * 1000,
+});
+
 /** The time of a stretch of bars. */
 export function windowOfBars(buckets: readonly Bucket[], { from, to }: Stretch): Window | undefined {
   const [first, last] = [buckets[from], buckets[to]];
-  return first === undefined || last === undefined ? undefined : { from: first.start * 1000, to: last.end * 1000 };
+  return first === undefined || last === undefined ? undefined : { from: hoursOf(first).from, to: hoursOf(last).to };
 }
 
 /** The bars that a window touches; `undefined` for none. */
 export function barsIn(buckets: readonly Bucket[], { from, to }: Window): Stretch | undefined {
-  const first = buckets.findIndex(({ end }) => end * 1000 > from);
-  const last = buckets.findLastIndex(({ start }) => start * 1000 < to);
+  const first = buckets.findIndex((bar) => hoursOf(bar).to > from);
+  const last = buckets.findLastIndex((bar) => hoursOf(bar).from < to);
   return first < 0 || last < first ? undefined : { from: first, to: last };
 }
 

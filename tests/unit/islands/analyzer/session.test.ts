@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import { declinedAs } from '../../../../src/analyzer/report/declined.ts';
 import type { ReadFiles } from '../../../../src/islands/analyzer/session.ts';
 import { sessionMachine } from '../../../../src/islands/analyzer/session.ts';
-import type { JobResult } from '../../../../src/worker/client.ts';
+import { codeChip, windowChip } from '../../../../src/islands/filter/make-chips.ts';
+import type { JobResult, LogInHand } from '../../../../src/worker/client.ts';
+import type { Answers, Ask } from '../../../../src/worker/requests/index.ts';
 import { troubled } from '../report-fixture.ts';
 
 const file = new File(['x'], 'log.csv');
 const declined = [declinedAs('x.csv', 'calls', 'is a call log', 'Export messages.')];
-const report: JobResult = { kind: 'report', report: troubled, declined: [], json: new Blob(['{}']), asking: 'kept' };
+const answered = { kind: 'report', report: troubled, declined: [], json: new Blob(['{}']), asking: 'kept' } as const;
+const report: JobResult = answered;
 
 /** A session whose jobs end when the test says so. */
 function session() {
@@ -116,4 +119,76 @@ test('a folder is declined without a job', () => {
   const { actor, jobs, state, context } = session();
   actor.send({ type: 'refuse', declined });
   expect([state(), jobs.length, context().declined]).toEqual(['declined', 0, declined]);
+});
+
+describe('filters', () => {
+  const code = codeChip('30007');
+  const part = { ...troubled, byHour: [] };
+  const ofPart: Answers['report'] = { report: part, json: new Blob(['part']), withoutSids: 0 };
+
+  /** A session with a report whose log answers when the test says so. */
+  async function inHand() {
+    const { actor, end, context, jobs } = session();
+    const asked: { readonly ask: Ask; readonly signal: AbortSignal; readonly answer: (value: Answers[Ask['kind']]) => Promise<void> }[] =
+      [];
+    const log = {
+      ask: (ask: Ask, signal: AbortSignal) =>
+        new Promise((reply) => {
+          const answer = async (value: unknown): Promise<void> => {
+            reply({ kind: 'answer', value });
+            await new Promise((resolve) => setTimeout(resolve));
+          };
+          asked.push({ ask, signal, answer });
+        }),
+      close: () => undefined,
+    } as unknown as LogInHand;
+    actor.send({ type: 'files', files: [file] });
+    await end({ ...answered, log });
+    return { actor, end, context, jobs, asked };
+  }
+
+  test('the report is shown whole, then under a filter, then whole again', async () => {
+    const { actor, context, asked } = await inHand();
+    expect(context().under).toMatchObject({ chips: [], report: troubled, isAwaited: false });
+    actor.send({ type: 'filter', chips: [code] });
+    expect(context().under).toMatchObject({ chips: [code], report: troubled, isAwaited: true });
+    await asked[0]?.answer(troubled);
+    await asked[1]?.answer(ofPart);
+    expect(asked.map(({ ask }) => ask)).toEqual([
+      { kind: 'figures', filter: { codes: ['30007'] } },
+      { kind: 'report', filter: { codes: ['30007'] }, isThorough: false },
+    ]);
+    expect(context().under).toMatchObject({ chips: [code], report: part, isAwaited: false });
+    actor.send({ type: 'filter', chips: [] });
+    expect([context().under?.report, context().finished?.report]).toEqual([troubled, troubled]);
+  });
+
+  test('a moving window asks for figures only', async () => {
+    const { actor, context, asked } = await inHand();
+    actor.send({ type: 'filter', chips: [windowChip(0, 5)], isMoving: true });
+    await asked[0]?.answer(troubled);
+    expect([asked.length, context().under?.figures, context().under?.isAwaited]).toEqual([1, troubled, true]);
+  });
+
+  test('none of it is asked or told once the next log is there, or the report is forgotten', async () => {
+    const { actor, end, context, asked } = await inHand();
+    actor.send({ type: 'filter', chips: [code] });
+    actor.send({ type: 'files', files: [file] });
+    await end({ ...answered, report: part });
+    expect(asked[0]?.signal.aborted).toBe(true);
+    await asked[0]?.answer(troubled);
+    expect([asked.length, context().under?.chips, context().under?.report]).toEqual([1, [], part]);
+    // This one has no log in hand.
+    actor.send({ type: 'filter', chips: [code] });
+    expect(context().under?.chips).toEqual([]);
+    actor.send({ type: 'forget' });
+    expect(context().under).toBeUndefined();
+  });
+
+  test('a report that was kept in the tab cannot be filtered', () => {
+    const { actor, context } = session();
+    actor.send({ type: 'reopen', report: troubled, json: new Blob([]) });
+    actor.send({ type: 'filter', chips: [code] });
+    expect(context().under).toMatchObject({ chips: [], report: troubled });
+  });
 });

@@ -42,6 +42,20 @@ test('days begin at midnight of the zone, weeks on Monday', () => {
   expect(new Set(weeks)).toEqual(new Set([1]));
 });
 
+test('each bar ends where the next one may begin, also where a clock is put forward or back', () => {
+  const ends = (count: number, zone: string) =>
+    atOnce(timeSeries(hours(count), zone)).buckets.every(({ end }, i, all) => i === all.length - 1 || end === all[i + 1]?.start);
+  expect(ends(500, 'America/New_York')).toBe(true);
+  expect(ends(5_700, 'America/New_York')).toBe(true);
+  expect(ends(8_000, 'Asia/Kolkata')).toBe(true);
+  expect(ends(60_000, 'UTC')).toBe(true);
+  expect(atOnce(timeSeries(hours(3), 'UTC')).buckets.map(({ start, end }) => end - start)).toEqual([3_600, 3_600, 3_600]);
+  const year = atOnce(timeSeries([hour('1990-02-01T00:00:00Z'), hour('2030-02-01T00:00:00Z')], 'UTC')).buckets[0];
+  expect(year && new Date(year.end * 1000).toISOString()).toBe(
+    year?.label === '1990' ? '1991-01-01T00:00:00.000Z' : '1990-03-01T00:00:00.000Z',
+  );
+});
+
 test('the tallest heights come first and end at the sum of what is visible', () => {
   const { buckets } = atOnce(timeSeries([hour('2025-01-01T00:00:00Z')], 'UTC'));
   expect(stackedHeights(buckets, new Set(stackOrder)).map(([first]) => first)).toEqual([3, 2, 2, 2, 2, 2]);

@@ -1,0 +1,170 @@
+/** The report as a tool: filters by every figure, by the chart, by keyboard, and how they are undone. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { analyze } from '../../src/analyzer/analyze.ts';
+import { textSource } from '../../src/analyzer/bytes/source.ts';
+import { knowledge } from '../knowledge.ts';
+import { AnalyzePage } from './analyze-page.ts';
+import { healthyLog } from './log-file.ts';
+
+const sample = readFileSync(new URL('../../public/samples/trouble.csv', import.meta.url));
+
+test.beforeEach(({ page }) => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+});
+
+async function openSample(page: Page): Promise<AnalyzePage> {
+  const analyzePage = new AnalyzePage(page);
+  await analyzePage.open();
+  await analyzePage.choose({ name: 'trouble.csv', text: sample });
+  await expect(analyzePage.report.locator('.take-away')).toBeVisible({ timeout: 60_000 });
+  return analyzePage;
+}
+
+/** Runs in the page: presses every figure that can be pressed, one after another, and takes its filter away again. @returns what each said, and what was counted */
+async function pressAll(): Promise<readonly (readonly [what: string, figure: string, counted: string])[]> {
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const report = (): Element => document.querySelector('.report') ?? document.body;
+  const isSettled = (): boolean => report().getAttribute('aria-busy') === 'false';
+  const figures = (): readonly HTMLElement[] => [...report().querySelectorAll<HTMLElement>('.only')];
+  const told: [string, string, string][] = [];
+  const cards = report().querySelectorAll('.row-button').length;
+  const seen = new Set<string>();
+  for (let card = 0; card < cards; card += 1) {
+    const row = (): HTMLElement | undefined => [...report().querySelectorAll<HTMLElement>('.row-button')][card];
+    if (row()?.getAttribute('aria-expanded') === 'false') row()?.click();
+    await until(() => row()?.getAttribute('aria-expanded') === 'true');
+    for (let place = 0; place < figures().length; place += 1) {
+      const button = figures()[place];
+      const what = button?.closest('.evidence > div, tr, .totals dl > div, p')?.textContent ?? '';
+      const inCard = button?.closest('.finding') != null;
+      const key = inCard
+        ? `${String(card)} ${String(place)}`
+        : `${button?.closest('section')?.getAttribute('aria-labelledby') ?? ''} ${what}`;
+      if (button === undefined || seen.has(key)) continue;
+      seen.add(key);
+      const figure = button.textContent;
+      button.click();
+      await until(() => report().querySelector('.filters .chip') !== null && isSettled());
+      told.push([
+        what,
+        figure.replace(/ messages?$/, ''),
+        /([\d,]+) of [\d,]+ message/.exec(report().querySelector('.filters')?.textContent ?? '')?.[1] ?? '',
+      ]);
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+      await until(() => report().querySelector('.filters .chip') === null);
+    }
+  }
+  return told;
+}
+
+test('every figure of the sample that can be pressed is the count of its filter', async ({ page }) => {
+  const analysis = await analyze([textSource('trouble.csv', sample.toString())], { knowledge });
+  const findings = analysis.kind === 'report' ? analysis.report.findings : [];
+  // What counts people or senders is more than one message a head.
+  const heads = new Set(
+    findings.flatMap(({ evidence }) => evidence.flatMap(({ label, of = 'messages' }) => (of === 'messages' ? [] : [label]))),
+  );
+  await openSample(page);
+  const told = await page.evaluate(pressAll);
+  const wrong = told.filter(([what, figure, counted]) => figure !== counted && ![...heads].some((label) => what.includes(label)));
+  expect(wrong).toEqual([]);
+  expect(told.length).toBeGreaterThan(40);
+  expect(told.filter(([, , counted]) => counted === '')).toEqual([]);
+});
+
+test('filters add up, follow to every part, and are undone by Esc, by Back and by their button; the address says nothing', async ({
+  page,
+}) => {
+  const { report } = await openSample(page);
+  const filters = page.locator('.filters');
+  const settled = (): Promise<void> => expect(report).toHaveAttribute('aria-busy', 'false');
+  const address = page.url();
+  const whole = await page.locator('.summary-line').textContent();
+
+  // A code, and a sender on top of it: table, findings, lists and exports follow.
+  const code = page.locator('section[aria-labelledby=by-codes] tbody tr', { hasText: '30007' });
+  await code.locator('.only').click();
+  await settled();
+  await expect(filters).toContainText('Code');
+  await expect(page.locator('section[aria-labelledby=by-codes] tbody tr')).toHaveCount(1);
+  const sum = (await filters.textContent())?.match(/([\d,]+) of/)?.[1] ?? '';
+  await expect(page.locator('.summary-line')).toContainText(`${sum} messages`);
+  const saved = JSON.parse((await new AnalyzePage(page).saved(report.getByRole('button', { name: 'Save JSON' }))).text) as {
+    readonly totals: { readonly messages: number };
+  };
+  expect(saved.totals.messages).toBe(Number(sum.replaceAll(',', '')));
+  await page.locator('section[aria-labelledby=by-senders] .only').first().click();
+  await settled();
+  await expect(filters.locator('.chip')).toHaveCount(2);
+  await page.goBack();
+  await settled();
+  await expect(filters.locator('.chip')).toHaveCount(1);
+  await page.goForward();
+  await settled();
+  await expect(filters.locator('.chip')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await settled();
+  await expect(filters.locator('.chip')).toHaveText(/30007/);
+  await filters.locator('.chip').click();
+  await expect(filters.locator('.chip')).toHaveCount(0);
+  expect(await page.locator('.summary-line').textContent()).toBe(whole);
+
+  // The chart, by keyboard alone.
+  const chart = page.getByRole('slider', { name: 'Time chart' });
+  await chart.focus();
+  await page.keyboard.press('End');
+  await expect(chart).toHaveAttribute('aria-valuetext', /14 Aug 2025 16:00/);
+  await page.keyboard.down('Shift');
+  for (let bar = 0; bar < 3; bar += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.up('Shift');
+  await settled();
+  await expect(filters).toContainText('14 Aug 2025 13:00 – 14 Aug 2025 17:00');
+  await expect(page.locator('.u-select')).not.toHaveCSS('width', '0px');
+  const inWindow = (await filters.textContent())?.match(/([\d,]+) of/)?.[1];
+
+  // The same time in the two fields gives the same messages; a time before it takes nothing, and says so.
+  await page.getByRole('button', { name: 'All of it' }).click();
+  await expect(filters.locator('.chip')).toHaveCount(0);
+  await page.getByLabel('From').fill('2025-08-14T13:00');
+  await page.getByLabel('until before').fill('2025-08-14T17:00');
+  await page.getByRole('button', { name: 'Only this time' }).click();
+  await settled();
+  await expect(filters).toContainText(`${inWindow ?? '?'} of`);
+  await page.getByLabel('From').fill('2025-08-14T18:00');
+  await page.getByRole('button', { name: 'Only this time' }).click();
+  await expect(page.getByRole('alert')).toHaveText('The second time must be later than the first.');
+  await page.getByLabel('From').fill('2025-08-01T00:00');
+  await page.getByLabel('until before').fill('2025-08-02T00:00');
+  await page.getByRole('button', { name: 'Only this time' }).click();
+  await expect(filters).toContainText('No message passes this filter');
+  await filters.getByRole('button', { name: /^Take away/ }).click();
+  await expect(filters.locator('.chip')).toHaveCount(0);
+
+  // By mouse: a drag over the chart; while it moves the figures follow already.
+  const over = page.locator('.u-over');
+  await over.scrollIntoViewIfNeeded();
+  const box = (await over.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + box.width * 0.4, box.y + 50);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 50, { steps: 4 });
+  await expect(filters).toContainText(/[\d,]+ of 1,984 messages/);
+  await expect(report).toHaveAttribute('aria-busy', 'true');
+  await page.mouse.up();
+  await settled();
+  await expect(filters.locator('.chip')).toHaveCount(1);
+  expect(page.url()).toBe(address);
+
+  // Another log has none of it; a reload keeps the whole report, and says what filtering needs.
+  await new AnalyzePage(page).change();
+  await new AnalyzePage(page).choose({ name: 'healthy.csv', text: healthyLog() });
+  await expect(page.locator('.summary-line')).not.toContainText('1,984');
+  await expect(filters.locator('.chip')).toHaveCount(0);
+  await page.reload();
+  await expect(report).toContainText('choose the log again');
+  await expect(report.locator('.only')).toHaveCount(0);
+});
