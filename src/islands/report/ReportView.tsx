@@ -117,7 +117,8 @@ export function ReportView({
       </div>
       {finished.isKept ? (
         <p class="note">
-          Opened again as it was kept in this tab: numbers masked, without lists of numbers, SIDs and rows. For these, and to filter it, choose the log again.{' '}
+          Opened again as it was kept in this tab: numbers masked, without lists of numbers, SIDs and rows. For these, and to filter it,
+          choose the log again.{' '}
           <button type="button" class="button quiet" onClick={onForget}>
             Forget this report
           </button>
