@@ -1,4 +1,4 @@
-import { goThrough, never, testFor, type KeptReading } from './ask-kept.ts';
+import { goThrough, never, selectionFor, type KeptReading } from './ask-kept.ts';
 import { InCommon } from './findings/shared-trait/in-common.ts';
 import type { KeptRow } from './kept/kept-row.ts';
 import type { Filter } from './report/filter.ts';
@@ -16,12 +16,12 @@ function* outbound({ kept }: KeptReading): Generator<KeptRow, void> {
  */
 export async function commonUnder(reading: KeptReading, filter: Filter, rest = never): Promise<{ readonly says?: Sentence } | undefined> {
   const common = new InCommon(reading.knowledge);
-  const test = testFor(reading, filter);
+  const selection = selectionFor(reading, filter);
   for (const step of ['count', 'again'] as const) {
     const take = (message: KeptRow): void => {
       if (!message.kind.isInbound) common[step](message);
     };
-    if (!(await goThrough(reading, test, take, rest))) return undefined;
+    if (!(await goThrough(reading, selection, take, rest))) return undefined;
   }
   const { totals } = reading.report;
   const says = common.sentence(filter, { messages: outbound(reading), count: totals.outbound });

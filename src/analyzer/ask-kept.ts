@@ -8,11 +8,11 @@ import { bySender } from './breakdowns/by-sender.ts';
 import { byStatus } from './breakdowns/by-status.ts';
 import { totalsOf } from './breakdowns/totals.ts';
 import { brought, rules } from './findings/index.ts';
-import { testOf, type Test } from './index/filter-test.ts';
 import { LogIndex } from './index/log-index.ts';
 import type { FoundTexts } from './kept/find-texts.ts';
 import { QuickFigures, quickTables } from './kept/quick-figures.ts';
 import type { KeptLog } from './kept/kept-log.ts';
+import { Selection } from './kept/selection.ts';
 import { cutSid, standsFor } from './message/stand-in.ts';
 import type { Declined } from './report/declined.ts';
 import type { Filter } from './report/filter.ts';
@@ -32,21 +32,23 @@ export type Rest = () => Promise<boolean>;
 
 export const never: Rest = () => Promise.resolve(false);
 
-/** What a filter asks of a message; nothing where it takes all. */
-export const testFor = (reading: KeptReading, filter: Filter): Test | undefined =>
-  Object.keys(filter).length === 0 ? undefined : testOf(filter, contextOf(reading));
+/** What a filter takes; `undefined` for all. */
+export const selectionFor = (reading: KeptReading, filter: Filter): Selection | undefined =>
+  Object.keys(filter).length === 0 ? undefined : new Selection(reading.kept, filter, contextOf(reading));
 
-/** Goes through the messages that pass. @param test takes all when absent @returns false when nobody waits any more */
-export async function goThrough(
-  { kept }: Pick<KeptReading, 'kept'>,
-  test: Test | undefined,
-  take: Parameters<KeptLog['messages']>[1],
-  rest: Rest,
-): Promise<boolean> {
-  const stretches = kept.messages(test, take);
+/** Goes through stretches of messages. @returns false when nobody waits any more */
+async function toEnd(stretches: Generator<void, void>, rest: Rest): Promise<boolean> {
   while (stretches.next().done !== true) if (await rest()) return false;
   return true;
 }
+
+/** Goes through the messages that pass. @param selection takes all when absent @returns false when nobody waits any more */
+export const goThrough = (
+  { kept }: Pick<KeptReading, 'kept'>,
+  selection: Selection | undefined,
+  take: Parameters<KeptLog['messages']>[1],
+  rest: Rest,
+): Promise<boolean> => toEnd(kept.messages(selection, take), rest);
 
 /** The parts of a report that follow a brush while it moves: none of them needs a text or a rule. */
 export type Figures = Pick<Report, 'totals' | 'byStatus' | 'byCategory' | 'byCountry' | 'bySender' | 'byHour'>;
@@ -55,15 +57,10 @@ export type Figures = Pick<Report, 'totals' | 'byStatus' | 'byCategory' | 'byCou
 export async function figuresUnder(reading: KeptReading, filter: Filter, rest = never): Promise<Figures | undefined> {
   const { knowledge, kept } = reading;
   const quick = new QuickFigures(kept);
-  const isDone = await goThrough(
-    reading,
-    testFor(reading, filter),
-    (message) => {
-      quick.add(message);
-    },
-    rest,
-  );
-  if (!isDone) return undefined;
+  const stretches = kept.chunksOf(selectionFor(reading, filter), (row, passing) => {
+    quick.add(row, passing);
+  });
+  if (!(await toEnd(stretches, rest))) return undefined;
   const index = new LogIndex(knowledge, [], quickTables);
   quick.into(index);
   return {
@@ -91,7 +88,7 @@ export async function reportUnder(reading: KeptReading, filter: Filter, rest = n
   const index = new LogIndex(knowledge, brought);
   const isDone = await goThrough(
     reading,
-    testFor(reading, filter),
+    selectionFor(reading, filter),
     (message) => {
       index.add(message);
     },
@@ -148,7 +145,7 @@ export async function placesUnder(reading: KeptReading, filter: Filter, rest = n
   let size = 0;
   const isDone = await goThrough(
     reading,
-    testFor(reading, filter),
+    selectionFor(reading, filter),
     ({ place }) => {
       places[size] = place;
       size += 1;

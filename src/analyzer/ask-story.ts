@@ -1,5 +1,5 @@
 import { contextOf } from './ask.ts';
-import { goThrough, never, type KeptReading } from './ask-kept.ts';
+import { goThrough, never, selectionFor, type KeptReading } from './ask-kept.ts';
 import { rowsAt, type ListedRow } from './ask-rows.ts';
 import { routeFigures, type RouteFigures } from './breakdowns/route-figures.ts';
 import { OutcomeCounts } from './index/cells/outcome-counts.ts';
@@ -61,7 +61,7 @@ export async function storyOf(reading: KeptReading, place: number, rest = never)
   };
   const isDone = await goThrough(
     reading,
-    (other) => Math.floor(other.time / MINUTE_MS) === minute && !other.kind.isInbound,
+    selectionFor(reading, { direction: 'outbound', time: { from: minute * MINUTE_MS, to: (minute + 1) * MINUTE_MS } }),
     (other) => {
       const outcome = other.kind.outcomeNumber;
       if (other.place === place) return;

@@ -1,4 +1,4 @@
-import { goThrough, never, testFor, type KeptReading } from './ask-kept.ts';
+import { goThrough, never, selectionFor, type KeptReading } from './ask-kept.ts';
 import { routeFigures, type RouteFigures } from './breakdowns/route-figures.ts';
 import { OutcomeCounts } from './index/cells/outcome-counts.ts';
 import { findTexts } from './kept/find-texts.ts';
@@ -83,7 +83,7 @@ export async function textsUnder(reading: KeptReading, filter: Filter, rest = ne
   const noText = new OutcomeCounts();
   const isDone = await goThrough(
     reading,
-    testFor(reading, filter),
+    selectionFor(reading, filter),
     (message) => {
       if (message.kind.isInbound) return;
       const key = message.templateKey();

@@ -130,15 +130,15 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   // The same time in the two fields gives the same messages; a time before it takes nothing, and says so.
   await page.getByRole('button', { name: 'All of it' }).click();
   await expect(filters.locator('.chip')).toHaveCount(0);
-  await page.getByLabel('From').fill('2025-08-14T13:00');
+  await page.getByLabel('From', { exact: true }).fill('2025-08-14T13:00');
   await page.getByLabel('until before').fill('2025-08-14T17:00');
   await page.getByRole('button', { name: 'Only this time' }).click();
   await settled();
   await expect(filters).toContainText(`${inWindow ?? '?'} of`);
-  await page.getByLabel('From').fill('2025-08-14T18:00');
+  await page.getByLabel('From', { exact: true }).fill('2025-08-14T18:00');
   await page.getByRole('button', { name: 'Only this time' }).click();
   await expect(page.getByRole('alert')).toHaveText('The second time must be later than the first.');
-  await page.getByLabel('From').fill('2025-08-01T00:00');
+  await page.getByLabel('From', { exact: true }).fill('2025-08-01T00:00');
   await page.getByLabel('until before').fill('2025-08-02T00:00');
   await page.getByRole('button', { name: 'Only this time' }).click();
   await expect(filters).toContainText('No message passes this filter');

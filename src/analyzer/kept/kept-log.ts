@@ -1,6 +1,5 @@
 import type { Source } from '../bytes/source.ts';
 import type { Asked, CountedMessage, ReadMessage } from '../index/counted-message.ts';
-import type { Test } from '../index/filter-test.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Encoding } from '../message/avoidable-width.ts';
 import type { Kind } from '../message/kind.ts';
@@ -11,6 +10,7 @@ import { KeptPeople } from './kept-people.ts';
 import { KeptRow } from './kept-row.ts';
 import { KeptTexts } from './kept-texts.ts';
 import { KeptValues } from './kept-values.ts';
+import type { Selection } from './selection.ts';
 import { bytesOf, pack, type Packed } from './packed.ts';
 
 /** Messages whose bytes are in one source, under one heading. */
@@ -192,22 +192,33 @@ export class KeptLog implements Shared {
   }
 
   /**
-   * Hands over the messages that pass, in their order: the same object is filled again for every one.
+   * Goes through the log chunk by chunk, some milliseconds of work each, for whoever wants to rest between two.
    *
-   * It stops after every chunk, some 10 ms of work, for whoever wants to rest.
+   * @param take is given a row that stands in the chunk, and for each of its messages 1 where it passes; nothing where all do. Both are
+   * filled again for the next
    */
-  *messages(test: Test | undefined, take: (message: KeptRow) => void): Generator<void, void> {
+  *chunksOf(selection: Selection | undefined, take: (row: KeptRow, passing: Uint8Array | undefined) => void): Generator<void, void> {
     const row = new KeptRow(this);
+    const marks = selection === undefined ? undefined : new Uint8Array(Math.min(CHUNK, this.size));
     let first = 0;
     for (const chunk of this.chunks) {
       row.open(chunk, first);
-      for (let place = 0; place < chunk.length; place += 1) {
-        row.moveTo(place);
-        if (test === undefined || test(row)) take(row);
-      }
+      if (marks !== undefined) selection?.mark(row, marks);
+      take(row, marks);
       first += chunk.length;
       yield;
     }
+  }
+
+  /** Hands over the messages that pass one by one, in their order: the same object is filled again for every one. */
+  messages(selection: Selection | undefined, take: (message: KeptRow) => void): Generator<void, void> {
+    return this.chunksOf(selection, (row, passing) => {
+      for (let at = 0; at < row.length; at += 1) {
+        if (passing?.[at] === 0) continue;
+        row.moveTo(at);
+        take(row);
+      }
+    });
   }
 
   /** One message after another, by their numbers. */

@@ -46,6 +46,21 @@ export class KeptRow implements CountedMessage {
     this.#at = at;
   }
 
+  /** Messages of its chunk. */
+  get length(): number {
+    return this.#chunk?.length ?? 0;
+  }
+
+  /** A number of each message of its chunk; places behind them hold those of others. */
+  column(name: ColumnName): Float64Array {
+    const numbers = this.#numbers[name];
+    if (!this.#isOpen[name] && this.#chunk !== undefined) {
+      unpack(this.#chunk.columns[name], this.#chunk.length, numbers);
+      this.#isOpen[name] = true;
+    }
+    return numbers;
+  }
+
   /** Number of the message. */
   get place(): number {
     return this.#first + this.#at;
@@ -189,11 +204,6 @@ export class KeptRow implements CountedMessage {
   }
 
   #of(name: ColumnName): number {
-    const numbers = this.#numbers[name];
-    if (!this.#isOpen[name] && this.#chunk !== undefined) {
-      unpack(this.#chunk.columns[name], this.#chunk.length, numbers);
-      this.#isOpen[name] = true;
-    }
-    return numbers[this.#at] ?? 0;
+    return this.column(name)[this.#at] ?? 0;
   }
 }

@@ -21,43 +21,30 @@ interface Year {
 const OUTCOMES = outcomes.length;
 
 /**
- * Counts kept messages by the numbers of what they share, where counting them one by one into tables would take too long: by kind, by
- * hour, by sender and country.
+ * Counts kept messages column by column, by the numbers of what they share, where counting them one by one into tables would take too
+ * long: by kind, by hour, by sender and country.
  */
 export class QuickFigures {
   readonly #log: KeptLog;
-  readonly #isTimed: readonly boolean[];
+  readonly #outcomes: Uint8Array;
+  readonly #isTimed: Uint8Array;
   readonly #byKind: Float64Array;
   readonly #byRoute: Float64Array;
   readonly #byHour = new Map<number, Float64Array>();
   readonly #byYear = new Map<number, Year>();
-  #hour = NaN;
-  #ofHour: Float64Array = new Float64Array(OUTCOMES);
-  #yearNumber = NaN;
-  #year: Year = { count: 0, first: Infinity, last: -Infinity };
 
   constructor(log: KeptLog) {
     this.#log = log;
-    this.#isTimed = log.kinds.map(isTimed);
+    this.#outcomes = Uint8Array.from(log.kinds, ({ outcomeNumber }) => outcomeNumber);
+    this.#isTimed = Uint8Array.from(log.kinds, (kind) => (isTimed(kind) ? 1 : 0));
     this.#byKind = new Float64Array(log.kinds.length);
     this.#byRoute = new Float64Array(log.routes.length * OUTCOMES);
   }
 
-  add(row: KeptRow): void {
-    const kind = row.kindNumber;
-    const outcome = this.#log.kinds[kind]?.outcomeNumber ?? 0;
-    this.#byKind[kind] = (this.#byKind[kind] ?? 0) + 1;
-    const route = row.routeNumber * OUTCOMES + outcome;
-    this.#byRoute[route] = (this.#byRoute[route] ?? 0) + 1;
-    const { time } = row;
-    if (Number.isNaN(time)) return;
-    const hour = Math.floor(time / HOUR_MS);
-    if (hour !== this.#hour) {
-      this.#hour = hour;
-      this.#ofHour = entryOf(this.#byHour, hour, () => new Float64Array(OUTCOMES));
-    }
-    this.#ofHour[outcome] = (this.#ofHour[outcome] ?? 0) + 1;
-    if (this.#isTimed[kind] === true) this.#seeTime(time);
+  /** Counts the messages of a chunk (KeptLog.chunksOf). */
+  add(row: KeptRow, passing: Uint8Array | undefined): void {
+    this.#addShared(row, passing);
+    this.#addTimes(row, passing);
   }
 
   /** Puts what was counted into an index that has these tables and nothing in them. */
@@ -65,11 +52,60 @@ export class QuickFigures {
     const empty = index.save();
     const states: Readonly<Record<string, unknown>> = {
       [kinds.id]: { kinds: this.#log.kinds.flatMap((kind, number) => this.#kindCounted(kind, number)), overflow: 0 },
-      [times.id]: [...this.#byYear].map(([year, { count, first, last }]) => [year, count, first, last]),
+      [times.id]: [...this.#byYear].flatMap(([year, { count, first, last }]) => (count === 0 ? [] : [[year, count, first, last]])),
       [hours.id]: { hours: [...this.#byHour].map(([hour, counts]) => [hour, [...counts]]), overflow: 0 },
       [routes.id]: { routes: this.#log.routes.flatMap((route, number) => this.#routeCounted(route, number)), overflow: [0, 0] },
     };
     index.merge(Object.fromEntries(Object.entries(empty).map(([id, table]) => [id, { ...table, state: states[id] }])));
+  }
+
+  #addShared(row: KeptRow, passing: Uint8Array | undefined): void {
+    const { length } = row;
+    const kindNumbers = row.column('kind');
+    const routeNumbers = row.column('route');
+    const byKind = this.#byKind;
+    const byRoute = this.#byRoute;
+    const outcomeNumbers = this.#outcomes;
+    for (let at = 0; at < length; at += 1) {
+      if (passing !== undefined && passing[at] === 0) continue;
+      const kind = kindNumbers[at] ?? 0;
+      byKind[kind] = (byKind[kind] ?? 0) + 1;
+      const route = (routeNumbers[at] ?? 0) * OUTCOMES + (outcomeNumbers[kind] ?? 0);
+      byRoute[route] = (byRoute[route] ?? 0) + 1;
+    }
+  }
+
+  #addTimes(row: KeptRow, passing: Uint8Array | undefined): void {
+    const { length } = row;
+    const kindNumbers = row.column('kind');
+    const moments = row.column('time');
+    const outcomeNumbers = this.#outcomes;
+    const timed = this.#isTimed;
+    // Messages of one hour mostly stand together: its bounds are asked before it is worked out.
+    let begin = NaN;
+    let end = NaN;
+    let counts: Float64Array = new Float64Array(OUTCOMES);
+    let year: Year = { count: 0, first: Infinity, last: -Infinity };
+    for (let at = 0; at < length; at += 1) {
+      if (passing !== undefined && passing[at] === 0) continue;
+      const time = moments[at] ?? NaN;
+      if (!(time >= begin && time < end)) {
+        if (Number.isNaN(time)) continue;
+        const hour = Math.floor(time / HOUR_MS);
+        begin = hour * HOUR_MS;
+        end = begin + HOUR_MS;
+        counts = entryOf(this.#byHour, hour, () => new Float64Array(OUTCOMES));
+        // A year of these is 8,766 hours.
+        year = entryOf(this.#byYear, Math.floor(time / YEAR_MS), () => ({ count: 0, first: Infinity, last: -Infinity }));
+      }
+      const kind = kindNumbers[at] ?? 0;
+      const outcome = outcomeNumbers[kind] ?? 0;
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+      if (timed[kind] === 0) continue;
+      year.count += 1;
+      if (time < year.first) year.first = time;
+      if (time > year.last) year.last = time;
+    }
   }
 
   #kindCounted({ word, isInbound, code = '' }: Kind, number: number): readonly unknown[] {
@@ -92,17 +128,5 @@ export class QuickFigures {
             failures: [],
           },
         ];
-  }
-
-  #seeTime(time: number): void {
-    const number = Math.floor(time / YEAR_MS);
-    if (number !== this.#yearNumber) {
-      this.#yearNumber = number;
-      this.#year = entryOf(this.#byYear, number, () => ({ count: 0, first: Infinity, last: -Infinity }));
-    }
-    const year = this.#year;
-    year.count += 1;
-    if (time < year.first) year.first = time;
-    if (time > year.last) year.last = time;
   }
 }

@@ -33,7 +33,7 @@ function asked(asking: Asking = 'kept') {
     open[place]?.end({ kind: 'answer', value });
     await settle();
   };
-  const questions = () => open.map(({ ask: { kind, filter } }) => [kind, filter]);
+  const questions = () => open.map(({ ask: one }) => [one.kind, 'filter' in one ? one.filter : undefined]);
   return { asker, open, news, answer, settle, questions };
 }
 
