@@ -5,7 +5,7 @@ import type { Finding } from '../../../../src/analyzer/report/report.ts';
 const finding = (key: string, rows: Finding['rows'], list: readonly string[] | null): Pick<Finding, 'key' | 'rows' | 'action'> => ({
   key,
   rows,
-  action: { kind: 'suppress', list } as Finding['action'],
+  action: { kind: 'suppress', list },
 });
 const findings = [
   finding('never', { codes: ['30003'], people: { listOf: 'never' } }, ['+12025550101', '+12025550102']),
