@@ -205,7 +205,7 @@ export async function mainThread(browser: Browser, url: string, folder: string):
         name: '190,000 numbers: list',
         prepare: (page) => clicker(page, page.getByText(/^Stop texting: 190,000/).last()),
       },
-      save('190,000 numbers: CSV', 'Save whole numbers (CSV)'),
+      save('190,000 numbers: CSV', 'Save whole numbers with reasons (CSV)'),
     ],
     [paste('box')],
     [paste('page')],
