@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { reportJson } from '../../analyzer/write/json.ts';
+import { reportJsonPieces } from '../../analyzer/write/json.ts';
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
 import { masked } from '../../analyzer/write/masked.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
@@ -67,7 +67,7 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
           label="Save JSON"
           name={fileName(report, 'report', 'json')}
           type="application/json"
-          text={() => [numbersShown.value ? json : reportJson(masked(report), words)]}
+          text={() => (numbersShown.value ? [json] : reportJsonPieces(report, words, masked))}
         />
       </div>
       <p class="table-note">
