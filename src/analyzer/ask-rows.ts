@@ -86,11 +86,11 @@ export async function passAll(
   const { places } = ordered;
   if (!isFindable(kept, places)) {
     let passed = 0;
-    const isAll = await passRows(again.sources, filter, { ...again, ...reading }, (rows) => {
+    const isWhole = await passRows(again.sources, filter, { ...again, ...reading }, (rows) => {
       passed += rows.length;
       return take(rows);
     });
-    if (!isAll) return { kind: 'cancelled' };
+    if (isWhole === undefined) return { kind: 'cancelled' };
     const lost: Lost = { source: again.sources.map(({ name }) => name).join(', '), why: 'changed' };
     return passed === places.length ? { kind: 'all' } : { kind: 'lost', lost };
   }

@@ -141,14 +141,14 @@ const BATCH = 2_000;
  * Hands over every message that a filter takes, in the order of the log, some thousand at a time, by reading the sources again.
  *
  * @param take what it has to wait for is waited for before the end; reading goes on meanwhile
- * @returns false when cancelled
+ * @returns whether every source gave its bytes again; `undefined` when cancelled
  */
 export async function passRows(
   sources: readonly Source[],
   filter: Filter,
   asked: Asked,
   take: (rows: readonly ListedMessage[]) => Promise<void> | void,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   let rows: ListedMessage[] = [];
   let taken: Promise<void> = Promise.resolve();
   const hand = (): void => {
@@ -161,10 +161,10 @@ export async function passRows(
     if (rows.push(listed(message, textsOf(message))) === BATCH) hand();
   };
   const reading = await readLog(sources, { add }, { ...asked, wanted: testOf(filter, contextOf(asked)) });
-  if (reading === undefined) return false;
+  if (reading === undefined) return undefined;
   if (rows.length > 0) hand();
   await taken;
-  return true;
+  return reading.isComplete;
 }
 
 /**

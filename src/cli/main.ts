@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import type { Knowledge } from '../catalog/knowledge.ts';
 import { analyze } from '../analyzer/analyze.ts';
+import { passRows, type Asked } from '../analyzer/ask.ts';
+import { countAgain } from '../analyzer/count-again.ts';
+import type { Told } from '../analyzer/read-source.ts';
 import type { Declined } from '../analyzer/report/declined.ts';
+import type { Filter } from '../analyzer/report/filter.ts';
+import type { Report } from '../analyzer/report/report.ts';
+import { rowsHead, rowsText, type RowForm } from '../analyzer/write/rows.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
 import { skippedCsv } from '../analyzer/write/skipped.ts';
 import { printable } from '../analyzer/write/text.ts';
@@ -8,8 +15,10 @@ import type { Source } from '../analyzer/bytes/source.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import type { Content } from './content.ts';
 import { fileSource, standardInput } from './file-source.ts';
+import { printComparison } from './print-comparison.ts';
 import { printReport } from './print-report.ts';
 import { exit, sayTo, type Terminal } from './terminal.ts';
+import { withKeys } from './where.ts';
 
 const print = plainPrinter('UTC');
 
@@ -41,8 +50,48 @@ export async function main(argv: readonly string[], terminal: Terminal, content:
   }
 }
 
+/** What a log gave, and what it takes to ask it again. */
+interface ReadLog extends Asked {
+  readonly report: Report;
+  readonly sources: readonly Source[];
+}
+
+/** Reads a log. @returns the exit code where there is no report; why is said on the side */
+async function read(
+  sources: readonly Source[],
+  how: { readonly knowledge: Knowledge; readonly told: Told },
+  say: (line: string) => void,
+): Promise<ReadLog | number> {
+  const analysis = await analyze(sources, how);
+  if (analysis.kind === 'cancelled') return exit.unusable;
+  analysis.declined.map(describe).forEach(say);
+  return analysis.kind === 'declined'
+    ? exitOf(analysis.declined)
+    : { knowledge: how.knowledge, report: analysis.report, plan: analysis.plan, sources };
+}
+
+/** The report on the messages that are wanted. @returns the exit code where there is none; why is said on the side */
+async function reportOn(log: ReadLog, where: Filter | undefined, say: (line: string) => void): Promise<Report | number> {
+  if (where === undefined) return log.report;
+  const filter = withKeys(where, log.report);
+  if (typeof filter === 'string') {
+    say(filter);
+    return exit.unusable;
+  }
+  const again = await countAgain(log.sources, filter, log);
+  if (again?.kind !== 'report') {
+    say(notAgain(again?.lost.source ?? ''));
+    return exit.unusable;
+  }
+  if (again.report.totals.messages === 0) say('No message passes --where.');
+  return again.report;
+}
+
+const notAgain = (source: string): string =>
+  `${source} could not be read a second time, as choosing messages needs. Save it to a file that does not change meanwhile.`;
+
 async function run(
-  { files, wanted, timeZone, told, skipped }: Arguments,
+  { files, wanted, timeZone, told, skipped, where, rows, against }: Arguments,
   { input, write, complain, now = Date.now }: Terminal,
   content: Pick<Content, 'knowledge' | 'words'>,
 ): Promise<number> {
@@ -50,24 +99,52 @@ async function run(
   const sources = await sourcesOf(files, input, say);
   if (sources === undefined) return exit.unusable;
   const knowledge = content.knowledge();
-  const analysis = await analyze(sources, { knowledge, told });
-  switch (analysis.kind) {
-    case 'cancelled':
-      return exit.unusable;
-    case 'declined':
-      analysis.declined.map(describe).forEach(say);
-      return exitOf(analysis.declined);
-    case 'report': {
-      analysis.declined.map(describe).forEach(say);
-      const { report } = analysis;
-      if (skipped !== undefined && !(await isSaved(skipped, [...skippedCsv(report)].join('')))) {
-        say(`${skipped} could not be written. Name a file in a folder that exists and is yours.`);
-        return exit.unusable;
-      }
-      const options = { knowledge, words: content.words(), timeZone, now: now() };
-      return printReport(report, wanted, options, { write, say }) ? exit.done : exit.unusable;
-    }
+  const log = await read(sources, { knowledge, told }, say);
+  if (typeof log === 'number') return log;
+  if (skipped !== undefined && !(await isSaved(skipped, [...skippedCsv(log.report)].join('')))) {
+    say(`${skipped} could not be written. Name a file in a folder that exists and is yours.`);
+    return exit.unusable;
   }
+  if (rows !== undefined) return printRows(log, where ?? {}, rows, { write, say });
+  const report = await reportOn(log, where, say);
+  if (typeof report === 'number') return report;
+  if (against !== undefined) {
+    const others = await sourcesOf([against], input, say);
+    const other = others === undefined ? exit.unusable : await read(others, { knowledge, told }, say);
+    if (typeof other === 'number') return other;
+    const before = await reportOn(other, where, say);
+    if (typeof before === 'number') return before;
+    const form = wanted.form === 'json' ? 'json' : 'text';
+    return printComparison(report, before, form, { words: content.words(), timeZone, write, say }) ? exit.done : exit.notThat;
+  }
+  const options = { knowledge, words: content.words(), timeZone, now: now() };
+  return printReport(report, wanted, options, { write, say }) ? exit.done : exit.unusable;
+}
+
+/** Prints messages, whole. @returns the exit code */
+async function printRows(
+  log: ReadLog,
+  where: Filter,
+  form: RowForm,
+  { write, say }: { readonly write: Terminal['write']; readonly say: (line: string) => void },
+): Promise<number> {
+  const filter = withKeys(where, log.report);
+  if (typeof filter === 'string') {
+    say(filter);
+    return exit.unusable;
+  }
+  let count = 0;
+  write(rowsHead(form));
+  const isWhole = await passRows(log.sources, filter, log, (rows) => {
+    count += rows.length;
+    write(rowsText(form, rows));
+  });
+  if (isWhole !== true) {
+    say(notAgain(log.sources.map(({ name }) => name).join(', ')));
+    return exit.unusable;
+  }
+  if (count === 0) say('No message passes --where.');
+  return exit.done;
 }
 
 /** Whether a file could be written. */

@@ -94,7 +94,9 @@ async function pass(
 ): Promise<Passed> {
   const { kept } = held;
   if (kept !== undefined) return passAll({ ...held, kept }, { filter, order }, { ...held, signal, rest }, take);
-  return { kind: (await passRows(held.sources, filter, { ...held, signal }, take)) ? 'all' : 'cancelled' };
+  const isWhole = await passRows(held.sources, filter, { ...held, signal }, take);
+  if (isWhole === undefined) return { kind: 'cancelled' };
+  return isWhole ? { kind: 'all' } : { kind: 'lost', lost: { source: held.sources.map(({ name }) => name).join(', '), why: 'unreadable' } };
 }
 
 /** @returns `undefined` when nobody waits any more; nothing half written is left then */
