@@ -159,6 +159,8 @@ function firstHeading(text: string): Heading {
   return headingOf(cellsOf(record, delimiter), delimiter);
 }
 
-/** What a row inside a table is the heading of; `undefined` for a message. */
+/** What a row inside a table is the heading of; `undefined` for a message. Every heading of a format names a status, which few rows do, so few are looked at. */
 export const formatOfHeading = (row: readonly string[], delimiter: Delimiter): Format | undefined =>
-  candidates({ bytes: NO_BYTES, text: '', heading: headingOf(row, delimiter) })[0]?.format;
+  !row.some((cell) => /status/i.test(cell))
+    ? undefined
+    : candidates({ bytes: NO_BYTES, text: '', heading: headingOf(row, delimiter) })[0]?.format;

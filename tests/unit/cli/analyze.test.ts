@@ -276,3 +276,32 @@ describe('what can be read only once', () => {
     expect(JSON.parse(out)).toMatchObject({ ...counted, sources: [{ name: 'pipe.csv', bytes: states.length }] });
   });
 });
+
+describe('--skipped', () => {
+  const damaged = 'From,To,Status,SentDate,Sid\n+12025550101,+12025550140,sent,2025-08-14T10:00:00Z,SM1\na,b\nTotal,,1,,\n';
+  const wanted = '"File","Line","Reason"\r\n"-",3,"too few or too many cells"\r\n"-",4,"a sum or a note"\r\n';
+
+  test('writes the rows that were not read to a file, and the report to the terminal as ever', async () => {
+    const file = join(folder, 'skipped.csv');
+    const { code, out } = await run(['-', '--skipped', file, '--format', 'json'], damaged);
+    expect(code).toBe(0);
+    expect(readFileSync(file, 'utf8').replaceAll('"standard input"', '"-"')).toBe(wanted);
+    expect((JSON.parse(out) as ReportJson).totals.messages).toBe(1);
+  });
+
+  test('a file that cannot be written is told, and no report is printed', async () => {
+    const file = join(folder, 'no', 'such', 'folder.csv');
+    const { code, out, said } = await run(['-', '--skipped', file], damaged);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(said).toBe(`${file} could not be written. Name a file in a folder that exists and is yours.\n`);
+  });
+
+  test('without a name it is a wrong argument', async () => {
+    expect(await run(['-', '--skipped='], damaged)).toMatchObject({
+      code: 2,
+      out: '',
+      said: expect.stringContaining('--skipped names no file.') as string,
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import { gzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../src/analyzer/analyze.ts';
-import { FREE, gunzipped, PackedTooTight } from '../../../../src/analyzer/bytes/inflate.ts';
+import { FREE, gunzipped, PackedTooTight, unzipped } from '../../../../src/analyzer/bytes/inflate.ts';
 import { pullOf } from '../../../../src/analyzer/bytes/pull.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { declined, fixture, fixturePath, inWords, noticeIds, report, source } from '../../../log.ts';
@@ -86,6 +86,24 @@ describe('zip', () => {
         ['x/june.csv', 'console-v3', log.length, undefined, 26],
         ['x/more/july.json.gz', 'rest-json', json.length, 1, 3],
       ]);
+    }
+  });
+
+  test('packed more tightly than any log, neither the file is unpacked to its end nor the one behind it reached', async () => {
+    const bomb = zip({ 'a.csv': new Uint8Array(FREE + (2 << 20)), 'b.csv': log });
+    for (const isRead of [true, false]) {
+      const entries = unzipped(pullOf((source('x', bomb).stream() ?? expect.fail('no stream')).getReader()));
+      let unpacked = 0;
+      const names: string[] = [];
+      const all = async (): Promise<void> => {
+        for await (const { name, pull } of entries) {
+          names.push(name);
+          if (isRead) for (let piece = await pull(); piece !== undefined; piece = await pull()) unpacked += piece.length;
+        }
+      };
+      await expect(all()).rejects.toThrow(PackedTooTight);
+      expect(unpacked).toBeLessThanOrEqual(FREE);
+      expect(names).toEqual(['a.csv']);
     }
   });
 
