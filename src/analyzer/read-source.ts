@@ -289,6 +289,9 @@ function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEv
       { format: format.id, line: 2 },
     );
   }
+  if (format.records.kind !== 'table' && format.records.kind !== 'lines') {
+    return decline(source, 'no-messages', 'has the shape of a message log, but no message in it', EXPORT_AGAIN, { format: format.id });
+  }
   return decline(
     source,
     'header-only',

@@ -115,3 +115,8 @@ describe('a print-out of names and values is named, with what to write instead',
     expect(inWords(found.text)).toBe('x is a table whose heading and rows stand in one line, so its rows cannot be told apart.');
   });
 });
+
+test('what has no heading row is not said to have one', async () => {
+  const found = await declined(source('x', '<TwilioResponse><Messages end="0" page="0"></Messages></TwilioResponse>'));
+  expect([found.kind, inWords(found.text)]).toEqual(['no-messages', 'x has the shape of a message log, but no message in it.']);
+});
