@@ -3,6 +3,7 @@ import { complaintsSchema } from '../catalog/complaints-schema.ts';
 import { factsSchema } from '../catalog/facts-schema.ts';
 import { findingSchema, type FindingEntry } from '../catalog/finding-schema.ts';
 import { buildKnowledge, type DictionaryEntry, type Knowledge } from '../catalog/knowledge.ts';
+import { learnedSchema } from '../catalog/learned-schema.ts';
 import { lookAlikesSchema } from '../catalog/look-alikes-schema.ts';
 import { sentencesSchema } from '../catalog/sentences-schema.ts';
 import { frontMatters, readContent } from '../content-files.ts';
@@ -32,6 +33,7 @@ export const loadPastedKnowledge = (): PastedKnowledge =>
     lookAlikes: lookAlikesSchema.parse(parse(readContent('look-alikes.yaml'))),
     steps: frontMatters('guide').map(([id, data]) => ({ id, title: String((data as { title: unknown }).title) })),
     complaints: complaintsSchema.parse(JSON.parse(readContent('complaints.json'))),
+    learned: learnedSchema.parse(JSON.parse(readContent('complaints-learned.json'))),
   });
 
 /**

@@ -1,6 +1,7 @@
 import type { FoundCode } from './code.ts';
 import { familyOf } from './families.ts';
 import type { PastedKnowledge } from './knowledge.ts';
+import { othersOf } from './others.ts';
 import { titled, unknownNotes } from './messages.ts';
 import type { Note, Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
@@ -29,7 +30,7 @@ export function codeReading(code: string, knowledge: PastedKnowledge, sure: bool
       lead: { to: 'error', code },
       receipt: `error code ${code}`,
     };
-  if (knowledge.others[code] !== undefined)
+  if (othersOf(knowledge).has(code))
     return {
       kind: 'other-code',
       says: `${titled(code, knowledge)}: not about messages, so there is no page here`,

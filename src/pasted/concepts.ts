@@ -12,7 +12,7 @@ export interface Lexicon {
   readonly open: ReadonlyMap<string, readonly (readonly [stem: string, concept: string])[]>;
 }
 
-/** Words that say nothing of what is wrong. */
+/** Words that say nothing of what is wrong; as neighbours they are passed over. */
 const fillers = new Set(
   'a an and are as at be been but by can could do does did for from had has have he her his him how i if in is it its me my no of on or our she so some than that the their them then there they this to us was we were what when which who why will with you your just any about all out up only very really please hello hi am im ive also into being twilio anything yet though because always ever again now today say says said tell tells'.split(
     ' ',
@@ -45,23 +45,38 @@ export function lexiconOf(said: Synonyms): Lexicon {
   return { synonyms, open };
 }
 
-/** What a text says: the concepts its words stand for, and `=word` for every other word that is no filler. */
-export function conceptsOf(text: string, { synonyms, open }: Lexicon): ReadonlySet<string> {
-  const words = wordsOf(text.replaceAll('%', ' percent ')).map((word) => numerals[word] ?? word);
-  const found = new Set<string>();
-  let at = 0;
-  while (at < words.length) {
+const ENDING = /(?:ings?|edly|ed|ies|es|s|ly)$/;
+/** Shorter words keep their endings: "bus" is no plural. */
+const SHORT = 5;
+
+/** A word without its ending: "messages", "messaging" and "messaged" are one. */
+function stemOf(word: string): string {
+  if (word.length < SHORT) return word;
+  const stem = word.replace(ENDING, (ending) => (ending === 'ies' ? 'y' : ''));
+  return stem.length < SHORT ? stem : stem.replace(/(.)\1$/, '$1').replace(/e$/, '');
+}
+
+/** Concepts, marked with @, and the stems of other words that are no fillers, in the order of the text. */
+function tokensIn(words: readonly string[], { synonyms, open }: Lexicon): readonly string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const fits = (synonyms.get(word) ?? []).find(([parts]) => parts.every((part, index) => words[at + index] === part));
-    if (fits !== undefined) {
-      if (fits[1] !== NOISE) found.add(fits[1]);
-      at += fits[0].length;
-      continue;
-    }
-    const stem = open.get(word.slice(0, 2))?.find(([start]) => word.startsWith(start));
-    if (stem !== undefined) found.add(stem[1]);
-    else if (!fillers.has(word) && word.length > 2) found.add(`=${word}`);
-    at += 1;
+    const fits = synonyms.get(word)?.find(([parts]) => parts.every((part, index) => words[at + index] === part));
+    const concept = fits?.[1] ?? open.get(word.slice(0, 2))?.find(([start]) => word.startsWith(start))?.[1];
+    if (fits !== undefined) at += fits[0].length - 1;
+    if (concept === undefined ? fillers.has(word) : concept === NOISE) continue;
+    tokens.push(concept === undefined ? stemOf(word) : `@${concept}`);
   }
-  return found;
+  return tokens;
+}
+
+/**
+ * What a complaint is recognised by: what its words stand for (`@landline`), the words themselves, fillers too ("not" and "never" are
+ * some), and which of what they stand for follow each other (`@picture+text`).
+ */
+export function featuresOf(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const words = wordsOf(text.replaceAll('%', ' percent ')).map((word) => numerals[word] ?? word);
+  const tokens = tokensIn(words, lexicon);
+  const pairs = tokens.slice(1).map((token, index) => `${tokens[index] ?? ''}+${token}`);
+  return new Set([...tokens.filter((token) => token.startsWith('@')), ...words.map(stemOf), ...pairs]);
 }

@@ -2,9 +2,11 @@ import type { Complaints } from '../catalog/complaints-schema.ts';
 import type { ErrorEntry } from '../catalog/error-schema.ts';
 import { actorsClause, capital, retryAnswers } from '../catalog/error-words.ts';
 import type { DictionaryEntry } from '../catalog/knowledge.ts';
+import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import type { Sentences } from '../catalog/sentences-schema.ts';
 import { knownComplaints, type KnownComplaints } from './complaint.ts';
+import { writeOthers, type OtherCodes } from './others.ts';
 
 /** A code with a page, as far as a line under the box needs it. */
 export interface PagedCode {
@@ -30,8 +32,7 @@ export interface Sentence {
 /** All that the recognisers know, made from content/: plain data, one chunk of script. */
 export interface PastedKnowledge {
   readonly codes: Readonly<Record<string, PagedCode>>;
-  /** Codes without a page: title, product where Twilio names one. */
-  readonly others: Readonly<Record<string, string>>;
+  readonly others: OtherCodes;
   readonly sentences: readonly Sentence[];
   readonly lookAlikes: readonly { readonly title: string; readonly rows: readonly (readonly [code: string, tell: string])[] }[];
   readonly steps: Readonly<Record<string, string>>;
@@ -45,6 +46,7 @@ interface Content {
   readonly lookAlikes: readonly LookAlikes[];
   readonly steps: readonly { readonly id: string; readonly title: string }[];
   readonly complaints: Complaints;
+  readonly learned: LearnedComplaints;
 }
 
 /** A sentence as the page carries it: what it stands for, nothing about where it was read. */
@@ -57,14 +59,8 @@ const slim = ({ code, says, weak, or, tell, step }: Sentences['sentences'][numbe
   ...(step === undefined ? {} : { step }),
 });
 
-/** Titles of codes that are not about messages are cut to this: some 2,000 of them are a quarter of what a box has to load. */
-const SHORT = 24;
-
-const shortened = (title: string): string =>
-  title.length <= SHORT ? title : `${title.slice(0, Math.max(title.lastIndexOf(' ', SHORT), 1))}…`;
-
 /** Gathers what the recognisers need from the collections of content/. */
-export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes, steps, complaints }: Content): PastedKnowledge {
+export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes, steps, complaints, learned }: Content): PastedKnowledge {
   const titled = errors.flatMap(({ code, formerTitles, sentences: own = [] }) =>
     formerTitles.length + own.length === 0
       ? []
@@ -81,15 +77,10 @@ export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes
         { title, acts: `${capital(actorsClause(actors))}. Resend: ${retryAnswers[retry]}.`, step: guide },
       ]),
     ),
-    others: Object.fromEntries(
-      dictionary.map(({ code, title, product }) => [
-        String(code),
-        product === undefined ? shortened(title) : `${shortened(title)} (${product})`,
-      ]),
-    ),
+    others: writeOthers(dictionary),
     sentences: [...sentences.sentences.map(slim), ...titled],
     lookAlikes: lookAlikes.map(({ title, rows }) => ({ title, rows: rows.map(({ code, tell }) => [String(code), tell] as const) })),
     steps: Object.fromEntries(steps.map(({ id, title }) => [id, title])),
-    complaints: knownComplaints(complaints),
+    complaints: knownComplaints(complaints, learned),
   };
 }

@@ -3,6 +3,7 @@ import { nearCodes } from '../catalog/near-codes.ts';
 import { outcomeMarks, outcomeOf, type Status } from '../catalog/status.ts';
 import { familyOf } from './families.ts';
 import type { PastedKnowledge } from './knowledge.ts';
+import { othersOf } from './others.ts';
 import type { Lead, Note, Reading } from './reading.ts';
 import type { Told } from './records.ts';
 import { statusLead } from './status-step.ts';
@@ -42,14 +43,14 @@ const arrived = (status: Status | undefined): boolean => status !== undefined &&
 
 /** The line of a code: "30007 Message filtered". */
 export const titled = (code: string, knowledge: PastedKnowledge): string =>
-  `${code} ${knowledge.codes[code]?.title ?? knowledge.others[code] ?? 'not listed'}`;
+  `${code} ${knowledge.codes[code]?.title ?? othersOf(knowledge).get(code) ?? 'not listed'}`;
 
 /** Where one message leads: its code, else its status; a code beside “delivered” to why records disagree. */
 function leadOf({ status, code }: Told, knowledge: PastedKnowledge): Lead | undefined {
   if (code !== undefined && arrived(status)) return { to: 'guide', step: 'callbacks-out-of-order' };
   if (code !== undefined && knowledge.codes[code] !== undefined) return { to: 'error', code, status };
   if (status !== undefined) return statusLead(status, knowledge);
-  return code !== undefined && knowledge.others[code] !== undefined ? { to: 'twilio', code } : undefined;
+  return code !== undefined && othersOf(knowledge).has(code) ? { to: 'twilio', code } : undefined;
 }
 
 /** What is to be said of a number that is called an error code and is in no list. */
@@ -86,7 +87,7 @@ export function oneMessage(told: Told, knowledge: PastedKnowledge, isRow: boolea
       ],
     };
   }
-  const isUnknown = code !== undefined && knowledge.codes[code] === undefined && knowledge.others[code] === undefined;
+  const isUnknown = code !== undefined && knowledge.codes[code] === undefined && !othersOf(knowledge).has(code);
   const paged = code === undefined ? undefined : knowledge.codes[code];
   const parts = [name, ...(status === undefined ? [] : [word(status)]), ...(code === undefined ? [] : [titled(code, knowledge)])];
   if (isUnknown)

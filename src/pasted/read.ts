@@ -2,6 +2,7 @@ import { parseStatus } from '../catalog/status.ts';
 import { codesAlone, codesIn } from './code.ts';
 import { codeReading, codeReadings, isOnlyCode } from './code-readings.ts';
 import type { PastedKnowledge } from './knowledge.ts';
+import { othersOf } from './others.ts';
 import { isLog } from './log.ts';
 import { messagesOf, oneMessage, severalMessages } from './messages.ts';
 import { phoneReading } from './phone.ts';
@@ -46,7 +47,7 @@ const knownCodes = new WeakMap<PastedKnowledge, ReadonlySet<string>>();
 function knownOf(knowledge: PastedKnowledge): ReadonlySet<string> {
   const before = knownCodes.get(knowledge);
   if (before !== undefined) return before;
-  const codes = new Set([...Object.keys(knowledge.codes), ...Object.keys(knowledge.others)].filter((code) => code.length > 4));
+  const codes = new Set([...Object.keys(knowledge.codes), ...othersOf(knowledge).keys()].filter((code) => code.length > 4));
   knownCodes.set(knowledge, codes);
   return codes;
 }

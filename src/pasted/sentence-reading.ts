@@ -1,5 +1,6 @@
 import { codeReading } from './code-readings.ts';
 import type { PastedKnowledge } from './knowledge.ts';
+import { othersOf } from './others.ts';
 import { titled } from './messages.ts';
 import type { Note, Reading } from './reading.ts';
 import type { FoundSentence } from './sentence.ts';
@@ -29,7 +30,7 @@ export function sentenceReading({ codes, tell, step, sure }: FoundSentence, know
         })),
       ],
     };
-  if (paged === undefined && knowledge.others[first] === undefined)
+  if (paged === undefined && !othersOf(knowledge).has(first))
     return {
       kind: 'sentence',
       says: `A sentence of Twilio, ${first}, which has no page here`,

@@ -8,11 +8,10 @@ import { isTextToSend, textReading } from './text.ts';
 import { codesTitled } from './titles.ts';
 import { wordsOf } from './words.ts';
 
-/** From this likeness on a complaint opens its step, if no other step is about as likely. */
-const SURE = 0.52;
-const MARGIN = 0.06;
-/** Below this nothing was said that the guide knows. */
-const POSSIBLE = 0.24;
+/** From this probability on a complaint opens its step. */
+const SURE = 0.32;
+/** A step less likely than this is not offered. */
+const POSSIBLE = 0.04;
 
 const stepReading = ({ lead }: Step, knowledge: PastedKnowledge, sure: boolean): Reading => ({
   kind: 'complaint',
@@ -32,13 +31,13 @@ const searchReading = (text: string): Reading => ({
 /** The words of a text that stands alone: a complaint, a text to be sent, both offered where neither is clear. */
 export function* wordReadings(text: string, knowledge: PastedKnowledge): Stretches<readonly Reading[]> {
   const words = wordsOf(text);
-  const steps = words.length > 0 && words.length <= 60 ? yield* findSteps(text, knowledge) : [];
-  const [best, second] = steps;
+  const steps = words.length > 0 && words.length <= 60 ? yield* findSteps(text, knowledge.complaints) : [];
+  const [best] = steps;
   yield;
   const body = textReading(text);
   yield;
   const titles = codesTitled(text, knowledge).map((code) => codeReading(code, knowledge, false));
-  const ahead = best?.isClear === true && best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN;
+  const ahead = best?.isClear === true && best.score >= SURE;
   if (ahead && body === undefined && (titles.length === 0 || words.length > 2)) return [stepReading(best, knowledge, true)];
   const possible = steps.filter(({ score }) => score >= POSSIBLE).map((step) => stepReading(step, knowledge, false));
   if (body !== undefined && (isTextToSend(text) || (best?.score ?? 0) < SURE)) return [body, ...possible.slice(0, 1)];

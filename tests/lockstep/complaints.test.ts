@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { arrive } from '../../src/guide/tree/arrival.ts';
 import { defineGuide } from '../../src/guide/tree/tree.ts';
+import { sumOf } from '../../src/build/sum-of.ts';
 import { complaintsSchema } from '../../src/catalog/complaints-schema.ts';
+import { learnedSchema } from '../../src/catalog/learned-schema.ts';
 import { statuses } from '../../src/catalog/status.ts';
 import { readContent } from '../../src/content-files.ts';
 import { stepsFor } from '../../src/pasted/complaint.ts';
@@ -9,7 +11,8 @@ import { statusLead } from '../../src/pasted/status-step.ts';
 import { errors, steps } from '../content.ts';
 import { pastedKnowledge } from '../pasted/knowledge.ts';
 
-const { complaints, synonyms, about } = complaintsSchema.parse(JSON.parse(readContent('complaints.json')));
+const content = complaintsSchema.parse(JSON.parse(readContent('complaints.json')));
+const { complaints, synonyms, about } = content;
 const defined = defineGuide(
   Object.fromEntries(steps.map(({ name, data }) => [name, data])),
   Object.fromEntries(errors.map(({ name, data }) => [name, data.guide])),
@@ -25,11 +28,28 @@ test('each complaint leads to a step that exists, where its answers stand and no
   }
 });
 
-test('each way to say it leads to its own step, or to one that says the same', () => {
+test('what was learned was learned from these sentences', () => {
+  const { from, features, weights, bias } = learnedSchema.parse(JSON.parse(readContent('complaints-learned.json')));
+  expect(from, 'the sentences have changed: npm run learn').toBe(sumOf(content));
+  expect(weights).toHaveLength(features.length);
+  expect(bias).toHaveLength(complaints.length);
+  expect(new Set(features).size).toBe(features.length);
+  expect(features.filter((feature) => feature.includes('|'))).toEqual([]);
+});
+
+test('nearly every sentence leads to its own step', () => {
   const said = complaints.flatMap(({ step, says }) => says.map((words) => ({ step, words })));
-  expect(said.length).toBeGreaterThan(300);
-  const lost = said.filter(({ step, words }) => !stepsFor(words, pastedKnowledge).some(({ lead }) => lead.step === step));
-  expect(lost).toEqual([]);
+  expect(said.length).toBeGreaterThan(6000);
+  const kept = said.filter(({ step, words }) => stepsFor(words, pastedKnowledge.complaints).some(({ lead }) => lead.step === step));
+  expect(kept.length / said.length).toBeGreaterThan(0.94);
+});
+
+test('every step of the guide is said in at least ten ways, none of them twice', () => {
+  const ways = new Map<string, number>();
+  for (const { step, says } of complaints) ways.set(step, (ways.get(step) ?? 0) + says.length);
+  expect(steps.map(({ name }) => name).filter((name) => (ways.get(name) ?? 0) < 10)).toEqual([]);
+  const all = complaints.flatMap(({ says }) => says.map((text) => text.toLowerCase()));
+  expect(all.filter((text, at) => all.indexOf(text) !== at)).toEqual([]);
 });
 
 test('no synonym belongs to two concepts, and what the talk is about is a concept', () => {

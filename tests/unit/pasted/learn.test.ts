@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { knownComplaints, stepsFor } from '../../../src/pasted/complaint.ts';
+import { featuresOf, lexiconOf, plainSynonyms } from '../../../src/pasted/concepts.ts';
+import { learnComplaints } from '../../../src/pasted/learn.ts';
+import { othersOf, writeOthers } from '../../../src/pasted/others.ts';
+import { readWeights, toProbabilities, writeWeights } from '../../../src/pasted/weights.ts';
+
+const complaints = {
+  synonyms: { picture: ['picture', 'photo*', 'the image'], message: ['text', 'texts', 'sms'], noise: ['kindly'] },
+  about: ['message', 'picture'],
+  complaints: [
+    { step: 'mms-picture', says: ['the picture is missing', 'no photos arrive', 'the image never came', 'her picture is lost'] },
+    { step: 'timing', answers: { have: 'timing' }, says: ['the text came late', 'sms arrive hours late', 'a late text', 'it is so late'] },
+  ],
+};
+const learned = { from: '0'.repeat(64), ...learnComplaints(complaints) };
+const known = knownComplaints(complaints, learned);
+
+test('what a complaint is recognised by: concepts, stems of all words, pairs of what is said', () => {
+  const lexicon = lexiconOf(plainSynonyms({ ...complaints.synonyms, message: ['Text!'] }));
+  expect([...featuresOf('Kindly: the image, and no messages', lexicon)]).toEqual([
+    '@picture',
+    'kind',
+    'the',
+    'imag',
+    'and',
+    'no',
+    'messag',
+    '@picture+messag',
+  ]);
+  expect([...featuresOf('photography text', lexicon)]).toEqual(['@picture', '@message', 'photography', 'text', '@picture+@message']);
+});
+
+test('it learns which words speak for which step, the same every time', () => {
+  const [first, second] = stepsFor('my photo did not come', known);
+  expect(first?.lead).toEqual({ to: 'guide', step: 'mms-picture' });
+  expect((first?.score ?? 0) + (second?.score ?? 0)).toBeCloseTo(1);
+  expect(first?.score).toBeGreaterThan(0.6);
+  expect(stepsFor('why so late', known)[0]?.lead).toEqual({ to: 'guide', step: 'timing', answers: { have: 'timing' } });
+  expect({ from: learned.from, ...learnComplaints(complaints) }).toEqual(learned);
+  expect(learned.features).toEqual([...learned.features].sort());
+});
+
+test('a step is clear when the talk is of messages, in words that were learned', () => {
+  expect(stepsFor('the text is late', known)[0]?.isClear).toBe(true);
+  expect(stepsFor('the bus is late', known)[0]?.isClear).toBe(false);
+  expect(stepsFor('late text zanzibar quokka fjord gnu', known)[0]?.isClear).toBe(false);
+  expect(stepsFor('quokka', known)).toEqual([]);
+});
+
+test('weights are written short, and those out of range are cut to it', () => {
+  const weights = [
+    [0, 3],
+    [7, -2],
+    [147, 39],
+  ] as const;
+  expect(writeWeights(weights)).toBe('P7K140z');
+  expect(readWeights('P7K140z')).toEqual(weights);
+  expect(
+    readWeights(
+      writeWeights([
+        [1, -50],
+        [2, 99],
+      ]),
+    ),
+  ).toEqual([
+    [1, -12],
+    [2, 39],
+  ]);
+});
+
+test('scores become shares of one', () => {
+  const scores = Float64Array.from([0, 0, Math.log(2)]);
+  toProbabilities(scores);
+  expect([...scores].map((share) => Math.round(share * 100))).toEqual([25, 25, 50]);
+});
+
+test('codes without a page keep their product, or a short title', () => {
+  const others = writeOthers([
+    { code: 13_331, title: 'Gather: Invalid language', product: 'Programmable Voice' },
+    { code: 400, title: 'Bad Request' },
+    { code: 13_000, title: 'x', product: 'Programmable Voice' },
+    { code: 21_201, title: 'No Called number specified' },
+    { code: 21_202, title: 'Exactly 24 characters ok' },
+  ]);
+  expect(others.products).toEqual({ 'Programmable Voice': '13000 331' });
+  expect([...othersOf({ others })]).toEqual([
+    ['400', 'Bad Request'],
+    ['21201', 'No Called number…'],
+    ['21202', 'Exactly 24 characters ok'],
+    ['13000', '(Programmable Voice)'],
+    ['13331', '(Programmable Voice)'],
+  ]);
+});
