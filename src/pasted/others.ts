@@ -1,5 +1,4 @@
 import { entryOf } from '../analyzer/memory/entry-of.ts';
-import type { PastedKnowledge } from './knowledge.ts';
 
 /** Codes without a page, written short: some 2,000 of them would be a quarter of what a box has to load. */
 export interface OtherCodes {
@@ -36,7 +35,7 @@ export function writeOthers(
 const made = new WeakMap<OtherCodes, ReadonlyMap<string, string>>();
 
 /** Codes without a page -> "(Programmable Voice)", or a short title where Twilio names no product. */
-export function othersOf({ others }: Pick<PastedKnowledge, 'others'>): ReadonlyMap<string, string> {
+export function othersOf({ others }: { readonly others: OtherCodes }): ReadonlyMap<string, string> {
   const before = made.get(others);
   if (before !== undefined) return before;
   const words = new Map(Object.entries(others.titles));
