@@ -1,7 +1,7 @@
 import type { Finished } from '../analyzer/session.ts';
 import { counted, figure, percent } from '../kit/figures.ts';
-import { shown } from '../kit/view-settings.ts';
 import { Sentence } from '../report/Sentence.tsx';
+import { lostWords } from '../rows/lost-words.ts';
 import type { Chip, Chips } from './chips.ts';
 import type { Under } from './under.ts';
 
@@ -23,8 +23,6 @@ const kindWords: Readonly<Record<Chip['kind'], string>> = {
   hour: 'Hour',
   finding: 'Finding',
 };
-
-const why = { changed: 'has changed since it was read', unreadable: 'can no longer be read: it was moved, deleted or changed' } as const;
 
 /** Whether and how the report can be filtered, before it is. */
 function hint({ asking, isKept }: Finished): string {
@@ -88,8 +86,8 @@ export function FilterBar({ finished, under, onFilter }: Props) {
       )}
       {lost === undefined ? null : (
         <p class="note">
-          <bdi>{shown.value(lost.source)}</bdi> {why[lost.why]}. The figures hold as they were read; what has to be looked up in the file,
-          as SIDs, is left out. Choose the file again for all of it.
+          <bdi>{lostWords(lost)}</bdi> The figures hold as they were read; what has to be looked up in the file, as SIDs, is left out.
+          Choose the file again for all of it.
         </p>
       )}
       {problem === undefined ? null : <p class="note">That filter was not applied. {problem} Choose the file again to filter.</p>}

@@ -34,6 +34,12 @@ export const senderChip = (sender: string): Chip =>
 export const countryChip = (country: string): Chip =>
   chip('country', country, ours(countryName(country)), rowsOf.country(country, 'outbound'));
 
+/** @param templates of all senders of the text @param text its template */
+export const textChip = (templates: readonly number[], text: string): Chip =>
+  chip('text', templates.join(' '), text === '' ? say`not in the log` : [{ text }], { direction: 'outbound', templates });
+
+export const linkChip = (host: string): Chip => chip('link', host, [{ text: host }], { direction: 'outbound', linkHost: host });
+
 /** @param from included @param to excluded, milliseconds since 1970 in UTC */
 export const windowChip = (from: number, to: number): Chip =>
   chip('window', `${String(from)} ${String(to)}`, say`${{ span: { from, to } }}`, { time: { from, to } });

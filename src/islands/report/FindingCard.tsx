@@ -16,6 +16,7 @@ import { numbersShown, shown } from '../kit/view-settings.ts';
 import { Numbers } from '../take-away/Numbers.tsx';
 import { Packet } from '../take-away/Packet.tsx';
 import { listTitle } from '../take-away/lists.ts';
+import { RowsButton } from '../rows/RowsButton.tsx';
 import { Sids } from '../rows/Sids.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -132,6 +133,7 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
         </div>
       </div>
       <div class="buttons">
+        <RowsButton chip={findingChip(finding, title, rowsNow(finding.rows))} />
         <a class="button" href={stepPath(guide)}>
           Open in the guide
         </a>

@@ -6,7 +6,7 @@ import type { Outcome } from '../../catalog/category.ts';
 import { errorPath, twilioErrorUrl } from '../../catalog/paths.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Chip } from '../filter/chips.ts';
-import { categoryChip, codeChip, countryChip, senderChip } from '../filter/make-chips.ts';
+import { categoryChip, codeChip, countryChip, linkChip, senderChip, textChip } from '../filter/make-chips.ts';
 import { percent } from '../kit/figures.ts';
 
 /** One piece of a bar, in messages. */
@@ -245,6 +245,8 @@ export function textBreakdown(report: Report, { texts, noText }: Texts): Breakdo
   const none = noText.outbound === 0 ? [] : [{ ...noText, text: '', templates: [] }];
   return placeBreakdown({ id: 'texts', title: 'Texts', head: 'Text' }, [...texts, ...none], report, ({ text, templates }) => ({
     key: templates.join(' '),
+    // A message without a text has no fingerprint of one.
+    chip: textChip(templates.length === 0 ? [0] : templates, text),
     label: text !== '' ? text : templates.length === 0 ? 'No text in the log' : 'A text that was not found in the file again',
   }));
 }
@@ -252,5 +254,9 @@ export function textBreakdown(report: Report, { texts, noText }: Texts): Breakdo
 /** Outbound messages by the hosts of their links: one with two links counts twice, so nothing adds up. */
 export function linkBreakdown(report: Report, { links }: Texts): Breakdown {
   const table = placeBreakdown({ id: 'links', title: 'Links', head: 'Host' }, links, report, ({ host }) => ({ key: host, label: host }));
-  return { ...table, rows: rowsOf(links, (link) => ({ key: link.host, label: link.host, ...placeRow(link) })), total: [] };
+  return {
+    ...table,
+    rows: rowsOf(links, (link) => ({ key: link.host, label: link.host, chip: linkChip(link.host), ...placeRow(link) })),
+    total: [],
+  };
 }

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedRow } from '../../analyzer/ask-rows.ts';
 import type { Order } from '../../analyzer/kept/sorted.ts';
+import { inert } from '../../analyzer/write/cells.ts';
 import { outcomeMarks } from '../../catalog/status.ts';
 import { shown, zone } from '../kit/view-settings.ts';
 import { outcomeIn, type RowColumn } from './row-columns.ts';
@@ -24,7 +25,11 @@ interface Props {
 const VIEW_ROWS = 14;
 
 /** What a cell says on the screen: masked as the reader wants it, on one line. */
-export const cellText = (column: RowColumn, row: ListedRow): string => shown.value(column.text(row, zone.value));
+const cellText = (column: RowColumn, row: ListedRow): string => shown.value(column.text(row, zone.value));
+
+/** A row as a spreadsheet takes it: as it is shown, and nothing in it computes. */
+export const rowText = (columns: readonly RowColumn[], row: ListedRow): string =>
+  columns.map((column) => inert(cellText(column, row))).join('\t');
 
 function Cell({ column, row }: { readonly column: RowColumn; readonly row: ListedRow | undefined }) {
   if (row === undefined) return <span class="soft">…</span>;
@@ -46,7 +51,7 @@ function Cell({ column, row }: { readonly column: RowColumn; readonly row: Liste
 
 /**
  * Messages as a grid of which only the rows that are seen exist: ten million of them scroll as ten do. Arrow keys, Page Up and Page
- * Down, Home and End (with Ctrl for the first and last row) move the cell that is marked; Enter opens its message.
+ * Down, Home and End (with Ctrl for the first and last row) move the cell that is marked; Enter opens its message, Ctrl+C copies its row.
  */
 export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, seen }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -153,6 +158,12 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
         tabIndex={0}
         style={{ minWidth: least }}
         onKeyDown={press}
+        onCopy={(event) => {
+          const found = rows.get(row);
+          if (found === undefined || getSelection()?.isCollapsed === false) return;
+          event.preventDefault();
+          event.clipboardData?.setData('text/plain', rowText(columns, found));
+        }}
       >
         <div role="row" aria-rowindex={1} class="row-head" style={line}>
           {columns.map((one) => {

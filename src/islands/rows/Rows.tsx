@@ -4,7 +4,6 @@ import type { ListedRow } from '../../analyzer/ask-rows.ts';
 import { MOST_SORTED, type Order } from '../../analyzer/kept/sorted.ts';
 import type { Filter } from '../../analyzer/report/filter.ts';
 import type { Report } from '../../analyzer/report/report.ts';
-import { inert } from '../../analyzer/write/cells.ts';
 import type { LogInHand } from '../../worker/client.ts';
 import type { Asking } from '../../worker/protocol.ts';
 import type { AskStory } from '../../worker/requests/story.ts';
@@ -14,7 +13,7 @@ import { zone } from '../kit/view-settings.ts';
 import { zoneLabel } from '../kit/zone.ts';
 import { lostWords } from './lost-words.ts';
 import { firstColumns, rowColumns, type RowColumn } from './row-columns.ts';
-import { cellText, RowGrid } from './RowGrid.tsx';
+import { RowGrid, rowText } from './RowGrid.tsx';
 import { SaveRows } from './SaveRows.tsx';
 import { useRows } from './use-rows.ts';
 
@@ -51,10 +50,10 @@ export function Rows({ log, asking, filter, total, report, onOpen }: Props) {
   );
 }
 
-/** Rows on the screen as text for a spreadsheet: as they are shown, and nothing in them computes. */
+/** Rows on the screen as text for a spreadsheet. */
 function* asShown(columns: readonly RowColumn[], rows: readonly (ListedRow | undefined)[]): Generator<string> {
   yield `${columns.map(({ heading }) => heading).join('\t')}\n`;
-  for (const row of rows) if (row !== undefined) yield `${columns.map((column) => inert(cellText(column, row))).join('\t')}\n`;
+  for (const row of rows) if (row !== undefined) yield `${rowText(columns, row)}\n`;
 }
 
 function List({ log, filter, report, onOpen }: Pick<Props, 'log' | 'filter' | 'report' | 'onOpen'>) {
