@@ -88,6 +88,18 @@ test('the list by keyboard, sorted, with other columns; a story from a row and f
   const texts = page.getByRole('region', { name: 'Texts' });
   await expect(texts.getByRole('row')).toHaveCount(9);
   await expect(texts).toContainText('Last chance, [name]!');
+
+  // A text as a filter, and the rows of a finding.
+  await texts.getByRole('button', { name: '140', exact: true }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '141', { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await expect(grid).toHaveAttribute('aria-rowcount', '1985', { timeout: 60_000 });
+  await analyze.report.getByRole('article').getByRole('button', { name: 'Rows', exact: true }).first().click();
+  await expect(section.getByRole('heading', { name: 'Rows' })).toBeFocused();
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '1985', { timeout: 60_000 });
+  await grid.focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(page)).toMatch(/^14 Aug 2025 \d\d:\d\d\tundelivered\t/);
 });
 
 test('a file that went away is told of, and the report stays; what is hostile stays text', async ({ page }) => {

@@ -108,6 +108,13 @@ describe('texts and links', () => {
       ['Not listed', 1, percent(0, 1)],
     ]);
     expect(table.total).toEqual([12, 9, 3, 0, 0]);
+    // Pressed, each shows its messages: those of all senders of the text, or those without one.
+    expect(allRows(table).map(({ chip }) => chip?.filter)).toEqual([
+      { direction: 'outbound', templates: [1, 2] },
+      { direction: 'outbound', templates: [3] },
+      { direction: 'outbound', templates: [0] },
+      undefined,
+    ]);
     expect(new Set(allRows(table).map(({ key }) => key)).size).toBe(4);
     expect(allRows(textBreakdown(report, { ...texts, noText: of(0) })).map(({ label }) => label)).not.toContain('No text in the log');
   });
@@ -116,5 +123,6 @@ describe('texts and links', () => {
     const table = linkBreakdown(report, texts);
     expect(allRows(table).map(({ label, figures }) => [label, figures])).toEqual([['a.example', [5, 4, 1, 0, 0]]]);
     expect(table.total).toEqual([]);
+    expect(allRows(table).map(({ chip }) => chip?.filter)).toEqual([{ direction: 'outbound', linkHost: 'a.example' }]);
   });
 });
