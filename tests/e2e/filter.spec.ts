@@ -128,18 +128,27 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   const inWindow = (await filters.textContent())?.match(/([\d,]+) of/)?.[1];
 
   // The same time in the two fields gives the same messages; a time before it takes nothing, and says so.
+  const only = page.getByRole('form', { name: 'Only a stretch of time' });
   await page.getByRole('button', { name: 'All of it' }).click();
   await expect(filters.locator('.chip')).toHaveCount(0);
-  await page.getByLabel('From', { exact: true }).fill('2025-08-14T13:00');
-  await page.getByLabel('until before').fill('2025-08-14T17:00');
+  await only.getByLabel('From').fill('2025-08-14T13:00');
+  await only.getByLabel('until before').fill('2025-08-14T17:00');
   await page.getByRole('button', { name: 'Only this time' }).click();
   await settled();
   await expect(filters).toContainText(`${inWindow ?? '?'} of`);
-  await page.getByLabel('From', { exact: true }).fill('2025-08-14T18:00');
+
+  // That window against the four hours before it; one that overlaps is refused.
+  const compared = page.getByRole('region', { name: 'Compare' });
+  await compared.getByRole('button', { name: 'Compare with this time' }).click();
+  await expect(compared.getByRole('status')).toContainText('Worse: of 14 Aug 2025 09:');
+  await compared.getByLabel('until before').fill('2025-08-14T14:00');
+  await compared.getByRole('button', { name: 'Compare with this time' }).click();
+  await expect(compared.getByRole('status')).toContainText('The two stretches of time overlap');
+  await only.getByLabel('From').fill('2025-08-14T18:00');
   await page.getByRole('button', { name: 'Only this time' }).click();
-  await expect(page.getByRole('alert')).toHaveText('The second time must be later than the first.');
-  await page.getByLabel('From', { exact: true }).fill('2025-08-01T00:00');
-  await page.getByLabel('until before').fill('2025-08-02T00:00');
+  await expect(only.getByRole('alert')).toHaveText('The second time must be later than the first.');
+  await only.getByLabel('From').fill('2025-08-01T00:00');
+  await only.getByLabel('until before').fill('2025-08-02T00:00');
   await page.getByRole('button', { name: 'Only this time' }).click();
   await expect(filters).toContainText('No message passes this filter');
   await filters.getByRole('button', { name: /^Take away/ }).click();

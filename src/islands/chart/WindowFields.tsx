@@ -8,10 +8,13 @@ interface Props {
   readonly whole: Window;
   readonly chosen: Window | undefined;
   readonly onWindow: (window: Window | undefined) => void;
+  /** What the form is for, and what its button says. */
+  readonly purpose?: string;
+  readonly action?: string;
 }
 
 /** The same stretch of time in two fields, on the zone's clock. */
-export function WindowFields({ zone, whole, chosen, onWindow }: Props) {
+export function WindowFields({ zone, whole, chosen, onWindow, purpose = 'Only a stretch of time', action = 'Only this time' }: Props) {
   const wrong = useSignal(false);
   const clock = new ZoneClock(zone);
   const written = (at: number): string => new Date(clock.shownAt(at / 1000) * 1000).toISOString().slice(0, 16);
@@ -23,7 +26,7 @@ export function WindowFields({ zone, whole, chosen, onWindow }: Props) {
   return (
     <form
       class="settings"
-      aria-label="Only a stretch of time"
+      aria-label={purpose}
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);
@@ -41,7 +44,7 @@ export function WindowFields({ zone, whole, chosen, onWindow }: Props) {
         <input key={to} type="datetime-local" name="to" required defaultValue={written(to)} />
       </label>
       <button type="submit" class="button">
-        Only this time
+        {action}
       </button>
       {chosen === undefined ? null : (
         <button

@@ -80,6 +80,11 @@ export function ReportView({
     }),
     [chips, isFilterable],
   );
+  const window = windowOf(under.answered);
+  const compared =
+    finished.log === undefined || finished.asking !== 'kept' || window === undefined || under.isAwaited
+      ? undefined
+      : { log: finished.log, chips: under.answered, window, report };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
@@ -160,8 +165,8 @@ export function ReportView({
             window={windowOf(chips)}
             onWindow={
               isFilterable
-                ? (window, isMoving) => {
-                    const next = withWindow(chips, window === undefined ? undefined : windowChip(window.from, window.to));
+                ? (drawn, isMoving) => {
+                    const next = withWindow(chips, drawn === undefined ? undefined : windowChip(drawn.from, drawn.to));
                     if (isMoving) onFilter(next, { isMoving });
                     else choose(next);
                   }
@@ -184,10 +189,12 @@ export function ReportView({
               </section>
             ) : null}
             {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
-            {stage >= 4 ? <TakeAway finished={shown} knowledge={knowledge} words={words} attention={attention} /> : null}
+            {stage >= 4 ? (
+              <TakeAway finished={shown} isPart={chips.length > 0} knowledge={knowledge} words={words} attention={attention} />
+            ) : null}
           </>
         )}
-        {stage >= 4 ? <Compare report={finished.report} words={words} read={read} /> : null}
+        {stage >= 4 ? <Compare report={finished.report} shown={compared} words={words} read={read} /> : null}
       </Filters.Provider>
     </section>
   );

@@ -5,13 +5,31 @@ import { changeSentence, goneSentence, rateSentence, stillSentence } from '../..
 import type { Finding, Report } from '../../analyzer/report/report.ts';
 import { ours, say, type Sentence as Pieces } from '../../analyzer/report/sentence.ts';
 import { countryName } from '../../analyzer/words/country-name.ts';
+import type { LogInHand } from '../../worker/client.ts';
+import type { Window } from '../chart/brush.ts';
+import { WindowFields } from '../chart/WindowFields.tsx';
+import { filterOf, withWindow, type Chips } from '../filter/chips.ts';
+import { windowChip } from '../filter/make-chips.ts';
+import { zone } from '../kit/view-settings.ts';
 import type { ReadFiles } from '../analyzer/session.ts';
 import { counted } from '../kit/figures.ts';
 import { Sentence } from '../report/Sentence.tsx';
 import { titleOf, type WordsOfFindings } from '../report/words-of-findings.ts';
 
+/** The stretch of time that is shown, for a comparison with another of the same log. */
+interface Shown {
+  readonly log: LogInHand;
+  /** Its filters, the window among them. */
+  readonly chips: Chips;
+  readonly window: Window;
+  /** Of these messages. */
+  readonly report: Report;
+}
+
 interface Props {
   readonly report: Report;
+  /** Absent where no window is shown, or the log cannot be asked. */
+  readonly shown: Shown | undefined;
   readonly words: WordsOfFindings;
   readonly read: ReadFiles;
 }
@@ -78,7 +96,7 @@ function Result({ result, words }: { readonly result: Comparison; readonly words
 }
 
 /** This report beside another log or a saved report: what got better, worse, new or gone. The other is read as every log is, and not kept. */
-export function Compare({ report, words, read }: Props) {
+export function Compare({ report, shown, words, read }: Props) {
   const state = useSignal<State>({ kind: 'none' });
   const stop = useRef<AbortController>();
   const take = async (files: readonly File[]): Promise<void> => {
@@ -102,6 +120,29 @@ export function Compare({ report, words, read }: Props) {
         state.value = { kind: 'none' };
         break;
     }
+  };
+  /** The window that is shown against another of the log, both under the same other filters. */
+  const against = async ({ log, chips, window, report: mine }: Shown, other: Window): Promise<void> => {
+    if (window.from < other.to && other.from < window.to) {
+      state.value = {
+        kind: 'wrong',
+        why: [
+          say`The two stretches of time overlap, so the same messages would count on both sides. Choose one that ends before the other begins.`,
+        ],
+      };
+      return;
+    }
+    stop.current?.abort();
+    const asking = (stop.current = new AbortController());
+    state.value = { kind: 'reading' };
+    const filter = filterOf(withWindow(chips, windowChip(other.from, other.to)));
+    const reply = await log.ask({ kind: 'report', filter }, asking.signal);
+    if (asking.signal.aborted) return;
+    if (reply.kind === 'failed') state.value = { kind: 'wrong', why: [ours(reply.reason)] };
+    else if (reply.kind === 'cancelled') state.value = { kind: 'none' };
+    else if (reply.value.report === undefined)
+      state.value = { kind: 'wrong', why: [say`The log can no longer be read: it was moved, deleted or changed. Choose it again.`] };
+    else state.value = { kind: 'done', result: compare(mine, reply.value.report) };
   };
   const now = state.value;
   return (
@@ -137,6 +178,23 @@ export function Compare({ report, words, read }: Props) {
           </button>
         ) : null}
       </div>
+      {shown === undefined ? (
+        <p class="table-note">Two stretches of time of this log can be compared once one of them is chosen in the chart.</p>
+      ) : (
+        <>
+          <p class="table-note">Or the time that is shown with another time of this log, under the same filters:</p>
+          <WindowFields
+            zone={zone.value}
+            whole={{ from: 2 * shown.window.from - shown.window.to, to: shown.window.from }}
+            chosen={undefined}
+            purpose="Compare with another stretch of time"
+            action="Compare with this time"
+            onWindow={(other) => {
+              if (other !== undefined) void against(shown, other);
+            }}
+          />
+        </>
+      )}
       <div role="status">
         {now.kind === 'reading' ? <p>Reading the other one.</p> : null}
         {now.kind === 'wrong'

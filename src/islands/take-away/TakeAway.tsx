@@ -17,13 +17,15 @@ import { Numbers } from './Numbers.tsx';
 
 interface Props {
   readonly finished: Finished;
+  /** Whether filters leave something out. */
+  readonly isPart: boolean;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
   readonly attention: number;
 }
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
-export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words, attention }: Props) {
+export function TakeAway({ finished: { report, json, files, isKept }, isPart, knowledge, words, attention }: Props) {
   const senders = sendersToSetUp(report);
   const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value })];
   const section = useRef<HTMLElement>(null);
@@ -35,6 +37,9 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
   return (
     <section ref={section} class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>
+      {isPart ? (
+        <p class="note">All of this holds the messages under the filters above only; what is saved does not name the filters.</p>
+      ) : null}
       {isKept ? (
         <p class="note">The lists of numbers are made from the log and are not kept. Choose it again, with “Change” above, to have them.</p>
       ) : (
