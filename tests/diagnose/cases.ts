@@ -2,7 +2,7 @@
 import { Random } from '../bench/random.ts';
 import type { LogFormat } from './formats.ts';
 import { incidents, type IncidentKind } from './incidents.ts';
-import { extremeSizes, hugeSize, sizes, thinSizes, type Case, type LogSize } from './score.ts';
+import { extremeSizes, hugeSize, logOf, sizes, thinSizes, type Case, type LogSize, type Recipe } from './score.ts';
 
 /** Callbacks hold no texts, no segments, no prices and no replies. */
 const fits = (kind: IncidentKind, format: LogFormat): boolean => format !== 'statuscallback' || kind.isSeenInCallbacks !== false;
@@ -47,13 +47,13 @@ export function casesOf({
     return fitting[random.below(fitting.length)] ?? 'console-v3';
   };
   const alone = incidents.flatMap((kind) =>
-    Array.from({ length: each }, (_, n): Case => {
+    Array.from({ length: each }, (_, n): Recipe => {
       const [largest, ...others] = atLeast(kind.atLeast ?? 0, some);
       return { seed: next(), size: [...others, largest][n % (others.length + 1)] ?? largest, format: anyFormat([kind]), kinds: [kind] };
     }),
   );
   const joinable = incidents.filter(({ isAlone }) => isAlone !== true);
-  const several = Array.from({ length: together }, (_, place): Case => {
+  const several = Array.from({ length: together }, (_, place): Recipe => {
     const kinds: IncidentKind[] = [];
     const count = 2 + random.below(2);
     while (kinds.length < count) {
@@ -64,10 +64,16 @@ export function casesOf({
     kinds.sort((a, b) => Number(a.id === 'account-stopped') - Number(b.id === 'account-stopped'));
     return { seed: next(), size: place < huge ? hugeSize : anySize(isThin ? 1_500 : 3_000), format: anyFormat(kinds), kinds };
   });
-  const quiet = Array.from({ length: ordinary }, (_, place): Case => {
+  const quiet = Array.from({ length: ordinary }, (_, place): Recipe => {
     const tiny = extremeSizes[place % (2 * extremeSizes.length)];
     const size = place < huge ? hugeSize : isThin && tiny !== undefined ? tiny : anySize();
     return { seed: next(), size, format: anyFormat([]), kinds: [] };
   });
-  return [...alone, ...several, ...quiet];
+  return [...alone, ...several, ...quiet].map((recipe) => ({
+    seed: recipe.seed,
+    messages: recipe.size.messages,
+    format: recipe.format,
+    kinds: recipe.kinds,
+    make: () => logOf(recipe),
+  }));
 }

@@ -7,17 +7,33 @@ import { plant, type Incident, type IncidentKind } from './incidents.ts';
 import { HOUR } from './message.ts';
 import { World, type Size } from './world.ts';
 
-/** A made-up log: everything in it follows from these. */
+/** A made-up log, and what was planted in it. */
+export interface Made {
+  readonly text: string;
+  readonly planted: readonly Planted[];
+}
+
+/** A log that is tried. */
 export interface Case {
+  readonly seed: number;
+  /** About how many. */
+  readonly messages: number;
+  readonly format: string;
+  /** Planted one after another; none makes an ordinary log. */
+  readonly kinds: readonly Pick<IncidentKind, 'id'>[];
+  make(): Made;
+}
+
+/** What a log of the first hand follows from. */
+export interface Recipe {
   readonly seed: number;
   readonly size: LogSize;
   readonly format: LogFormat;
-  /** Planted one after another; none makes an ordinary log. */
   readonly kinds: readonly IncidentKind[];
 }
 
 export interface Judged {
-  readonly kind: IncidentKind;
+  readonly kind: Planted['kind'];
   readonly found: boolean;
   readonly affected: boolean;
   readonly since: boolean;
@@ -62,8 +78,10 @@ export const hugeSize: LogSize = { messages: 200_000, days: 30, hits: [900, 2_50
 
 /** An incident that was planted, and its kind. */
 interface Planted {
-  readonly kind: IncidentKind;
+  readonly kind: Pick<IncidentKind, 'id'>;
   readonly incident: Incident;
+  /** Findings that are true of the same messages too, and may stand before it. */
+  readonly beside?: readonly string[];
 }
 
 const isAlarm = ({ severity }: Finding): boolean => ['critical', 'high', 'medium'].includes(severity);
@@ -81,8 +99,8 @@ function judge({ kind, incident }: Planted, findings: readonly Finding[]): Judge
   };
 }
 
-/** Makes the log of a case. */
-function logOf({ seed, size, format, kinds }: Case): { readonly text: string; readonly planted: readonly Planted[] } {
+/** Makes the log of a recipe. */
+export function logOf({ seed, size, format, kinds }: Recipe): Made {
   const world = new World(seed, size);
   const [least, most] = size.hits;
   const planted = kinds.map((kind) => ({ kind, incident: plant(world, kind, least + world.below(most - least + 1)) }));
@@ -91,12 +109,12 @@ function logOf({ seed, size, format, kinds }: Case): { readonly text: string; re
 
 /** @throws Error when the log is not read: then the case is no case */
 export async function outcomeOf(made: Case): Promise<Outcome> {
-  const { text, planted } = logOf(made);
+  const { text, planted } = made.make();
   const bytes = new TextEncoder().encode(text);
   const analysis = await analyze([{ name: 'x', size: bytes.length, stream: () => new Blob([bytes]).stream() }], { knowledge });
   if (analysis.kind !== 'report') throw new Error(`a made-up ${made.format} was not read: ${JSON.stringify(analysis)}`);
   const { findings } = analysis.report;
-  const right = new Set(planted.flatMap(({ incident: { ids } }) => ids));
+  const right = new Set(planted.flatMap(({ incident: { ids }, beside = [] }) => [...ids, ...beside]));
   const alarms = findings.filter((finding) => isAlarm(finding) && !right.has(finding.id)).map(({ id }) => id);
   const first = findings[0];
   return {
