@@ -21,6 +21,10 @@ interface Props {
   readonly seen: Signal<{ readonly from: number; readonly to: number }>;
 }
 
+/** What all cells look like: one line each. Said here, since the stylesheet stands at its budget. */
+const cellStyle = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', cursor: 'pointer' };
+const markedStyle = { ...cellStyle, outline: '2px solid var(--focus)', outlineOffset: '-2px' };
+
 /** Rows that are seen at once, at most. */
 const VIEW_ROWS = 14;
 
@@ -58,6 +62,7 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
   const extent: Extent = { rows: total, view: Math.min(total, VIEW_ROWS) * ROW_PX };
   const [offset, setOffset] = useState(0);
   const [active, setActive] = useState({ row: 0, column: 0 });
+  const [isFocused, setFocused] = useState(false);
   /** Where the scroll bar was put by us: the event that follows says nothing new. */
   const put = useRef<number>();
   const { from, to } = seenRows(withinList(offset, extent), extent);
@@ -145,10 +150,12 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
     minWidth: least,
     height: `${String(ROW_PX)}px`,
     alignItems: 'center',
+    columnGap: 'var(--s3)',
+    borderBottom: '1px solid var(--line)',
   };
   const shift = scrollTopOf(withinList(offset, extent), extent) - withinList(offset, extent);
   return (
-    <div class="scroll row-grid">
+    <div class="scroll" style={{ fontSize: 'var(--text-s)' }}>
       <div
         role="grid"
         aria-label={label}
@@ -158,6 +165,12 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
         tabIndex={0}
         style={{ minWidth: least }}
         onKeyDown={press}
+        onFocus={({ target, currentTarget }) => {
+          setFocused(target === currentTarget);
+        }}
+        onBlur={() => {
+          setFocused(false);
+        }}
         onCopy={(event) => {
           const found = rows.get(row);
           if (found === undefined || getSelection()?.isCollapsed === false) return;
@@ -216,8 +229,15 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
                   key={place}
                   role="row"
                   aria-rowindex={place + 2}
-                  class={place === row ? 'grid-row open' : 'grid-row'}
-                  style={{ ...line, position: 'absolute', left: 0, right: 0, top: `${String(place * ROW_PX + shift)}px` }}
+                  class="grid-row"
+                  style={{
+                    ...line,
+                    position: 'absolute',
+                    ...(place === row ? { background: 'var(--accent-wash)' } : {}),
+                    left: 0,
+                    right: 0,
+                    top: `${String(place * ROW_PX + shift)}px`,
+                  }}
                   onClick={() => {
                     setActive({ row: place, column });
                     if (found !== undefined) onOpen(found);
@@ -230,6 +250,7 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
                       role="gridcell"
                       class={one.isNumber === true ? 'number' : undefined}
                       aria-selected={place === row && at === column}
+                      style={isFocused && place === row && at === column ? markedStyle : cellStyle}
                     >
                       <Cell column={one} row={found} />
                     </span>
