@@ -19,8 +19,7 @@ test('an error page answers whose problem, resend and cost above the fold of a p
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/errors/30007/');
   const facts = page.locator('dl.facts');
-  for (const words of ['Undelivered', 'You', 'Only after a fix', 'Billed as an attempt', 'High'])
-    await expect(facts).toContainText(words);
+  for (const words of ['Undelivered', 'You', 'Only after a fix', 'Billed as an attempt', 'High']) await expect(facts).toContainText(words);
   const box = await facts.boundingBox();
   expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(600);
 });

@@ -27,8 +27,6 @@ export function withWindow(chips: Chips, window: Chip | undefined): Chips {
   return chips.some(({ kind }) => kind === 'window') ? chips.map((one) => (one.kind === 'window' ? window : one)) : [...chips, window];
 }
 
-export const without = (chips: Chips, id: string): Chips => chips.filter((one) => one.id !== id);
-
 /** What passes all chips. */
 export function filterOf(chips: Chips): Filter {
   const [only] = chips;
