@@ -23,8 +23,13 @@ async function openSample(page: Page): Promise<AnalyzePage> {
   return analyzePage;
 }
 
-/** Runs in the page: presses every figure that can be pressed, one after another, and takes its filter away again. @returns what each said, and what was counted */
-async function pressAll(): Promise<readonly (readonly [what: string, figure: string, counted: string])[]> {
+/**
+ * Runs in the page: presses figures that can be pressed, one after another, and takes each filter away again.
+ *
+ * @param every presses one in so many: a press counts the whole report, some 2 s on a busy machine. `FIGURES=1` presses all of them
+ * @returns what each said, and what was counted
+ */
+async function pressFigures(every: number): Promise<readonly (readonly [what: string, figure: string, counted: string])[]> {
   const until = async (isSo: () => boolean): Promise<void> => {
     while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
@@ -47,6 +52,7 @@ async function pressAll(): Promise<readonly (readonly [what: string, figure: str
         : `${button?.closest('section')?.getAttribute('aria-labelledby') ?? ''} ${what}`;
       if (button === undefined || seen.has(key)) continue;
       seen.add(key);
+      if (seen.size % every !== 0) continue;
       const figure = button.textContent;
       button.click();
       await until(() => report().querySelector('.filters .chip') !== null && isSettled());
@@ -62,18 +68,19 @@ async function pressAll(): Promise<readonly (readonly [what: string, figure: str
   return told;
 }
 
-test('every figure of the sample that can be pressed is the count of its filter', async ({ page }) => {
+test('figures of the sample that can be pressed are the count of their filter', async ({ page }) => {
   const analysis = await analyze([textSource('trouble.csv', sample.toString())], { knowledge });
   const findings = analysis.kind === 'report' ? analysis.report.findings : [];
   // What counts people or senders is more than one message a head.
   const heads = new Set(
     findings.flatMap(({ evidence }) => evidence.flatMap(({ label, of = 'messages' }) => (of === 'messages' ? [] : [label]))),
   );
+  const every = Number(process.env.FIGURES ?? 6);
   await openSample(page);
-  const told = await page.evaluate(pressAll);
+  const told = await page.evaluate(pressFigures, every);
   const wrong = told.filter(([what, figure, counted]) => figure !== counted && ![...heads].some((label) => what.includes(label)));
   expect(wrong).toEqual([]);
-  expect(told.length).toBeGreaterThan(40);
+  expect(told.length).toBeGreaterThan(Math.floor(100 / every));
   expect(told.filter(([, , counted]) => counted === '')).toEqual([]);
 });
 
