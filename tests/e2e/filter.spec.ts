@@ -26,7 +26,7 @@ async function openSample(page: Page): Promise<AnalyzePage> {
 /**
  * Runs in the page: presses figures that can be pressed, one after another, and takes each filter away again.
  *
- * @param every presses one in so many: a press counts the whole report, some 2 s on a busy machine. `FIGURES=1` presses all of them
+ * @param every presses one in so many: a press counts the whole report, a quarter of a second and more. `FIGURES=1` presses all of them
  * @returns what each said, and what was counted
  */
 async function pressFigures(every: number): Promise<readonly (readonly [what: string, figure: string, counted: string])[]> {
@@ -34,13 +34,13 @@ async function pressFigures(every: number): Promise<readonly (readonly [what: st
     while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const report = (): Element => document.querySelector('.report') ?? document.body;
-  const isSettled = (): boolean => report().getAttribute('aria-busy') === 'false';
+  const isSettled = (): boolean => report().getAttribute('aria-busy') === 'false' && report().querySelector('[aria-busy=true]') === null;
   const figures = (): readonly HTMLElement[] => [...report().querySelectorAll<HTMLElement>('.only')];
   const told: [string, string, string][] = [];
-  const cards = report().querySelectorAll('.row-button').length;
+  const cards = report().querySelectorAll('.row-button[aria-expanded]').length;
   const seen = new Set<string>();
   for (let card = 0; card < cards; card += 1) {
-    const row = (): HTMLElement | undefined => [...report().querySelectorAll<HTMLElement>('.row-button')][card];
+    const row = (): HTMLElement | undefined => [...report().querySelectorAll<HTMLElement>('.row-button[aria-expanded]')][card];
     if (row()?.getAttribute('aria-expanded') === 'false') row()?.click();
     await until(() => row()?.getAttribute('aria-expanded') === 'true');
     for (let place = 0; place < figures().length; place += 1) {
@@ -62,7 +62,7 @@ async function pressFigures(every: number): Promise<readonly (readonly [what: st
         /([\d,]+) of [\d,]+ message/.exec(report().querySelector('.filters')?.textContent ?? '')?.[1] ?? '',
       ]);
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
-      await until(() => report().querySelector('.filters .chip') === null);
+      await until(() => report().querySelector('.filters .chip') === null && isSettled());
     }
   }
   return told;
@@ -75,12 +75,12 @@ test('figures of the sample that can be pressed are the count of their filter', 
   const heads = new Set(
     findings.flatMap(({ evidence }) => evidence.flatMap(({ label, of = 'messages' }) => (of === 'messages' ? [] : [label]))),
   );
-  const every = Number(process.env.FIGURES ?? 6);
+  const every = Number(process.env.FIGURES ?? 3);
   await openSample(page);
   const told = await page.evaluate(pressFigures, every);
   const wrong = told.filter(([what, figure, counted]) => figure !== counted && ![...heads].some((label) => what.includes(label)));
   expect(wrong).toEqual([]);
-  expect(told.length).toBeGreaterThan(Math.floor(100 / every));
+  expect(told.length).toBeGreaterThan(Math.floor(50 / every));
   expect(told.filter(([, , counted]) => counted === '')).toEqual([]);
 });
 

@@ -27,8 +27,11 @@ function Label({ row: { label, link } }: { readonly row: Row }) {
 /** One breakdown: a table with a bar in each row and a last row that adds up. */
 export function BreakdownTable({
   breakdown: { id, title, head, columns, share, shareOf, rows, total, longest },
+  isStale = false,
 }: {
   readonly breakdown: Breakdown;
+  /** Whether its figures are of an earlier filter, until those of the present one come: it is dimmed, and nothing in it can be pressed. */
+  readonly isStale?: boolean;
 }) {
   const page = useSignal<number | undefined>(undefined);
   const { from, to } = stretchOf(rows.length, page.value);
@@ -41,7 +44,13 @@ export function BreakdownTable({
     return whole === undefined ? undefined : visible.reduce((rest, { figures }) => rest - (figures[i] ?? 0), whole);
   });
   return (
-    <section class="breakdown" aria-labelledby={`by-${id}`}>
+    <section
+      class="breakdown"
+      aria-labelledby={`by-${id}`}
+      aria-busy={isStale}
+      inert={isStale}
+      style={isStale ? { opacity: 0.5 } : undefined}
+    >
       <h4 id={`by-${id}`}>{title}</h4>
       <div class="scroll" role="group" aria-labelledby={`by-${id}`} tabIndex={0}>
         <table class={columns.length > 3 ? 'wide' : undefined}>

@@ -37,7 +37,7 @@ export function Said({ log, filter, report }: Props) {
         </p>
       )}
       {[textBreakdown(known.report, texts), linkBreakdown(known.report, texts)].map((breakdown) => (
-        <BreakdownTable key={breakdown.id} breakdown={breakdown} />
+        <BreakdownTable key={breakdown.id} breakdown={breakdown} isStale={known.key !== key} />
       ))}
     </>
   );
