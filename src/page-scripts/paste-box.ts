@@ -1,6 +1,6 @@
 import { wireBox } from './box/box.ts';
 import { openAnalyzer } from './box/go.ts';
-import { loadWhenIdle, warmReader } from './box/load.ts';
+import { loadWhenIdle } from './box/load.ts';
 
 /** The box of the home page, and files dropped anywhere on it. */
 
@@ -24,8 +24,7 @@ async function take(files: readonly File[]): Promise<void> {
   parts.said.textContent = await openAnalyzer(files);
 }
 
-// The field has the focus from the start: whoever types next has turned to it already.
-if (parts !== undefined) loadWhenIdle(warmReader);
+if (parts !== undefined) loadWhenIdle();
 picker?.addEventListener('change', () => {
   void take([...(picker.files ?? [])]);
 });

@@ -14,9 +14,9 @@ export const loadReader = (): Promise<Reader> => (loading ??= import('../../past
 export const warmReader = (): Promise<unknown> => (warming ??= loadReader().then(({ warm }) => inStretches(warm())));
 
 /** Takes them as soon as the page has nothing else to do, so that nothing is asked for after the first key. */
-export function loadWhenIdle(then: () => unknown = () => undefined): void {
+export function loadWhenIdle(): void {
   const start = (): void => {
-    void loadReader().then(then);
+    void loadReader();
   };
   if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 2_000 });
   else setTimeout(start, 300);
