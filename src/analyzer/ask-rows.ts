@@ -1,4 +1,4 @@
-import { listed, noTexts, passRows, type Asked } from './ask.ts';
+import { BATCH, listed, noTexts, passRows, type Asked } from './ask.ts';
 import { placesUnder, type KeptReading, type Rest } from './ask-kept.ts';
 import type { Source } from './bytes/source.ts';
 import { findTexts, type Lost } from './kept/find-texts.ts';
@@ -52,9 +52,6 @@ export async function orderedUnder(
   const isSorted = order !== undefined && places.length <= MOST_SORTED;
   return { places: isSorted ? sorted(reading.kept, places, order) : places, isSorted };
 }
-
-/** Rows that are handed over at once. */
-const BATCH = 2_000;
 
 /** How handing over all rows of a selection ended. */
 export type Passed = { readonly kind: 'all' } | { readonly kind: 'cancelled' } | { readonly kind: 'lost'; readonly lost: Lost };

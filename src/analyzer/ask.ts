@@ -135,7 +135,7 @@ export async function readTexts(
 }
 
 /** Rows that are handed over at once. */
-const BATCH = 2_000;
+export const BATCH = 2_000;
 
 /**
  * Hands over every message that a filter takes, in the order of the log, some thousand at a time, by reading the sources again.

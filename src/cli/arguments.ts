@@ -6,6 +6,7 @@ import type { Filter } from '../analyzer/report/filter.ts';
 import { rowForms, type RowForm } from '../analyzer/write/rows.ts';
 import { readWanted, type Wanted } from './wanted.ts';
 import { readWhere, whereFields } from './where.ts';
+import { reasonOf } from '../analyzer/words/reason-of.ts';
 
 export interface Arguments {
   readonly kind: 'run';
@@ -74,7 +75,7 @@ export function readArguments(
       },
     });
   } catch (error) {
-    return { kind: 'wrong', problem: error instanceof Error ? error.message : String(error) };
+    return { kind: 'wrong', problem: reasonOf(error) };
   }
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'help' };

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { printable } from '../analyzer/write/text.ts';
 import { exit, type Terminal } from './terminal.ts';
+import { reasonOf } from '../analyzer/words/reason-of.ts';
 
 /** What a command is asked: its options and words, or an exit code where there is nothing more to do (help, a mistake). */
 type Asked<Options extends ParseArgsOptionsConfig> =
@@ -31,6 +32,6 @@ export function askedOf<Options extends ParseArgsOptionsConfig>(
     terminal.write(usage);
     return { kind: 'end', code: exit.done };
   } catch (error) {
-    return { kind: 'end', code: complainOf(error instanceof Error ? error.message : String(error), usage, terminal) };
+    return { kind: 'end', code: complainOf(reasonOf(error), usage, terminal) };
   }
 }

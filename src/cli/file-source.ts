@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { onceReadable } from './once-readable.ts';
+import { reasonOf } from '../analyzer/words/reason-of.ts';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -26,7 +27,7 @@ export async function fileSource(path: string): Promise<Opened> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return { problem: `${path} does not exist.` };
     if (code === 'EACCES' || code === 'EPERM') return { problem: `${path} may not be read: permission denied.` };
-    return { problem: `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `${path} cannot be read: ${reasonOf(error)}` };
   }
 }
 

@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Plan } from '../analyzer/index/states.ts';
 import { KeyTable } from '../analyzer/memory/key-table.ts';
 import { readPart, type Part } from '../analyzer/parts/part.ts';
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+import { reasonOf } from '../analyzer/words/reason-of.ts';
 
 /** @param path "-" is standard input @returns the part, or a sentence that says why there is none and whether the file itself is at fault */
 export async function readPartFile(
@@ -17,7 +16,7 @@ export async function readPartFile(
     const part = await readPart(path === '-' ? linesOf(input) : createInterface({ input: createReadStream(path), crlfDelay: Infinity }));
     return typeof part === 'string' ? { problem: `${name} ${part}.`, isUnreadable: false } : { part };
   } catch (error) {
-    return { problem: `${name} cannot be read: ${reason(error)}`, isUnreadable: true };
+    return { problem: `${name} cannot be read: ${reasonOf(error)}`, isUnreadable: true };
   }
 }
 
@@ -59,6 +58,6 @@ export function readPlan(path: string): Plan | string {
     for (let at = 0; at + 1 < numbers.length; at += 2) winners.set(numbers[at] ?? 0, numbers[at + 1] ?? 0);
     return { winners };
   } catch (error) {
-    return `${path} cannot be read: ${reason(error)}`;
+    return `${path} cannot be read: ${reasonOf(error)}`;
   }
 }

@@ -1,7 +1,6 @@
 import type { Complaints } from '../catalog/complaints-schema.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import { featuresOf, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
-
 import type { Lead } from './reading.ts';
 import { toEnd, type Stretches } from './stretches.ts';
 import { PART, readWeights, toProbabilities } from './weights.ts';

@@ -1,3 +1,5 @@
+import { textInBase64 } from '../analyzer/message/base64.ts';
+
 /** Longest part of a paste that is looked at; the rest of a longer one is the analyzer's. */
 export const HEAD = 65_536;
 const LAYERS = 12;
@@ -26,17 +28,6 @@ export function plain(text: string): string {
     .replaceAll(/\\{1,8}(["'/])/g, '$1');
 }
 
-/** Base64 of readable text, or `undefined`. */
-function decodeBase64(text: string): string | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /[\0-\x08\x0e-\x1f]/.test(decoded) ? undefined : decoded;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Percent encoding and "+" for a space undone, piece by piece: a stray "%" spoils only itself. */
 function decodePercent(text: string): string {
   return text.replaceAll('+', ' ').replaceAll(/(?:%[\da-f]{2})+/gi, (run) => {
@@ -52,7 +43,7 @@ function decodePercent(text: string): string {
 function inside(text: string): readonly string[] {
   const found: string[] = [];
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{40,}={0,2}/g)) {
-    const decoded = decodeBase64(run);
+    const decoded = textInBase64(run);
     if (decoded !== undefined && /[\s=:{&]/.test(decoded)) found.push(decoded);
   }
   if (/%(?:3d|26|22|20|7b|2b)/i.test(text) || /=[^\s&=]{0,200}\+[a-z]/i.test(text)) found.push(decodePercent(text));

@@ -6,6 +6,7 @@ import type { Answer, Asking, Read, Request, Response } from './protocol.ts';
 import type { Held } from './requests/held.ts';
 import { answer, type Ask } from './requests/index.ts';
 import { cut } from './slices.ts';
+import { reasonOf } from '../analyzer/words/reason-of.ts';
 
 interface Surroundings {
   readonly send: (response: Response) => void;
@@ -27,8 +28,6 @@ function askingOf({ report: { sources }, kept, isReopened = false }: Extract<Ana
   if (isReopened || sources.length === 0) return 'none';
   return kept === undefined ? 'again' : 'kept';
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * The other side of client.ts: reads one log and then answers questions about it, side by side; each gives way to the others after some

@@ -44,7 +44,6 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   };
   /** The live line: read in stretches, and left where another key makes it old. */
   const show = async (): Promise<void> => {
-    shown += 1;
     const mine = shown;
     await warmReader();
     const { findIn } = await ready();

@@ -6,6 +6,7 @@ import type { Filter } from '../../analyzer/report/filter.ts';
 import type { ListedMessage } from '../../analyzer/report/listed-message.ts';
 import { rowsHead, rowsText, type RowForm } from '../../analyzer/write/rows.ts';
 import type { Held, Turn } from './held.ts';
+import { reasonOf } from '../../analyzer/words/reason-of.ts';
 
 /** A file that the reader chose; its bytes are written here, and never cross to the page. */
 export type Target = Pick<FileSystemFileHandle, 'createWritable'>;
@@ -82,8 +83,6 @@ function blobSink(type: string): Sink {
 }
 
 const types: Readonly<Record<RowForm, string>> = { csv: 'text/csv', jsonl: 'application/jsonl' };
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Hands over all rows, from memory and by the byte, or by reading the log again where it is not kept. */
 async function pass(

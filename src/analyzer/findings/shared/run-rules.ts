@@ -17,6 +17,7 @@ import { moneyOf } from './money.ts';
 import { ranked } from './rank.ts';
 import { outboundOf } from './size.ts';
 import { Trail } from './trail.ts';
+import { reasonOf } from '../../words/reason-of.ts';
 
 /** Subjects by which two findings of one rule are told apart (`case` where the rule has several verdicts); others are figures of this log. */
 const NAMING = ['case', 'sender', 'template', 'link', 'country', 'prefix', 'code', 'service'] as const;
@@ -145,7 +146,7 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
           .find(index, context)
           .map((found) => ({ rule, found: noted(found), key: keyOf(rule.id, found), rows: found.rows, action: found.action }));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         notices.push({
           id: 'rule-failed',
           count: 1,
