@@ -50,6 +50,8 @@ export default defineConfig({
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
+        // No text becomes markup or code; which policies may make exceptions says each page (src/layouts/Page.astro).
+        "require-trusted-types-for 'script'",
       ],
     },
   },

@@ -18,6 +18,9 @@ test('every page has a strict policy and nothing inline that it would block', ()
     expect(policy, path).toContain("default-src 'none'");
     // Only the pages about codes may load anything after themselves, and only from here; none of them is given a log.
     expect(policy, path).toContain(path.startsWith('errors/') ? "connect-src 'self'" : "connect-src 'none'");
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    // The thread of the analyzer is the only thing that is started from an address made in a script.
+    expect(policy, path).toMatch(path === 'analyze/' ? /trusted-types default(;|$)/ : /trusted-types 'none'(;|$)/);
     expect(policy, path).not.toContain('unsafe-inline');
     expect(policy, path).not.toContain("'unsafe-eval'");
     expect(policy, path).not.toMatch(/https?:/);

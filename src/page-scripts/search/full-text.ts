@@ -1,5 +1,6 @@
 /** The part of Pagefind's browser module that we use (https://pagefind.app/docs/api/). */
 interface Pagefind {
+  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
   readonly debouncedSearch: (
     query: string,
     options?: object,
@@ -18,6 +19,13 @@ export interface Passage {
 
 let loading: Promise<Pagefind> | undefined;
 
+/** Pagefind searches in this thread: a worker of its own would start from a file, and so outside of the page's policy. */
+async function load(module: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ module)) as Pagefind;
+  await pagefind.options({ noWorker: true });
+  return pagefind;
+}
+
 /**
  * Searches the text of the error pages.
  *
@@ -25,12 +33,16 @@ let loading: Promise<Pagefind> | undefined;
  * @returns up to 12 passages, best first; `undefined` when a newer search has begun
  */
 export async function searchPages(query: string, module: string): Promise<readonly Passage[] | undefined> {
-  loading ??= import(/* @vite-ignore */ module) as Promise<Pagefind>;
+  loading ??= load(module);
   const found = await (await loading).debouncedSearch(query, {}, 200);
   if (found === null) return undefined;
   const pages = await Promise.all(found.results.slice(0, 20).map((result) => result.data()));
   return pages.flatMap(({ excerpt, meta: { code } }) => (code === undefined ? [] : [{ code, excerpt: plain(excerpt) }])).slice(0, 12);
 }
 
-/** Pagefind marks hits with <mark> and escapes the rest; parsing in an inert document gives the text back. */
-const plain = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent;
+/** Pagefind marks hits with <mark> and writes < and > of the page as entities. @returns the text of the page; nothing is parsed as markup */
+export const plain = (excerpt: string): string =>
+  excerpt
+    .replaceAll(/<\/?mark>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
