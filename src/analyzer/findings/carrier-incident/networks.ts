@@ -1,6 +1,7 @@
 import type { KeptMessage } from '../../index/cells/kept-messages.ts';
 import { Tally } from '../../index/cells/tally.ts';
 import type { LogIndex } from '../../index/log-index.ts';
+import { reached } from '../../index/tables/reached.ts';
 import { sample } from '../../index/tables/sample.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
@@ -13,6 +14,8 @@ export interface Suspect {
   readonly stretches: readonly Stretch[];
   readonly failed: Tally;
   readonly codes: readonly string[];
+  /** Failures by code. */
+  readonly byCode: ReadonlyMap<string, number>;
   /** Messages of the place in the same hours, about where the log is too large to keep all. */
   readonly messages: number;
   /** Messages of the place at other times. */
@@ -21,10 +24,13 @@ export interface Suspect {
   readonly elsewhere: number;
   /** Whether the same happens elsewhere in the same hours, even a third as often. */
   readonly isEverywhere: boolean;
-  /** Different people who met it. */
+  /** Different people who met it, and those of them whom another message of the log reached. */
   readonly people: number;
-  /** Whether one sender met nearly all of it, and others reach the same place meanwhile. */
+  readonly known: number;
+  /** Whether nearly all of it is one sender's. */
   readonly isOneSender: boolean;
+  /** Whether it is, and others reach the same place meanwhile. */
+  readonly isSendersFault: boolean;
 }
 
 /** A sender with fewer messages proves nothing. */
@@ -42,7 +48,7 @@ export function suspect(
   stretches: readonly Stretch[],
 ): Suspect {
   const failed = new Tally();
-  const met = new Set<string>();
+  const byCode = new Map<string, number>();
   const people = new Set<number>();
   const senders = new Map<string, { hits: number; of: number }>();
   let before = 0;
@@ -64,7 +70,7 @@ export function suspect(
       if (!isHit) return;
       sums.hits += 1;
       failed.add(message.time, message);
-      met.add(message.kind.code ?? '');
+      count(byCode, message.kind.code ?? '', 1);
       people.add(message.personKey);
     }
   };
@@ -73,16 +79,20 @@ export function suspect(
   for (const message of others) see(message, others.weight, false);
   const [most = { hits: 0, of: 0 }, ...rest] = [...senders.values()].sort((a, b) => b.hits - a.hits);
   const other = rest.reduce((sum, { hits, of }) => ({ hits: sum.hits + hits, of: sum.of + of }), { hits: 0, of: 0 });
+  const isOneSender = most.hits >= MOST * failed.count;
   return {
     stretches,
     failed,
-    codes: codes.filter((code) => met.has(code)),
+    codes: codes.filter((code) => byCode.has(code)),
+    byCode,
     messages,
     before,
     elsewhere,
     isEverywhere: meanwhile.of > 0 && meanwhile.hits * messages * LESS >= failed.count * meanwhile.of,
     people: people.size,
-    isOneSender: most.hits >= MOST * failed.count && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
+    known: [...people].reduce((sum, person) => sum + Number(index.get(reached).has(person)), 0),
+    isOneSender,
+    isSendersFault: isOneSender && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
   };
 }
 
@@ -130,6 +140,6 @@ export function failingRanges(
 
 const noSlots = (): Map<number, number> => new Map<number, number>();
 const sum = (slots: ReadonlyMap<number, number>): number => [...slots.values()].reduce((all, count) => all + count, 0);
-function count(slots: Map<number, number>, slot: number, more: number): void {
-  slots.set(slot, (slots.get(slot) ?? 0) + more);
+function count<Key>(counts: Map<Key, number>, key: Key, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
 }

@@ -3,7 +3,7 @@ import { sample } from '../../index/tables/sample.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { UNKNOWN_COUNTRY } from '../../message/country.ts';
 import type { Filter } from '../../report/filter.ts';
-import { address, moment, ours, outOf, say, share, type Sentence } from '../../report/sentence.ts';
+import { address, howMany, moment, ours, outOf, say, share, type Sentence } from '../../report/sentence.ts';
 import { countryWithCode } from '../../words/country-name.ts';
 import { rule, type Found } from '../rule.ts';
 import { codeTimes } from '../shared/code-times-table.ts';
@@ -20,6 +20,8 @@ const ID = 'carrier-incident';
 const UNEXPLAINED = ['30008', '30017', '30410'];
 /** They name the phone; so many phones at once are a network all the same. */
 const PHONES = ['30003', '30005'];
+/** It says that a number is not in use: an imported list of old ones brings many at once. */
+const NOT_IN_USE = '30005';
 const CODES = [...UNEXPLAINED, ...PHONES];
 const HOUR_MS = 3_600_000;
 
@@ -31,6 +33,8 @@ interface Limits {
   readonly minOthers: number;
   readonly phonesShare: number;
   readonly minPeopleShare: number;
+  readonly minPeople: number;
+  readonly minKnownShare: number;
 }
 
 /** Where it was: a country, or a range of numbers in one. */
@@ -47,19 +51,37 @@ function isShort(stretches: readonly Stretch[], mostHours: number): boolean {
   return stretches.every(({ from }) => from !== NO_SLOT) && hours <= mostHours;
 }
 
-/** Whether it was the network: many people, not one sender, and fine at other times and in other places. */
-function isNetwork(
-  { failed, codes, messages, before, elsewhere, people, isOneSender, isEverywhere }: Suspect,
-  { minOthers, phonesShare, minPeopleShare, minShare }: Limits,
-): boolean {
-  const isOfPhones = codes.every((code) => PHONES.includes(code));
-  const least = rateInterval(Math.min(failed.count, messages), messages).low;
+/** Whether the failures are mostly with some codes. */
+const areMostly = ({ byCode, failed }: Suspect, codes: readonly string[]): boolean =>
+  codes.reduce((sum, code) => sum + (byCode.get(code) ?? 0), 0) * 2 >= failed.count;
+
+/** Whether enough of the people were reached by another message: these phones exist. */
+const areKnown = ({ known, people }: Suspect, { minKnownShare }: Limits): boolean => known > 0 && known >= people * minKnownShare;
+
+/**
+ * Whether codes that speak of the phone can be the network's: a large part of all messages and many people, whom other messages reach.
+ * A list of old numbers that is sent to at once looks the same but for that; phones that are only off may be strangers to the log where
+ * several senders meet them.
+ */
+function isOfPhones(suspect: Suspect, limits: Limits): boolean {
+  const { failed, messages, people, isOneSender } = suspect;
   return (
-    before >= minOthers &&
-    elsewhere >= minOthers &&
-    !isOneSender &&
+    rateInterval(Math.min(failed.count, messages), messages).low >= limits.phonesShare &&
+    people >= failed.count * limits.minPeopleShare &&
+    (areKnown(suspect, limits) || (!isOneSender && !areMostly(suspect, [NOT_IN_USE])))
+  );
+}
+
+/** Whether it was the network: many people, not one sender, and fine at other times and in other places. */
+function isNetwork(suspect: Suspect, limits: Limits): boolean {
+  const { failed, messages, before, elsewhere, people, isSendersFault, isEverywhere } = suspect;
+  return (
+    before >= limits.minOthers &&
+    elsewhere >= limits.minOthers &&
+    people >= limits.minPeople &&
+    !isSendersFault &&
     !isEverywhere &&
-    (isOfPhones ? least >= phonesShare && people >= failed.count * minPeopleShare : failed.count >= messages * minShare)
+    (areMostly(suspect, PHONES) ? isOfPhones(suspect, limits) : failed.count >= messages * limits.minShare)
   );
 }
 
@@ -77,12 +99,32 @@ function figuresOf(index: LogIndex, { stretches, failed, codes, messages }: Susp
   };
 }
 
-function incident({ failed, codes }: Suspect, { subject, network }: Place, { refused, total }: Figures): Found {
+/** How sure it is: codes of the phone are the network's only as far as the phones are known to exist. */
+function certainty(suspect: Suspect): Pick<Found, 'confidence' | 'because'> {
+  const { known, people } = suspect;
+  if (!areMostly(suspect, PHONES)) {
+    return {
+      confidence: 'medium',
+      because: say`Numbers of the same place were fine at other times of this log and others meanwhile; the log names no carrier, so the status page has to confirm it.`,
+    };
+  }
+  return known === 0
+    ? {
+        confidence: 'low',
+        because: say`The code speaks of the phone, and no other message of this log reached any of these people: a list of old numbers looks alike, so the status page has to confirm it.`,
+      }
+    : {
+        confidence: 'medium',
+        because: say`The code speaks of the phone, but other messages of this log reached ${known} of these ${howMany(people, 'person', 'people')}, and others meanwhile; the status page has to confirm it.`,
+      };
+}
+
+function incident(suspect: Suspect, { subject, network }: Place, { refused, total }: Figures): Found {
+  const { failed, codes } = suspect;
   const hits = { ...refused, label: 'failed for reasons of the network' };
   return {
     severity: 'high',
-    confidence: 'medium',
-    because: say`The same numbers were fine at other times of this log and others meanwhile; the log names no carrier, so the status page has to confirm it.`,
+    ...certainty(suspect),
     sentence: say`${network} seems to have had trouble: ${outOf(hits, total)} messages in the same hours (${share(hits, total)}) failed for reasons that neither text nor recipient explain${failed.first === Infinity ? '' : say`, the first on ${moment(failed.first)}`}.`,
     affected: hits.value,
     recoverable: hits.value,
@@ -99,7 +141,7 @@ function incident({ failed, codes }: Suspect, { subject, network }: Place, { ref
 /**
  * Carriers or providers in trouble: in one country, or one range of numbers, and a few hours, while the same numbers were fine at other
  * times and others meanwhile. A country that is always so, and a rise everywhere, are something else; so are a few people tried again and
- * again, and one sender where others get through.
+ * again, one sender where others get through, and a list of numbers that are not in use.
  */
 export const carrierIncident = rule({
   id: ID,
@@ -114,6 +156,8 @@ export const carrierIncident = rule({
     minOthers: 'count',
     phonesShare: 'share',
     minPeopleShare: 'share',
+    minPeople: 'count',
+    minKnownShare: 'share',
     minInRange: 'count',
   },
   find(index, { limits, minHits }) {

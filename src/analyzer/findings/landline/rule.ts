@@ -38,6 +38,6 @@ export const landline = rule({
         action: 'phone-instead',
       },
     );
-    return [...listed, ...uncarriedShortCodes(index, table, Math.max(minHits, limits.minShortCodePeople))];
+    return [...listed, ...uncarriedShortCodes(index, table, Math.max(minHits, limits.minShortCodePeople), limits)];
   },
 });

@@ -10,6 +10,7 @@ import { address, howMany, moment, say } from '../../report/sentence.ts';
 import type { Found } from '../rule.ts';
 import { failedWith } from '../shared/refused-people.ts';
 import type { RefusalsTable } from '../shared/refusals-table.ts';
+import { isMuch, type Much } from '../shared/size.ts';
 
 /** "Landline or unreachable carrier": of a short code it may be the second. */
 export const NO_WAY = '30006';
@@ -36,8 +37,9 @@ function unreachedBy(index: LogIndex): ReadonlyMap<string, ReadonlyMap<number, T
  *
  * @param table the refusals person by person, which knows their addresses
  * @param fewest people without whom it may be chance
+ * @param much what is more than the few that any log has
  */
-export function uncarriedShortCodes(index: LogIndex, table: RefusalsTable, fewest: number): readonly Found[] {
+export function uncarriedShortCodes(index: LogIndex, table: RefusalsTable, fewest: number, much: Much): readonly Found[] {
   const addresses = new Map([...table.of(NO_WAY)].map(([key, { person }]) => [key, person]));
   return [...unreachedBy(index)].flatMap(([sender, byPerson]): readonly Found[] => {
     const known = [...byPerson].flatMap(([key, tally]) => {
@@ -58,7 +60,7 @@ export function uncarriedShortCodes(index: LogIndex, table: RefusalsTable, fewes
     } as const;
     return [
       {
-        severity: 'medium',
+        severity: isMuch(all.count, index, much) ? 'medium' : 'low',
         confidence: 'medium',
         because: say`These phones take texts, so they are no landlines; but a log shows no carrier, and only Twilio can say which network does not carry the short code.`,
         sentence: say`The short code ${address(sender)} does not get through to some phones that other senders reach: ${howMany(messages, 'message')} to ${howMany(people, 'person', 'people')} ${messages.value === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${all.first === Infinity ? '' : say`, the first on ${moment(all.first)}`}.`,

@@ -18,14 +18,19 @@ const silent = outcomeTimes({ finding: ID, outcome: 'no-receipt', name: ({ count
 
 interface Limits {
   readonly minAged: number;
+  readonly minSilent: number;
   readonly minJump: number;
   readonly minUsualReceipts: number;
 }
 
 /** When receipts stayed away from messages that usually bring one; settled messages only, `end` not included. */
-function outage(slots: ReadonlyMap<number, Pace>, end: number, { minAged, minJump, minUsualReceipts }: Limits): readonly Stretch[] {
+function outage(
+  slots: ReadonlyMap<number, Pace>,
+  end: number,
+  { minAged, minSilent, minJump, minUsualReceipts }: Limits,
+): readonly Stretch[] {
   const old = [...slots].flatMap(([slot, [of, hits]]) => (slot !== NO_SLOT && slot < end ? [{ slot, hits, of }] : []));
-  const standing = standOut(old, { minHits: minAged, minShare: minJump });
+  const standing = standOut(old, { minHits: minSilent, minShare: minJump });
   if (standing === undefined) return [];
   const { inside, outside, stretches } = standing;
   const usual = outside.hits / outside.of;
@@ -65,10 +70,10 @@ export const receiptOutage = rule({
   guide: 'receipt-outage',
   needs: ['status', 'sent', 'to'],
   tables: [silent, countryPace, receipts],
-  limits: { minAged: 'count', minJump: 'share', minUsualReceipts: 'share', settleMinutes: 'count' },
+  limits: { minAged: 'count', minSilent: 'count', minJump: 'share', minUsualReceipts: 'share', settleMinutes: 'count' },
   find(index, { limits, minHits }) {
     const end = slotOf(index.clock - limits.settleMinutes * MINUTE_MS);
-    const { countries, stretches } = whereFrom(index, end, { ...limits, minAged: Math.max(minHits, limits.minAged) });
+    const { countries, stretches } = whereFrom(index, end, { ...limits, minSilent: Math.max(minHits, limits.minSilent) });
     if (stretches.length === 0) return [];
     let messages = 0;
     let without = 0;

@@ -3,6 +3,7 @@ import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { peopleFinding } from '../shared/people-finding.ts';
 import { noneDelivered } from '../shared/refused-people.ts';
+import { refusedGroup } from '../shared/refused-group.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
 
@@ -21,7 +22,7 @@ export const retryLoop = rule({
   guide: 'same-recipients',
   needs: ['to', 'errorCode', 'sent'],
   tables: [refusals],
-  limits: { minAttempts: 'count', minInAll: 'count', manyAttempts: 'count' },
+  limits: { minAttempts: 'count', minInAll: 'count', manyAttempts: 'count', manyInAll: 'count' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(
@@ -29,10 +30,12 @@ export const retryLoop = rule({
     );
     const attempts = people.reduce((sum, { count }) => sum + count, 0);
     const most = people[0]?.count ?? 0;
+    const isMost = attempts * 2 > refusedGroup(index, CODES, {}).refused.count;
+    const isGrave = attempts >= people.length * limits.manyAttempts && (isMost || attempts >= limits.manyInAll);
     return peopleFinding(
       { id: ID, codes: CODES, table, people, least: Math.max(minHits, limits.minInAll) },
       {
-        severity: attempts >= people.length * limits.manyAttempts ? 'high' : 'medium',
+        severity: isGrave ? 'high' : 'medium',
         confidence: 'medium',
         because: say`Each code says that the number cannot get texts, and the tries follow each other too fast for a person to have sent them.`,
         label: 'numbers tried again and again',

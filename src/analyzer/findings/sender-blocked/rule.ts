@@ -1,30 +1,36 @@
 import { address, howMany, moment, outOf, say, share } from '../../report/sentence.ts';
 import { withoutBidi } from '../../words/direction.ts';
 import { rule } from '../rule.ts';
+import { codeTimes } from '../shared/code-times-table.ts';
 import { failingFigures } from '../shared/failing-sender-figures.ts';
 import { failingSenders } from '../shared/failing-senders.ts';
-import { senderHours } from '../shared/sender-hours-table.ts';
+import { senderPace } from '../shared/pace-table.ts';
 import { UNREACHABLE } from '../shared/unreachable.ts';
+
+const ID = 'sender-blocked';
+
+const refusals = codeTimes({ finding: ID, codes: [UNREACHABLE], name: ({ sender }) => sender });
 
 /**
  * Senders that carriers refuse and answer as unreachable: a fifth of the messages or more, to many people, while other senders reach
  * theirs. The same few people again and again are dead numbers, not a blocked sender.
  */
 export const senderBlocked = rule({
-  id: 'sender-blocked',
+  id: ID,
   codes: [UNREACHABLE],
   guide: 'sender-blocked',
   needs: ['from', 'errorCode', 'status'],
-  tables: [senderHours],
+  tables: [refusals, senderPace],
   limits: { minUnreachable: 'count', minShare: 'share', maxEach: 'count', rateRatio: 'ratio', fewHits: 'count' },
   find(index, { limits, minHits }) {
     return failingSenders(index, {
       code: UNREACHABLE,
+      refusals,
       minShare: limits.minShare,
       minHits: Math.max(limits.minUnreachable, minHits),
       rateRatio: limits.rateRatio,
     })
-      .filter(({ own, people }) => people === 0 || (people >= minHits && own.failed < people * limits.maxEach))
+      .filter(({ people, each }) => Number.isNaN(each) || ((people === 0 || people >= minHits) && each < limits.maxEach))
       .map((found) => {
         const { sender, own, since, people, against, examples } = found;
         const isFew = own.failed < limits.fewHits;

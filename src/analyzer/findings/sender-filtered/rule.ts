@@ -2,10 +2,15 @@ import type { LogIndex } from '../../index/log-index.ts';
 import { address, moment, outOf, say, share } from '../../report/sentence.ts';
 import { withoutBidi } from '../../words/direction.ts';
 import { rule } from '../rule.ts';
+import { codeTimes } from '../shared/code-times-table.ts';
 import { failingFigures } from '../shared/failing-sender-figures.ts';
 import { failingSenders, type FailingSender } from '../shared/failing-senders.ts';
-import { senderHours } from '../shared/sender-hours-table.ts';
+import { senderPace } from '../shared/pace-table.ts';
 import { FILTERED, filteredTexts } from '../template-filtered/texts-table.ts';
+
+const ID = 'sender-filtered';
+
+const refusals = codeTimes({ finding: ID, codes: [FILTERED], name: ({ sender }) => sender });
 
 /** So many times fewer than in proportion, and the sender's other texts are not filtered. */
 const OTHER_TEXTS = 3;
@@ -34,15 +39,16 @@ function isOneText(index: LogIndex, { sender, all }: FailingSender, minHits: num
 
 /** Senders that filters distrust, whatever they say: half of the messages or more are filtered, in several texts. */
 export const senderFiltered = rule({
-  id: 'sender-filtered',
+  id: ID,
   codes: [FILTERED],
   guide: 'filtered-sender',
   needs: ['from', 'errorCode', 'status'],
-  tables: [senderHours, filteredTexts],
+  tables: [refusals, senderPace, filteredTexts],
   limits: { minFiltered: 'count', minShare: 'share', rateRatio: 'ratio', fewHits: 'count' },
   find(index, { limits, minHits }) {
     return failingSenders(index, {
       code: FILTERED,
+      refusals,
       minShare: limits.minShare,
       minHits: Math.max(limits.minFiltered, minHits),
       rateRatio: limits.rateRatio,

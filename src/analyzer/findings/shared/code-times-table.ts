@@ -31,7 +31,8 @@ interface Options extends CountingOptions {
   };
 }
 
-interface Hits {
+/** Messages of one group in a quarter of an hour. */
+export interface Hits {
   count: number;
   /** Milliseconds; Infinity where no time is known. */
   first: number;

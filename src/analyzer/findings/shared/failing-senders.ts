@@ -1,9 +1,12 @@
 import { Newest } from '../../index/cells/newest.ts';
-import type { Tally } from '../../index/cells/tally.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import { routes } from '../../index/tables/routes.ts';
+import { troubles } from '../../index/tables/troubles.ts';
+import { entryOf } from '../../memory/entry-of.ts';
+import type { CodeTimesKind, Hits } from './code-times-table.ts';
+import { senderPace, type Pace } from './pace-table.ts';
 import { rateInterval } from './rate-interval.ts';
-import { HOUR_MS, NO_HOUR, senderHours, type SenderHour } from './sender-hours-table.ts';
+import { NO_SLOT, SLOT_MS } from './slots.ts';
 
 /** Fewer messages are nothing to compare with. */
 const FEWEST = 10;
@@ -21,7 +24,7 @@ export interface FailingSender {
   readonly own: Rate;
   /** In the whole log. */
   readonly all: Rate;
-  /** From (included) to (excluded), whole hours in milliseconds; absent where the log has no times. */
+  /** From (included) to (excluded), whole quarters of an hour in milliseconds; absent where the log has no times. */
   readonly time?: { readonly from: number; readonly to: number };
   /** First failure in it, milliseconds; Infinity where no time is known. */
   readonly since: number;
@@ -29,19 +32,24 @@ export interface FailingSender {
   readonly examples: readonly string[];
   /** All other senders in the same stretch. */
   readonly others: Rate;
-  /** Different people who met the code with this sender; 0 where the log does not say. */
+  /** Different people who met the code with this sender; 0 where the log does not say, or not every failure is kept. */
   readonly people: number;
-  /** What it differs from: other senders, its own other hours, or nothing that the log could show. */
+  /** Failures a person, among those that are kept; NaN where the log does not say who met them. */
+  readonly each: number;
+  /** What it differs from: other senders, its own other times, or nothing that the log could show. */
   readonly against: 'others' | 'itself' | 'nothing';
 }
 
-interface Hour extends Rate {
-  readonly hour: number;
-  readonly failures: Tally | undefined;
+/** A sender's messages in a quarter of an hour. */
+interface Quarter extends Rate {
+  readonly slot: number;
+  readonly hits: Hits | undefined;
 }
 
 interface Asked {
   readonly code: string;
+  /** The table of failures with the code, by sender. */
+  readonly refusals: CodeTimesKind;
   /** Share of the sender's messages that must fail. */
   readonly minShare: number;
   readonly minHits: number;
@@ -55,27 +63,27 @@ const rate = ({ total, failed }: Rate): number => (total === 0 ? 0 : failed / to
 const isApart = (own: Rate, other: Rate, ratio: number): boolean =>
   rate(own) >= ratio * rate(other) && rateInterval(own.failed, own.total).low > rateInterval(other.failed, other.total).high;
 
-/** Hours of a sender in order; those without a time only where there is no other. */
-function hoursOf(hours: ReadonlyMap<number, SenderHour>, code: string): readonly Hour[] {
-  const all = [...hours].map(([hour, { outbound, failures }]) => ({
-    hour,
-    total: outbound,
-    failed: failures.get(code)?.count ?? 0,
-    failures: failures.get(code),
-  }));
-  const timed = all.filter(({ hour }) => hour !== NO_HOUR).sort((a, b) => a.hour - b.hour);
+/** Quarters of an hour of a sender in order; those without a time only where there is no other. */
+function quartersOf(failures: ReadonlyMap<number, Hits>, sent: ReadonlyMap<number, Pace>): readonly Quarter[] {
+  const all = [...new Set([...failures.keys(), ...sent.keys()])].map((slot): Quarter => {
+    const hits = failures.get(slot);
+    const failed = hits?.count ?? 0;
+    // The failures themselves where the table of messages had no room for the quarter.
+    return { slot, total: Math.max(failed, sent.get(slot)?.[0] ?? 0), failed, hits };
+  });
+  const timed = all.filter(({ slot }) => slot !== NO_SLOT).sort((a, b) => a.slot - b.slot);
   return timed.length > 0 ? timed : all;
 }
 
 /**
- * The stretch of hours in which failures exceed a share of the messages by most: the interval of the greatest sum of
- * "failed - share x total" (Kadane). It begins and ends with an hour that has failures.
+ * The stretch of time in which failures exceed a share of the messages by most: the interval of the greatest sum of
+ * "failed - share x total" (Kadane). It begins and ends with a quarter of an hour that has failures.
  */
-function stretchOf(hours: readonly Hour[], share: number): readonly Hour[] {
+function stretchOf(quarters: readonly Quarter[], share: number): readonly Quarter[] {
   let best = { sum: 0, from: 0, to: 0 };
   let sum = 0;
   let from = 0;
-  for (const [place, { total, failed }] of hours.entries()) {
+  for (const [place, { total, failed }] of quarters.entries()) {
     if (sum <= 0) {
       sum = 0;
       from = place;
@@ -83,7 +91,7 @@ function stretchOf(hours: readonly Hour[], share: number): readonly Hour[] {
     sum += failed - share * total;
     if (sum > best.sum) best = { sum, from, to: place + 1 };
   }
-  return hours.slice(best.from, best.to);
+  return quarters.slice(best.from, best.to);
 }
 
 const sumOf = (rates: readonly Rate[]): Rate => ({
@@ -130,40 +138,57 @@ function isCountry(index: LogIndex, sender: string, code: string): boolean {
   return others.total < FEWEST || !isApart(worst, others, 2);
 }
 
+/** Failures with the code of each of some senders that are kept, and the different people who met them. */
+function peopleOf(
+  index: LogIndex,
+  code: string,
+  senders: ReadonlySet<string>,
+): ReadonlyMap<string, { failures: number; people: Set<number> }> {
+  const met = new Map<string, { failures: number; people: Set<number> }>();
+  if (senders.size === 0) return met;
+  for (const { kind, sender, personKey } of index.get(troubles)) {
+    if (kind.code !== code || personKey === 0 || !senders.has(sender)) continue;
+    const one = entryOf(met, sender, () => ({ failures: 0, people: new Set<number>() }));
+    one.failures += 1;
+    one.people.add(personKey);
+  }
+  return met;
+}
+
 /**
  * Senders that fail with a code far more than the rest of the log does at the same time. One that is alone in its log is held against
- * its own other hours, and against nothing where it always fails.
+ * its own other times, and against nothing where it always fails.
  *
  * @returns most failures first
  */
-export function failingSenders(index: LogIndex, { code, minShare, minHits, rateRatio }: Asked): readonly FailingSender[] {
-  const { senders } = index.get(senderHours);
-  const everyHour = new Map<number, { total: number; failed: number }>();
-  for (const { hours } of senders.values()) {
-    for (const { hour, total, failed } of hoursOf(hours, code)) {
-      const sum = everyHour.get(hour) ?? { total: 0, failed: 0 };
-      everyHour.set(hour, { total: sum.total + total, failed: sum.failed + failed });
-    }
-  }
-  const found: FailingSender[] = [];
-  for (const [sender, { hours, people }] of senders) {
-    const ownHours = hoursOf(hours, code);
-    const all = sumOf(ownHours);
+export function failingSenders(index: LogIndex, { code, refusals, minShare, minHits, rateRatio }: Asked): readonly FailingSender[] {
+  const pace = index.get(senderPace);
+  const senders = new Set(pace.names);
+  const bySender = new Map([...index.get(refusals).groups].flatMap((group) => (group.code === code ? [[group.name, group.slots]] : [])));
+  const failedIn = new Map<number, number>();
+  for (const slots of bySender.values()) for (const [slot, { count }] of slots) failedIn.set(slot, (failedIn.get(slot) ?? 0) + count);
+  const everybody = [...pace.of()].map(([slot, [total]]) => ({ slot, total, failed: failedIn.get(slot) ?? 0 }));
+  const total = sumOf(everybody);
+  const found: Omit<FailingSender, 'people' | 'each'>[] = [];
+  for (const [sender, failures] of bySender) {
+    // One that is not followed has no messages to be held against.
+    if (!senders.has(sender)) continue;
+    const quarters = quartersOf(failures, pace.of([sender]));
+    const all = sumOf(quarters);
     if (all.failed < minHits) continue;
-    const stretch = stretchOf(ownHours, minShare / 2);
+    const stretch = stretchOf(quarters, minShare / 2);
     const [first, last] = [stretch[0], stretch.at(-1)];
     if (first === undefined || last === undefined) continue;
     const own = sumOf(stretch);
     if (own.failed < minHits || rate(own) < minShare) continue;
-    const everybody = [...everyHour].filter(([hour]) => hour >= first.hour && hour <= last.hour).map(([, sum]) => sum);
-    const others = less(sumOf(everybody), own);
+    const others = less(sumOf(everybody.filter(({ slot }) => slot >= first.slot && slot <= last.slot)), own);
     const itself = less(all, own);
-    const elsewhere = less(sumOf([...everyHour.values()]), all);
+    const elsewhere = less(total, all);
     // Where there is nothing, nothing is expected of it.
     const usual = Math.max(0, ...[others, elsewhere, itself].filter(({ total }) => total > 0).map(expected));
-    const looked = senders.size * (stretch.length === ownHours.length ? 1 : (ownHours.length * (ownHours.length + 1)) / 2);
+    const looked = senders.size * (stretch.length === quarters.length ? 1 : (quarters.length * (quarters.length + 1)) / 2);
     const against = others.total >= FEWEST ? 'others' : itself.total >= FEWEST ? 'itself' : 'nothing';
-    // Nothing but its own other hours to compare with: a few failures within an hour are no verdict on a sender.
+    // Nothing but its own other times to compare with: a few failures within an hour are no verdict on a sender.
     if (against === 'itself' && own.failed < FEWEST) continue;
     if (against !== 'nothing' && !isApart(own, against === 'others' ? others : itself, rateRatio)) continue;
     if (against !== 'nothing' && likelihoodRatio(own, usual) < CONVINCING + Math.log(looked)) continue;
@@ -174,11 +199,17 @@ export function failingSenders(index: LogIndex, { code, minShare, minHits, rateR
       all,
       others,
       against,
-      since: Math.min(...stretch.map(({ failures }) => failures?.first ?? Infinity)),
-      examples: Newest.of(stretch.flatMap(({ failures }) => failures?.newest ?? [])),
-      people: people.get(code)?.size ?? 0,
-      ...(first.hour === NO_HOUR ? {} : { time: { from: first.hour * HOUR_MS, to: (last.hour + 1) * HOUR_MS } }),
+      since: Math.min(...stretch.map(({ hits }) => hits?.first ?? Infinity)),
+      examples: Newest.of(stretch.flatMap(({ hits }) => hits?.newest ?? [])),
+      ...(first.slot === NO_SLOT ? {} : { time: { from: first.slot * SLOT_MS, to: (last.slot + 1) * SLOT_MS } }),
     });
   }
-  return found.sort((a, b) => b.own.failed - a.own.failed || (a.sender < b.sender ? -1 : 1));
+  const met = peopleOf(index, code, new Set(found.map(({ sender }) => sender)));
+  const isCapped = index.get(troubles).overflow > 0;
+  return found
+    .map((one) => {
+      const { failures, people } = met.get(one.sender) ?? { failures: 0, people: new Set<number>() };
+      return { ...one, people: isCapped ? 0 : people.size, each: failures / people.size };
+    })
+    .sort((a, b) => b.own.failed - a.own.failed || (a.sender < b.sender ? -1 : 1));
 }

@@ -9,7 +9,7 @@ export function outboundOf(index: LogIndex): number {
 }
 
 /** From how many messages on a list of numbers is more than a note. */
-interface Much {
+export interface Much {
   readonly minMessages: number;
   /** Of all outbound messages. */
   readonly minShare: number;

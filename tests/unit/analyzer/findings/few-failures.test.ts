@@ -38,3 +38,36 @@ test('what is low and touches less than a thousandth of the messages is a note',
   expect(await severity(3_996)).toBe('low');
   expect(await severity(3_997)).toBe('info');
 });
+
+test('a program that tries again and again is grave where it makes most of the refusals, or twenty attempts', async () => {
+  const tries = (count: number) => times(count, (n) => ({ to: usNumber(0), status: 'failed', code: '21211', time: ago(n) }));
+  const once = (count: number) => times(count, (n) => ({ to: usNumber(20 + n), status: 'failed', code: '21211', time: ago(n) }));
+  const severity = async (attempts: number, others: number) =>
+    (await findings([...arrived(60), ...tries(attempts), ...once(others)])).find(({ id }) => id === 'retry-loop')?.severity;
+  expect([await severity(7, 6), await severity(7, 7), await severity(19, 20), await severity(20, 20)]).toEqual([
+    'high',
+    // Its refusals belong to the finding about malformed numbers then.
+    'low',
+    'low',
+    'high',
+  ]);
+});
+
+test('a short code that a few phones refuse is low', async () => {
+  const people = (count: number) => times(count, (n) => usNumber(200 + n));
+  const severity = async (count: number) =>
+    (
+      await findings([
+        ...arrived(60),
+        ...people(count).map((to, n) => ({
+          to,
+          from: '55501',
+          status: 'undelivered',
+          code: '30006',
+          time: ago(n),
+          body: `Ticket ${String(n)}`,
+        })),
+      ])
+    ).find(({ id, subject }) => id === 'landline' && subject['case'] === 'short-code')?.severity;
+  expect([await severity(9), await severity(10)]).toEqual(['low', 'medium']);
+});

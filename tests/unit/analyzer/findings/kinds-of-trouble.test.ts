@@ -68,6 +68,36 @@ describe('a network in trouble', () => {
     expect(await one('carrier-incident', before, elsewhere, phones(14, '30003', to(7)))).toBeDefined();
   });
 
+  test('is five people or more', async () => {
+    const to = (people: number) => (n: number) => ({ to: `+4479110${String(20_000 + (n % people))}` });
+    expect(await one('carrier-incident', before, elsewhere, phones(14, '30008', to(4)))).toBeUndefined();
+    expect(await one('carrier-incident', before, elsewhere, phones(14, '30008', to(5)))).toMatchObject({ confidence: 'medium' });
+  });
+
+  test('is not a list of old numbers: a tenth of its people were reached, or several senders meet phones that are off', async () => {
+    const reached = (count: number) => calm(count, (n) => ({ to: `+4479110${String(20_000 + n)}`, from: '+12025550140' }));
+    const list = (code: string, given: (n: number) => MessageRow = () => ({ from: '+12025550140' })) => phones(20, code, given);
+    const found = async (...more: readonly (readonly MessageRow[])[]) => one('carrier-incident', before, elsewhere, ...more);
+    expect(await found(list('30005'))).toBeUndefined();
+    expect(await found(list('30005', () => ({})))).toBeUndefined();
+    expect(await found(list('30003'))).toBeUndefined();
+    const strangers = await found(list('30003', () => ({})));
+    expect(strangers).toMatchObject({ confidence: 'low' });
+    expect(inWords(strangers?.because ?? [])).toMatch(
+      /^The code speaks of the phone, and no other message of this log reached any of these people: a list of old numbers looks alike/,
+    );
+    expect(await found(list('30005'), reached(1))).toBeUndefined();
+    const known = await found(list('30005'), reached(2));
+    expect(known).toMatchObject({ confidence: 'medium', codes: ['30005'] });
+    expect(inWords(known?.because ?? [])).toMatch(/other messages of this log reached 2 of these 20 people, and others meanwhile/);
+  });
+
+  test('is looked at by the codes that most failures have', async () => {
+    const mixed = (phone: number) => phones(20, '30008', (n) => ({ from: '+12025550140', code: n < phone ? '30005' : '30008' }));
+    expect(await one('carrier-incident', before, elsewhere, mixed(9))).toMatchObject({ affected: 20, confidence: 'medium' });
+    expect(await one('carrier-incident', before, elsewhere, mixed(10))).toBeUndefined();
+  });
+
   test('is not one sender while another gets through to the same numbers', async () => {
     const other = times(6, (n) => ({
       to: `+4479110${String(30_000 + n)}`,
