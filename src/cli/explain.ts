@@ -5,39 +5,59 @@ import { nearCodes } from '../catalog/near-codes.ts';
 import { explainFrom, type Explanation } from '../library/explain.ts';
 import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
-import { exit, type Terminal } from './terminal.ts';
+import type { CommandLine } from './command-line.ts';
+import { labelled, wrap, type Screen } from './screen/layout.ts';
+import { exit, plainScreen, type Terminal } from './terminal.ts';
+import { safeJson } from '../analyzer/write/safe-json.ts';
 
-export const explainUsage = `Usage: undelivered explain CODE... [--format text|json]
-Says what error codes of Twilio mean: who acts, whether to send again, what it costs, what to do first.
-
-  --format    text (default) or json (an array, one entry a code, in the order asked)
-  --help      this text
-
-Exit code: 0 all explained, 2 unusable arguments, 3 a code that Twilio does not list.
-`;
+export const explainLine = {
+  name: 'explain',
+  usage: ['CODE... [--format text|json]'],
+  short: 'what error codes mean and what to do',
+  says: 'Says what error codes of Twilio mean: who acts, whether to send again, what it costs, what to do first.',
+  options: {
+    format: {
+      type: 'string',
+      default: 'text',
+      value: 'FORM',
+      choices: ['text', 'json'],
+      says: 'how it is printed; json is an array, one entry a code, in the order asked',
+    },
+  },
+  exits: { 0: 'all explained', 2: 'unusable arguments', 3: 'a code that Twilio does not list' },
+} as const satisfies CommandLine;
 
 /** One code for a terminal: title, facts, what it means, what to do first, where to read on. */
-function asText({ code, title, product, facts, firstStep, reasons, whoActs, cost, permanence, url, guideUrl }: Explanation): string {
-  if (facts === undefined) {
-    return [`${code}  ${title}`, `Not about the fate of a message${product === undefined ? '' : ` (${product})`}.`, url, ''].join('\n');
-  }
+function asText(explanation: Explanation, screen: Screen): readonly string[] {
+  const { code, title, product, facts, firstStep, reasons, whoActs, cost, permanence, url, guideUrl } = explanation;
+  const name = wrap({ text: `${code}  ${title}`, style: 'strong' }, screen, '', 7);
+  if (facts === undefined)
+    return [...name, ...wrap(`Not about the fate of a message${product === undefined ? '' : ` (${product})`}.`, screen), url, ''];
   const ends = facts.statuses.length === 0 ? noStatusWords(facts) : facts.statuses.join(' or ').replaceAll('_', ' ');
   return [
-    `${code}  ${title}`,
-    `${capital(ends)} · ${facts.category} · ${permanenceWords[permanence]} · ${facts.confidence} confidence`,
+    ...name,
+    ...wrap(
+      { text: `${capital(ends)} · ${facts.category} · ${permanenceWords[permanence]} · ${facts.confidence} confidence`, style: 'soft' },
+      screen,
+    ),
     '',
-    facts.summary,
+    ...wrap(facts.summary, screen),
     '',
-    `Who acts    ${whoActs}`,
-    `Resend      ${reasons.shouldRetry}`,
-    `Stop list   ${reasons.shouldSuppress}`,
-    `Cost        ${cost}`,
-    ...(firstStep === undefined ? [] : [`Do first    ${firstStep}`]),
-    ...(facts.related.length === 0 ? [] : [`Look-alikes ${facts.related.join(', ')}`]),
-    `Page        ${url}`,
-    ...(guideUrl === undefined ? [] : [`Guide       ${guideUrl}`]),
+    ...labelled(
+      [
+        ['Who acts', whoActs],
+        ['Resend', reasons.shouldRetry],
+        ['Stop list', reasons.shouldSuppress],
+        ['Cost', cost],
+        ...(firstStep === undefined ? [] : [['Do first', firstStep] as const]),
+        ...(facts.related.length === 0 ? [] : [['Look-alikes', facts.related.join(', ')] as const]),
+        ['Page', url],
+        ...(guideUrl === undefined ? [] : [['Guide', guideUrl] as const]),
+      ],
+      screen,
+    ),
     '',
-  ].join('\n');
+  ];
 }
 
 /**
@@ -47,11 +67,11 @@ function asText({ code, title, product, facts, firstStep, reasons, whoActs, cost
  * @returns the exit code
  */
 export function explainCommand(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'codes'>): number {
-  const asked = askedOf(argv, { format: { type: 'string', default: 'text' } }, explainUsage, terminal);
+  const asked = askedOf(argv, explainLine, terminal);
   if (asked.kind === 'end') return asked.code;
   const { values, words } = asked;
-  const { write, complain } = terminal;
-  const wrong = (problem: string): number => complainOf(problem, explainUsage, terminal);
+  const { write, complain, screen = plainScreen } = terminal;
+  const wrong = (problem: string): number => complainOf(problem, explainLine, terminal);
   if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
   if (words.length === 0) return wrong('Name at least one error code, such as 30007.');
   const stranger = words.find((word) => parseErrorCode(word) === undefined);
@@ -60,8 +80,8 @@ export function explainCommand(argv: readonly string[], terminal: Terminal, cont
   const codes = content.codes();
   const found = words.map((word) => ({ word, explanation: explainFrom(codes, word) }));
   const known = found.flatMap(({ explanation }) => (explanation === undefined ? [] : [explanation]));
-  if (values.format === 'json') write(`${JSON.stringify(known, null, 2)}\n`);
-  else write(known.map(asText).join('\n'));
+  if (values.format === 'json') write(`${safeJson(known, 2)}\n`);
+  else write(known.map((one) => asText(one, screen).join('\n')).join('\n'));
   const unknown = found.filter(({ explanation }) => explanation === undefined).map(({ word }) => parseErrorCode(word) ?? word);
   for (const code of unknown) {
     const near = nearCodes(code, Object.keys(codes)).map((other) => `${other} ${codes[other]?.title ?? ''}`);

@@ -3,23 +3,28 @@ import { noPlan } from '../analyzer/index/states.ts';
 import { writePart } from '../analyzer/parts/part.ts';
 import { readTold, toldOptions } from './arguments.ts';
 import { askedOf, complainOf } from './asked.ts';
+import type { CommandLine } from './command-line.ts';
 import type { Content } from './content.ts';
 import { describe, exitOf, sourcesOf } from './main.ts';
 import { readPlan } from './part-files.ts';
 import { exit, sayTo, type Terminal } from './terminal.ts';
 
-export const indexUsage = `Usage: undelivered index FILE... [--sids] [--plan FILE] [--times-in ZONE] [--dates ORDER] [--map FIELD=COLUMN,...] > NAME.part
-Counts logs and writes what was counted as a part, on any machine; "undelivered merge" makes one report of many parts. A part
-holds whole numbers of people who were not reached; it holds no row and no message text but what a report quotes.
-
-  --sids      also write a fingerprint of each SID, so that merging sees a message that stands in two parts; 16 bytes and more a
-              message. Leave it out where the log is split by SID
-  --plan      which rows count, from "undelivered merge --plans"
-  --times-in, --dates, --map   as for a report: undelivered analyze --help
-  --help      this text
-
-Exit code: 0 counted, 2 unusable arguments or unreadable file, 3 not a message log.
-`;
+export const indexLine = {
+  name: 'index',
+  usage: ['FILE... [OPTION]... > NAME.part'],
+  short: 'what was counted of logs, as a part',
+  says: 'Counts logs and writes what was counted as a part, on any machine; "undelivered merge" makes one report of many parts. A part holds whole numbers of people who were not reached; it holds no row and no message text but what a report quotes.',
+  takesFiles: true,
+  options: {
+    sids: {
+      type: 'boolean',
+      says: 'also write a fingerprint of each SID, so that merging sees a message that stands in two parts; 16 bytes and more a message. Leave it out where the log is split by SID',
+    },
+    plan: { type: 'string', value: 'FILE', says: 'which rows count, from "undelivered merge --plans"' },
+    ...toldOptions,
+  },
+  exits: { 0: 'counted', 2: 'unusable arguments or unreadable file', 3: 'not a message log' },
+} as const satisfies CommandLine;
 
 /**
  * `undelivered index`: a part on standard output.
@@ -28,12 +33,12 @@ Exit code: 0 counted, 2 unusable arguments or unreadable file, 3 not a message l
  * @returns the exit code
  */
 export async function indexCommand(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'knowledge'>): Promise<number> {
-  const asked = askedOf(argv, { sids: { type: 'boolean' }, plan: { type: 'string' }, ...toldOptions }, indexUsage, terminal);
+  const asked = askedOf(argv, indexLine, terminal);
   if (asked.kind === 'end') return asked.code;
   const { values, words } = asked;
   const told = readTold(values);
-  if (typeof told === 'string') return complainOf(told, indexUsage, terminal);
-  if (words.length === 0) return complainOf('Name at least one log file, or "-" for standard input.', indexUsage, terminal);
+  if (typeof told === 'string') return complainOf(told, indexLine, terminal);
+  if (words.length === 0) return complainOf('Name at least one log file, or "-" for standard input.', indexLine, terminal);
   const say = sayTo(terminal);
   const plan = values.plan === undefined ? noPlan : readPlan(values.plan);
   if (typeof plan === 'string') {

@@ -1,23 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import type { Knowledge } from '../catalog/knowledge.ts';
-import { analyze } from '../analyzer/analyze.ts';
+import { analyze, type Options, type Progress } from '../analyzer/analyze.ts';
 import { passRows, type Asked } from '../analyzer/ask.ts';
 import { countAgain } from '../analyzer/count-again.ts';
 import type { Told } from '../analyzer/read-source.ts';
 import type { Declined } from '../analyzer/report/declined.ts';
 import type { Filter } from '../analyzer/report/filter.ts';
 import type { Report } from '../analyzer/report/report.ts';
+import { withoutPeople } from '../analyzer/write/masked.ts';
 import { rowsHead, rowsText, type RowForm } from '../analyzer/write/rows.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
 import { skippedCsv } from '../analyzer/write/skipped.ts';
-import { printable } from '../analyzer/write/text.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
-import { readArguments, usage, type Arguments } from './arguments.ts';
-import type { Content } from './content.ts';
+import { counted } from '../analyzer/words/figure.ts';
+import { analyzeLine, readArguments, type Arguments } from './arguments.ts';
+import { askedOf, complainOf } from './asked.ts';
+import { sinceBaseline } from './baseline.ts';
+import { failingOf } from './fail-on.ts';
 import { fileSource, standardInput } from './file-source.ts';
-import { printComparison } from './print-comparison.ts';
-import { printReport } from './print-report.ts';
-import { exit, sayTo, type Terminal } from './terminal.ts';
+import { comparisonLines, printComparison } from './print-comparison.ts';
+import { printReport, type ReportContent } from './print-report.ts';
+import { section } from './screen/report.ts';
+import { exit, plainScreen, sayTo, type Terminal } from './terminal.ts';
 import { withKeys } from './where.ts';
 
 const print = plainPrinter('UTC');
@@ -31,23 +35,16 @@ export const exitOf = (declined: readonly Declined[]): number =>
   declined.every(({ kind }) => kind === 'unreadable') ? exit.unusable : exit.notThat;
 
 /**
- * The analyzer in a terminal; `usage` says how it is asked.
+ * The analyzer in a terminal; `analyzeLine` says how it is asked.
  *
  * @param argv what stands after the name of the program
- * @returns the exit code: 0 analysed, 2 unusable arguments or unreadable file, 3 not a message log
+ * @returns the exit code
  */
-export async function main(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'knowledge' | 'words'>): Promise<number> {
-  const asked = readArguments(argv);
-  switch (asked.kind) {
-    case 'help':
-      terminal.write(usage);
-      return exit.done;
-    case 'wrong':
-      terminal.complain(`${printable(asked.problem)}\n${usage}`);
-      return exit.unusable;
-    case 'run':
-      return run(asked, terminal, content);
-  }
+export async function main(argv: readonly string[], terminal: Terminal, content: ReportContent): Promise<number> {
+  const asked = askedOf(argv, analyzeLine, terminal);
+  if (asked.kind === 'end') return asked.code;
+  const read = readArguments(asked.values, asked.words);
+  return typeof read === 'string' ? complainOf(read, analyzeLine, terminal) : run(read, terminal, content);
 }
 
 /** What a log gave, and what it takes to ask it again. */
@@ -61,14 +58,35 @@ async function read(
   sources: readonly Source[],
   how: { readonly knowledge: Knowledge; readonly told: Told },
   say: (line: string) => void,
+  progress: Terminal['progress'],
 ): Promise<ReadLog | number> {
-  const analysis = await analyze(sources, how);
+  const analysis = await analyze(sources, { ...how, ...whileReading(progress) });
+  progress?.('');
   if (analysis.kind === 'cancelled') return exit.unusable;
   analysis.declined.map(describe).forEach(say);
   return analysis.kind === 'declined'
     ? exitOf(analysis.declined)
     : { knowledge: how.knowledge, report: analysis.report, plan: analysis.plan, sources };
 }
+
+/** How far reading has come, as a line: "trouble.csv · 120,000 rows · 43 %". */
+const progressLine = ({ source, rows, bytes, totalBytes, pass }: Progress): string =>
+  [
+    `${pass === 2 ? 'Again: ' : ''}${source}`,
+    counted(rows, 'row'),
+    ...(totalBytes === undefined || totalBytes === 0 ? [] : [`${String(Math.min(99, Math.floor((100 * bytes) / totalBytes)))} %`]),
+  ].join(' · ');
+
+/** What tells of progress where somebody looks on. */
+const whileReading = (progress: Terminal['progress']): Pick<Options, 'onProgress' | 'now'> =>
+  progress === undefined
+    ? {}
+    : {
+        now: () => performance.now(),
+        onProgress: (one) => {
+          progress(progressLine(one));
+        },
+      };
 
 /** The report on the messages that are wanted. @returns the exit code where there is none; why is said on the side */
 async function reportOn(log: ReadLog, where: Filter | undefined, say: (line: string) => void): Promise<Report | number> {
@@ -90,16 +108,28 @@ async function reportOn(log: ReadLog, where: Filter | undefined, say: (line: str
 const notAgain = (source: string): string =>
   `${source} could not be read a second time, as choosing messages needs. Save it to a file that does not change meanwhile.`;
 
-async function run(
-  { files, wanted, timeZone, told, skipped, where, rows, against }: Arguments,
-  { input, write, complain, now = Date.now }: Terminal,
-  content: Pick<Content, 'knowledge' | 'words'>,
-): Promise<number> {
-  const say = sayTo({ complain });
+/** A log or a saved report to compare with, on the same messages. @returns the exit code where there is none */
+async function reportOf(
+  file: string,
+  { where, told }: Pick<Arguments, 'where' | 'told'>,
+  knowledge: Knowledge,
+  { input, progress }: Terminal,
+  say: (line: string) => void,
+): Promise<Report | number> {
+  const sources = await sourcesOf([file], input, say);
+  if (sources === undefined) return exit.unusable;
+  const log = await read(sources, { knowledge, told }, say, progress);
+  return typeof log === 'number' ? log : reportOn(log, where, say);
+}
+
+async function run(asked: Arguments, terminal: Terminal, content: ReportContent): Promise<number> {
+  const { files, wanted, timeZone, told, skipped, where, rows, against, baseline, failOn, isMasked } = asked;
+  const { input, write, screen = plainScreen } = terminal;
+  const say = sayTo(terminal);
   const sources = await sourcesOf(files, input, say);
   if (sources === undefined) return exit.unusable;
   const knowledge = content.knowledge();
-  const log = await read(sources, { knowledge, told }, say);
+  const log = await read(sources, { knowledge, told }, say, terminal.progress);
   if (typeof log === 'number') return log;
   if (skipped !== undefined && !(await isSaved(skipped, [...skippedCsv(log.report)].join('')))) {
     say(`${skipped} could not be written. Name a file in a folder that exists and is yours.`);
@@ -108,17 +138,31 @@ async function run(
   if (rows !== undefined) return printRows(log, where ?? {}, rows, { write, say });
   const report = await reportOn(log, where, say);
   if (typeof report === 'number') return report;
+  const wording = { words: content.words(), timeZone };
   if (against !== undefined) {
-    const others = await sourcesOf([against], input, say);
-    const other = others === undefined ? exit.unusable : await read(others, { knowledge, told }, say);
-    if (typeof other === 'number') return other;
-    const before = await reportOn(other, where, say);
+    const before = await reportOf(against, asked, knowledge, terminal, say);
     if (typeof before === 'number') return before;
-    const form = wanted.form === 'json' ? 'json' : 'text';
-    return printComparison(report, before, form, { words: content.words(), timeZone, write, say }) ? exit.done : exit.notThat;
+    const form = wanted.kind === 'report' && wanted.form === 'json' ? 'json' : 'text';
+    return printComparison(report, before, form, { ...wording, screen, write, say }) ? exit.done : exit.notThat;
   }
-  const options = { knowledge, words: content.words(), timeZone, now: now() };
-  return printReport(report, wanted, options, { write, say }) ? exit.done : exit.unusable;
+  const earlier = baseline === undefined ? undefined : await reportOf(baseline, asked, knowledge, terminal, say);
+  if (typeof earlier === 'number') return earlier;
+  const since = earlier === undefined || baseline === undefined ? undefined : sinceBaseline(report, earlier, baseline);
+  const isText = wanted.kind === 'report' && wanted.form === 'text';
+  const differences =
+    since === undefined || typeof since === 'string'
+      ? []
+      : comparisonLines(since, { ...wording, screen: isText ? screen : { columns: Infinity, colours: false } });
+  if (typeof since === 'string') say(since);
+  if (!isText) differences.filter((line) => line !== '').forEach(say);
+  const between = isText && differences.length > 0 ? section(`Since ${baseline ?? ''}`, differences, screen) : [];
+  const printed = isMasked ? withoutPeople(report) : report;
+  if (!(await printReport(printed, wanted, { content, timeZone, terminal, files, between }))) return exit.unusable;
+  if (typeof since === 'string') return exit.notThat;
+  const failing = failingOf(report.findings, failOn, since?.appeared ?? []);
+  if (failing.length === 0) return exit.done;
+  say(`${counted(failing.length, 'finding')} to fail on: ${failing.map(({ key, severity }) => `${severity} "${key}"`).join(', ')}.`);
+  return exit.found;
 }
 
 /** Prints messages, whole. @returns the exit code */

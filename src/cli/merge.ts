@@ -3,27 +3,32 @@ import { rules } from '../analyzer/findings/index.ts';
 import { mergeParts, type NamedPart } from '../analyzer/parts/merge-parts.ts';
 import { writePart } from '../analyzer/parts/part.ts';
 import { counted } from '../analyzer/words/figure.ts';
-import { isTimeZone, noZone } from './arguments.ts';
+import { isTimeZone, noZone, zoneOption } from './arguments.ts';
 import { askedOf, complainOf } from './asked.ts';
-import type { Content } from './content.ts';
+import type { CommandLine } from './command-line.ts';
 import { readPartFile, writePlan } from './part-files.ts';
-import { printReport } from './print-report.ts';
+import { printReport, type ReportContent } from './print-report.ts';
 import { exit, sayTo, type Terminal } from './terminal.ts';
-import { readWanted } from './wanted.ts';
+import { readWanted, wantedOptions } from './wanted.ts';
 
-export const mergeUsage = `Usage: undelivered merge PART... [--format text|json|markdown] [--list LIST] [--timezone ZONE]
-       undelivered merge PART... --part > NAME.part
-Makes one report of parts that "undelivered index" wrote, as if their logs had been read in one go; "-" reads a part from
-standard input. Parts may be merged in any order and in several steps.
-
-  --part      write one part of them instead of a report
-  --plans     folder for plans, where messages stand in several parts that were made with --sids: count each log again with its
-              plan (undelivered index --sids --plan FILE), then merge
-  --format, --list, --when, --packet, --timezone   as for a report: undelivered analyze --help
-  --help      this text
-
-Exit code: 0 done, 2 unusable arguments or unreadable file, 3 not parts that can be merged.
-`;
+export const mergeLine = {
+  name: 'merge',
+  usage: ['PART... [OPTION]...', 'PART... --part > NAME.part'],
+  short: 'one report of many parts',
+  says: 'Makes one report of parts that "undelivered index" wrote, as if their logs had been read in one go; "-" reads a part from standard input. Parts may be merged in any order and in several steps.',
+  takesFiles: true,
+  options: {
+    part: { type: 'boolean', says: 'write one part of them instead of a report' },
+    plans: {
+      type: 'string',
+      value: 'FOLDER',
+      says: 'folder for plans, where messages stand in several parts that were made with --sids: count each log again with its plan (undelivered index --sids --plan FILE), then merge',
+    },
+    ...wantedOptions,
+    ...zoneOption,
+  },
+  exits: { 0: 'done', 2: 'unusable arguments or unreadable file', 3: 'not parts that can be merged' },
+} as const satisfies CommandLine;
 
 /**
  * `undelivered merge`: a report, or one part, of many parts.
@@ -31,28 +36,14 @@ Exit code: 0 done, 2 unusable arguments or unreadable file, 3 not parts that can
  * @param argv what stands after "merge"
  * @returns the exit code
  */
-export async function mergeCommand(
-  argv: readonly string[],
-  terminal: Terminal,
-  content: Pick<Content, 'knowledge' | 'words'>,
-): Promise<number> {
-  const text = { type: 'string' } as const;
-  const options = {
-    part: { type: 'boolean' },
-    plans: text,
-    format: text,
-    list: text,
-    packet: text,
-    when: text,
-    timezone: { ...text, default: 'UTC' },
-  } as const;
-  const asked = askedOf(argv, options, mergeUsage, terminal);
+export async function mergeCommand(argv: readonly string[], terminal: Terminal, content: ReportContent): Promise<number> {
+  const asked = askedOf(argv, mergeLine, terminal);
   if (asked.kind === 'end') return asked.code;
   const { values, words } = asked;
   const wanted = readWanted(values);
-  if (typeof wanted === 'string') return complainOf(wanted, mergeUsage, terminal);
-  if (!isTimeZone(values.timezone)) return complainOf(noZone(values.timezone), mergeUsage, terminal);
-  if (words.length === 0) return complainOf('Name at least one part.', mergeUsage, terminal);
+  if (typeof wanted === 'string') return complainOf(wanted, mergeLine, terminal);
+  if (!isTimeZone(values.timezone)) return complainOf(noZone(values.timezone), mergeLine, terminal);
+  if (words.length === 0) return complainOf('Name at least one part.', mergeLine, terminal);
   const say = sayTo(terminal);
 
   const parts: NamedPart[] = [];
@@ -88,8 +79,7 @@ export async function mergeCommand(
       else {
         const { sources, declined } = merged.part;
         const report = buildReport({ index: merged.index, sources, declined }, knowledge, rules);
-        const options = { knowledge, words: content.words(), timeZone: values.timezone, now: (terminal.now ?? Date.now)() };
-        return printReport(report, wanted, options, { write: terminal.write, say }) ? exit.done : exit.unusable;
+        return (await printReport(report, wanted, { content, timeZone: values.timezone, terminal })) ? exit.done : exit.unusable;
       }
       return exit.done;
     }

@@ -1,4 +1,5 @@
 /** The command `undelivered` of the package, with content that was compiled when it was made (src/build/package.ts). */
+import { data as attention } from 'virtual:compiled/attention';
 import { data as addressData } from 'virtual:compiled/site';
 import { data as codeData } from 'virtual:compiled/codes';
 import { data as pasted } from 'virtual:compiled/pasted';
@@ -14,6 +15,7 @@ const site = addressData() as string;
 process.exitCode = await command(process.argv.slice(2), processTerminal(), {
   knowledge: () => knowledgeOf(codeData() as ReturnType<Content['codes']>, rest() as KnowledgeRest),
   words: words as Content['words'],
+  attention: attention as Content['attention'],
   codes: codeData as Content['codes'],
   pasted: pasted as Content['pasted'],
   address: (path) => addressAt(path, site === '' ? undefined : new URL(site)),

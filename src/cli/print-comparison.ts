@@ -1,46 +1,57 @@
-import { compare, type Comparison } from '../analyzer/compare/compare.ts';
+import { compare, type Comparison, type Verdict } from '../analyzer/compare/compare.ts';
 import { changeSentence, goneSentence, rateSentence, stillSentence } from '../analyzer/compare/sentences.ts';
 import type { Finding, Report } from '../analyzer/report/report.ts';
+import type { Sentence } from '../analyzer/report/sentence.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
-import { printable } from '../analyzer/write/text.ts';
-
-interface Printing {
-  readonly words: Readonly<Record<string, { readonly title: string } | undefined>>;
-  readonly timeZone: string;
-  readonly write: (text: string) => void;
-  readonly say: (line: string) => void;
-}
+import { safeJson } from '../analyzer/write/safe-json.ts';
+import { wrap, type Screen, type Style } from './screen/layout.ts';
+import { section, titleOf } from './screen/report.ts';
 
 type Compared = Extract<Comparison, { readonly kind: 'compared' }>;
 
+interface Wording {
+  readonly words: Readonly<Record<string, { readonly title: string } | undefined>>;
+  /** IANA name known to Intl. */
+  readonly timeZone: string;
+  readonly screen: Screen;
+}
+
+const verdictStyles: Readonly<Record<Verdict, Style>> = { better: 'good', worse: 'bad', same: 'soft' };
+
 /** The comparison as lines: the two rates, then what is new, gone, still there, and whom it concerns. */
-function linesOf(comparison: Compared, { words, timeZone }: Pick<Printing, 'words' | 'timeZone'>): readonly string[] {
+export function comparisonLines(comparison: Compared, { words, timeZone, screen }: Wording): readonly string[] {
   const print = plainPrinter(timeZone);
-  const named = ({ id, sentence }: Finding): string => `${words[id]?.title ?? id.replaceAll('-', ' ')}: ${print(sentence)}`;
-  const title = ({ id }: Finding): string => words[id]?.title ?? id.replaceAll('-', ' ');
-  const section = (heading: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
-  const { appeared, gone, still, codes, senders, countries } = comparison;
+  const named = (finding: Finding, said: Sentence): string => `${titleOf(finding, words)}: ${print(said)}`;
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    section(
+      title,
+      lines.flatMap((line) => wrap(line, screen, '  ', 4)),
+      screen,
+    );
+  const { rate, appeared, gone, still, codes, senders, countries } = comparison;
   return [
-    print(rateSentence(comparison)),
-    ...section('New', appeared.map(named)),
-    ...section(
+    ...wrap({ text: print(rateSentence(comparison)), style: verdictStyles[rate.verdict] }, screen),
+    ...part(
+      'New',
+      appeared.map((finding) => named(finding, finding.sentence)),
+    ),
+    ...part(
       'Gone',
-      gone.map((one) => `${title(one.finding)}: ${print(goneSentence(one, comparison))}`),
+      gone.map((one) => named(one.finding, goneSentence(one, comparison))),
     ),
-    ...section(
+    ...part(
       'Still there',
-      still.map((one) => `${title(one.finding)}: ${print(stillSentence(one))}`),
+      still.map((one) => named(one.finding, stillSentence(one))),
     ),
-    ...section(
+    ...part(
       'Error codes',
       codes.map((one) => print(changeSentence('code', one))),
     ),
-    ...section(
+    ...part(
       'Senders',
       senders.map((one) => print(changeSentence('sender', one))),
     ),
-    ...section(
+    ...part(
       'Countries',
       countries.map((one) => print(changeSentence('country', one))),
     ),
@@ -52,12 +63,17 @@ function linesOf(comparison: Compared, { words, timeZone }: Pick<Printing, 'word
  *
  * @returns whether they can be compared; why not is said on the side
  */
-export function printComparison(one: Report, other: Report, form: 'text' | 'json', { write, say, ...words }: Printing): boolean {
+export function printComparison(
+  one: Report,
+  other: Report,
+  form: 'text' | 'json',
+  { write, say, ...wording }: Wording & { readonly write: (text: string) => void; readonly say: (line: string) => void },
+): boolean {
   const comparison = compare(one, other);
   if (comparison.kind === 'refused') {
-    say(plainPrinter(words.timeZone)(comparison.why));
+    say(plainPrinter(wording.timeZone)(comparison.why));
     return false;
   }
-  write(form === 'json' ? `${JSON.stringify(comparison, null, 2)}\n` : `${linesOf(comparison, words).map(printable).join('\n')}\n`);
+  write(form === 'json' ? `${safeJson(comparison, 2)}\n` : `${comparisonLines(comparison, wording).join('\n')}\n`);
   return true;
 }

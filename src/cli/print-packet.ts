@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../analyzer/report/report.ts';
 import { packetMarkdown, packetOf, packetText, type PacketWording } from '../analyzer/write/packet.ts';
 import type { Wanted } from './wanted.ts';
+import { safeJson } from '../analyzer/write/safe-json.ts';
 
 interface Printing extends PacketWording {
   readonly timeZone: string;
@@ -33,7 +34,7 @@ export function printPacket(
   const packet = packetOf(finding, report, wording);
   write(
     {
-      json: () => `${JSON.stringify(packet, null, 2)}\n`,
+      json: () => `${safeJson(packet, 2)}\n`,
       text: () => packetText(packet, finding, { now, timeZone }),
       markdown: () => packetMarkdown(packet, finding, { now, timeZone }),
     }[form](),

@@ -1,28 +1,40 @@
-import { printable } from '../analyzer/write/text.ts';
+import { printable } from '../analyzer/write/printable.ts';
 import { hrefOf } from '../pasted/lead.ts';
 import { read } from '../pasted/read.ts';
 import type { Reading } from '../pasted/reading.ts';
 import { HEAD } from '../pasted/unwrap.ts';
 import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
-import { exit, type Terminal } from './terminal.ts';
+import type { CommandLine } from './command-line.ts';
+import { wrap, type Screen } from './screen/layout.ts';
+import { exit, plainScreen, type Terminal } from './terminal.ts';
+import { safeJson } from '../analyzer/write/safe-json.ts';
 
-export const readUsage = `Usage: undelivered read TEXT... | undelivered read - [--format text|json]
-Says what a text is that has to do with a message: an error sentence, a callback, a stack trace, a row of a log, a number, a
-complaint. "-" reads it from standard input. Nothing is kept or sent anywhere.
+export const readLine = {
+  name: 'read',
+  usage: ['TEXT... [--format text|json]', '- [--format text|json]'],
+  short: 'what an error sentence, a callback or a complaint stands for',
+  says: 'Says what a text is that has to do with a message: an error sentence, a callback, a stack trace, a row of a log, a number, a complaint. "-" reads it from standard input. Nothing is kept or sent anywhere.',
+  options: {
+    format: {
+      type: 'string',
+      default: 'text',
+      value: 'FORM',
+      choices: ['text', 'json'],
+      says: 'how it is printed; json holds each reading with its address',
+    },
+  },
+  exits: { 0: 'something was read', 2: 'unusable arguments', 3: 'nothing that has to do with a message' },
+} as const satisfies CommandLine;
 
-  --format    text (default) or json
-  --help      this text
-
-Exit code: 0 something was read, 2 unusable arguments, 3 nothing that has to do with a message.
-`;
-
-const readingText = ({ says, lead, notes }: Reading, address: (path: string) => string): string =>
+const readingText = ({ says, lead, notes }: Reading, address: (path: string) => string, screen: Screen): string =>
   [
-    printable(says),
+    ...wrap({ text: says, style: 'strong' }, screen),
     ...(lead === undefined ? [] : [`  ${address(hrefOf(lead))}`]),
     ...(notes ?? []).flatMap((note) => [
-      `  - ${printable(note.text)}${note.lead === undefined ? '' : ` (${address(hrefOf(note.lead))})`}`,
+      ...wrap(note.text, screen, '  - '),
+      ...(note.lead === undefined ? [] : [`    ${address(hrefOf(note.lead))}`]),
+      // Commands and addresses are copied whole.
       ...(note.command === undefined ? [] : [`      ${printable(note.command)}`]),
     ]),
   ].join('\n');
@@ -49,11 +61,11 @@ export async function readCommand(
   terminal: Terminal,
   content: Pick<Content, 'pasted' | 'address'>,
 ): Promise<number> {
-  const asked = askedOf(argv, { format: { type: 'string', default: 'text' } }, readUsage, terminal);
+  const asked = askedOf(argv, readLine, terminal);
   if (asked.kind === 'end') return asked.code;
   const { values, words } = asked;
-  const { input, write, complain } = terminal;
-  const wrong = (problem: string): number => complainOf(problem, readUsage, terminal);
+  const { input, write, complain, screen = plainScreen } = terminal;
+  const wrong = (problem: string): number => complainOf(problem, readLine, terminal);
   if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
   if (words.length === 0) return wrong('Give a text, or "-" for standard input.');
   const text = words.length === 1 && words[0] === '-' ? await headOf(input) : words.join(' ');
@@ -63,9 +75,9 @@ export async function readCommand(
       ...reading,
       ...(lead === undefined ? {} : { lead, url: content.address(hrefOf(lead)) }),
     }));
-    write(`${JSON.stringify(addressed, null, 2)}\n`);
+    write(`${safeJson(addressed, 2)}\n`);
   } else if (readings.length > 0) {
-    write(`${readings.map((reading) => readingText(reading, content.address)).join('\n\n')}\n`);
+    write(`${readings.map((reading) => readingText(reading, content.address, screen)).join('\n\n')}\n`);
   }
   if (readings.length === 0) complain('The text is empty.\n');
   return readings.length === 0 || readings.every(({ kind }) => kind === 'nothing') ? exit.notThat : exit.done;

@@ -1,6 +1,7 @@
 import type { Finding, Notice, Report, SourceReport } from '../report/report.ts';
 import type { Sentence } from '../report/sentence.ts';
 import { plainPrinter } from './plain.ts';
+import { safeJson } from './safe-json.ts';
 
 /** A sentence printed, with times in UTC, and the pieces it was printed from: a saved report can be printed again in any zone. */
 export interface NoticeJson extends Omit<Notice, 'text'> {
@@ -62,7 +63,7 @@ function findingForm(
   };
 }
 
-const asText = (form: FindingJson | ReportJson): string => JSON.stringify(form, null, 2);
+const asText = (form: FindingJson | ReportJson): string => safeJson(form, 2);
 
 /** The JSON form of one finding. @param pages of all findings, by id */
 export const findingJson = (finding: Finding, pages: Readings): string =>
@@ -92,7 +93,7 @@ const asItIs: Change = (value) => value;
 function* printed(value: unknown, indent: string, change: Change): Generator<string, void> {
   const inner = `${indent}  `;
   // Line ends inside texts are escaped, so these are those of the form.
-  const whole = (part: unknown, at: string): string => JSON.stringify(change(part), null, 2).replaceAll('\n', `\n${at}`);
+  const whole = (part: unknown, at: string): string => safeJson(change(part), 2).replaceAll('\n', `\n${at}`);
   if (Array.isArray(value) && value.length > PIECE_ENTRIES) {
     for (let from = 0; from < value.length; from += PIECE_ENTRIES) {
       const entries = value.slice(from, from + PIECE_ENTRIES).map((entry) => `\n${inner}${whole(entry, inner)}`);

@@ -2,6 +2,7 @@ import { listIds, listWords, whenWords, type ListId } from '../../catalog/number
 import type { ListedNumber, NumberList, Report } from '../report/report.ts';
 import { counted } from '../words/figure.ts';
 import { inPieces, toCsv } from './csv.ts';
+import { safeJson } from './safe-json.ts';
 
 /** What reasons are called: findings by their id, codes by their number. */
 export interface ReasonWords {
@@ -51,4 +52,4 @@ export const listLines = ({ lists }: Pick<Report, 'lists'>): readonly { readonly
     });
 
 /** A list as JSON; ends with a line feed. */
-export const listJson = (id: ListId, list: NumberList): string => `${JSON.stringify({ list: id, ...list }, null, 2)}\n`;
+export const listJson = (id: ListId, list: NumberList): string => `${safeJson({ list: id, ...list }, 2)}\n`;

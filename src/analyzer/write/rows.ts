@@ -1,5 +1,6 @@
 import type { ListedMessage } from '../report/listed-message.ts';
 import { csvRow } from './cells.ts';
+import { safeJson } from './safe-json.ts';
 
 /**
  * The columns of exported messages, by the names that the REST API gives these fields: what is exported is a log that is read again,
@@ -29,14 +30,6 @@ const names = Object.keys(columns);
 const written = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toFixed(6).replace(/\.?0+$/, '') : (value ?? '');
 
-/** Characters that steer a terminal or the direction of writing, or cannot be seen; JSON may hold any of them escaped. */
-const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-const escaped = (text: string): string =>
-  text.replace(STEERS, (sign) =>
-    [...Array(sign.length).keys()].map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
-  );
-
 /** Forms in which messages are exported. */
 export const rowForms = ['csv', 'jsonl'] as const;
 export type RowForm = (typeof rowForms)[number];
@@ -60,5 +53,5 @@ const jsonLine = (message: ListedMessage): string => {
       return said === undefined ? [] : [[name, said]];
     }),
   );
-  return `${escaped(JSON.stringify(fields))}\n`;
+  return `${safeJson(fields)}\n`;
 };

@@ -10,7 +10,7 @@ import { momentIn } from '../words/moment.ts';
 import { withoutBidi } from '../words/direction.ts';
 import { maskedText } from './masked-sentence.ts';
 import { plainPrinter } from './plain.ts';
-import { printable } from './text.ts';
+import { printable } from './printable.ts';
 
 /** What the page of a finding says. */
 export interface StoryWording {

@@ -64,6 +64,7 @@ export function TakeAway({ finished: { report, json, files, isKept }, isPart, kn
               timeZone: zone.value,
               isMasked: !numbersShown.value,
               made: Date.now(),
+              madeIn: 'a browser',
               digests: await digestsOf(files),
             }),
           ]}

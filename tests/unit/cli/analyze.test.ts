@@ -41,9 +41,10 @@ async function run(args: readonly string[], input: string | Uint8Array = '', now
       })(),
       write: (text) => (out += text),
       complain: (text) => (said += text),
+      screen: { columns: Infinity, colours: false },
       now: () => now,
     },
-    { knowledge: () => knowledge, words: () => words },
+    { knowledge: () => knowledge, words: () => words, attention: () => 0.02 },
   );
   return { code, out, said };
 }
@@ -82,9 +83,11 @@ describe('a report', () => {
   test('as text says what to do, with numbers to act on', async () => {
     const { code, out } = await run([trouble]);
     expect(code).toBe(0);
-    expect(out).toContain('1. [critical] +12025550142 is not in an approved A2P 10DLC campaign');
-    expect(out).toContain('Do this: ');
-    expect(out).toContain('Numbers: +12065550100 ');
+    expect(out).toContain(
+      '\n1. A US sender without an approved campaign  [critical]\n   +12025550142 is not in an approved A2P 10DLC campaign: 70',
+    );
+    expect(out).toMatch(/^ {3}Do this {5}Check the A2P registration state/m);
+    expect(out).toMatch(/^ {3}Numbers {5}\+12065550100 /m);
   });
 
   test('as Markdown holds no whole number and no message text', async () => {
@@ -105,7 +108,7 @@ describe('a report', () => {
   test('says where recipients are unknown, and counts one of a thing in the singular', async () => {
     const one = file('one.csv', 'Status,SentDate,ErrorCode,Sid\nfailed,2025-08-14T10:00:00Z,21211,SM00000000000000000000000000000001');
     const { out } = await run([one]);
-    expect(out).toContain('one.csv: console-v3-edited, 1 message, ');
+    expect(out).toContain('one.csv: Twilio Console CSV, columns changed, 1 message, ');
     expect(out).toContain('recipients unknown');
     expect((await run([one, '--format', 'markdown'])).out).toMatch(/\| 21211 \|.*\| 1 \| - \|/);
   });
@@ -220,12 +223,25 @@ describe('a packet for support', () => {
 describe('unusable arguments and unreadable files end with 2', () => {
   test.for([
     [[], 'Name at least one log file'],
-    [[log, '--format', 'pdf'], '"pdf" is no format; use text, json or markdown.'],
-    [[log, '--format', 'csv'], '"csv" is no format; use text, json or markdown.'],
+    [[log, '--format', 'pdf'], '"pdf" is no format; use text, json, markdown, html or csv.'],
+    [[log, '--masked'], '--masked goes with --format json of a report; leave it out.'],
+    [[log, '--masked', '--format', 'csv'], '--masked goes with --format json of a report; leave it out.'],
+    [[log, '--masked', '--list', 'stop', '--format', 'json'], '--masked goes with --format json of a report; leave it out.'],
+    [[log, '--fail-on', 'bad'], '"bad" is nothing to fail on; use critical, high, medium, low or new.'],
+    [[log, '--fail-on', 'new'], '--fail-on new needs to know what is not new; name an earlier report with --baseline.'],
+    [[log, '--baseline='], '--baseline names no file.'],
+    [[log, '--against', log, '--fail-on', 'high'], '--against prints a comparison and nothing else; leave --baseline and --fail-on out.'],
+    [[log, '--against', log, '--baseline', log], '--against prints a comparison and nothing else; leave --baseline and --fail-on out.'],
+    [[log, '--against', log, '--format', 'html'], '--against prints text or, with --format json, JSON.'],
+    [
+      [log, '--rows', 'csv', '--fail-on', 'high'],
+      '--rows prints messages and nothing else; leave --format, --against, --baseline and --fail-on out.',
+    ],
+    [[log, '--rows', 'csv', '--list', 'stop'], '--rows prints messages and nothing else; leave --list and --packet out.'],
     [[log, '--list', 'stopp'], '"stopp" is no list; use stop, phone, resend, never-resend or ask-twilio.'],
     [[log, '--list', 'stop', '--format', 'markdown'], '"markdown" is no format of a list; use digits, csv or json.'],
     [[log, '--list', 'stop', '--packet', 'pumping'], 'Ask for a list or for a packet, one at a time.'],
-    [[log, '--packet', 'pumping', '--format', 'pdf'], '"pdf" is no format; use text, json or markdown.'],
+    [[log, '--packet', 'pumping', '--format', 'html'], '"html" is no format of a packet; use text, json or markdown.'],
     [[log, '--when', 'now'], '--when goes with --list resend; leave it out.'],
     [[log, '--list', 'stop', '--when', 'now'], '--when goes with --list resend; leave it out.'],
     [[log, '--list', 'resend', '--when', 'soon'], '"soon" is no time to send again; use now, later or after-fix.'],

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { command } from '../../../src/cli/command.ts';
+import { helpOf, usageOf } from '../../../src/cli/command-line.ts';
 import { contentOnDisk } from '../../../src/cli/content-on-disk.ts';
-import { explainUsage } from '../../../src/cli/explain.ts';
-import { indexUsage } from '../../../src/cli/index-logs.ts';
-import { mergeUsage } from '../../../src/cli/merge.ts';
-import { readUsage } from '../../../src/cli/read.ts';
+import { explainLine } from '../../../src/cli/explain.ts';
+import { indexLine } from '../../../src/cli/index-logs.ts';
+import { mergeLine } from '../../../src/cli/merge.ts';
+import { readLine } from '../../../src/cli/read.ts';
 import { logOf, troubleRows } from '../../trouble-rows.ts';
 
 const codes = contentOnDisk.codes();
@@ -23,6 +24,8 @@ const content = {
   address: (path: string) => `https://example.org${path}`,
 };
 
+const wide = { columns: Infinity, colours: false };
+
 /** The command in this process, as a terminal would run it. */
 async function run(args: readonly string[], ...input: readonly (string | Uint8Array)[]) {
   let out = '';
@@ -35,6 +38,7 @@ async function run(args: readonly string[], ...input: readonly (string | Uint8Ar
       })(),
       write: (text) => (out += text),
       complain: (text) => (said += text),
+      screen: wide,
     },
     content,
   );
@@ -45,13 +49,13 @@ describe('the first word', () => {
   test.each([['--help'], ['-h'], ['help']])('%s says which commands there are', async (word) => {
     const { code, out, said } = await run([word]);
     expect([code, said]).toEqual([0, '']);
-    expect(out).toMatch(/^Usage: undelivered \[analyze\] FILE/);
+    expect(out).toMatch(/^Usage: undelivered COMMAND/);
   });
 
   test('missing: the same, as a complaint', async () => {
     const { code, out, said } = await run([]);
     expect([code, out]).toEqual([2, '']);
-    expect(said).toContain('undelivered explain CODE...');
+    expect(said).toContain('\n  explain CODE... ');
   });
 
   test('that is no command is a file, never a text', async () => {
@@ -66,17 +70,17 @@ describe('explain', () => {
     expect([code, said]).toEqual([0, '']);
     expect(out).toMatch(/^30003 {2}Unreachable destination handset\nUndelivered · recipient-unreachable · temporary · high confidence\n\n/);
     for (const line of [
-      /^Who acts {4}the recipient or the carrier$/m,
-      /^Resend {6}Later, with growing pauses/m,
-      /^Stop list {3}\S/m,
-      /^Cost {8}billed as an attempt$/m,
-      /^Do first {4}\S/m,
-      /^Look-alikes \d{5}/m,
+      /^Who acts {5}the recipient or the carrier$/m,
+      /^Resend {7}Later, with growing pauses/m,
+      /^Stop list {4}\S/m,
+      /^Cost {9}billed as an attempt$/m,
+      /^Do first {5}\S/m,
+      /^Look-alikes {2}\d{5}/m,
     ]) {
       expect(out).toMatch(line);
     }
-    expect(out).toContain(`Page        ${codes['30003']?.url ?? ''}\n`);
-    expect(out).toContain(`Guide       ${codes['30003']?.guideUrl ?? ''}\n`);
+    expect(out).toContain(`Page         ${codes['30003']?.url ?? ''}\n`);
+    expect(out).toContain(`Guide        ${codes['30003']?.guideUrl ?? ''}\n`);
   });
 
   test('of several keeps their order, as JSON too', async () => {
@@ -107,12 +111,12 @@ describe('explain', () => {
     [['hello'], '"hello" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007.'],
     [['30007', '--format', 'xml'], '"xml" is no format; use text or json.'],
   ])('%j is complained of', async (args, problem) => {
-    expect(await run(['explain', ...args])).toEqual({ code: 2, out: '', said: `${problem}\n${explainUsage}` });
+    expect(await run(['explain', ...args])).toEqual({ code: 2, out: '', said: `${problem}\n${usageOf(explainLine, wide)}` });
   });
 
   test('knows no other options, and has a help of its own', async () => {
     expect(await run(['explain', '--fast'])).toMatchObject({ code: 2, out: '', said: expect.stringContaining("'--fast'") as string });
-    expect(await run(['explain', '--help'])).toEqual({ code: 0, out: explainUsage, said: '' });
+    expect(await run(['explain', '--help'])).toEqual({ code: 0, out: helpOf(explainLine, wide), said: '' });
   });
 });
 
@@ -181,11 +185,11 @@ describe('read', () => {
     [[], 'Give a text, or "-" for standard input.'],
     [['x', '--format', 'yaml'], '"yaml" is no format; use text or json.'],
   ])('%j is complained of', async (args, problem) => {
-    expect(await run(['read', ...args])).toEqual({ code: 2, out: '', said: `${problem}\n${readUsage}` });
+    expect(await run(['read', ...args])).toEqual({ code: 2, out: '', said: `${problem}\n${usageOf(readLine, wide)}` });
   });
 
   test('has a help of its own', async () => {
-    expect(await run(['read', '-h'])).toEqual({ code: 0, out: readUsage, said: '' });
+    expect(await run(['read', '-h'])).toEqual({ code: 0, out: helpOf(readLine, wide), said: '' });
   });
 });
 
@@ -281,27 +285,27 @@ describe('index and merge', () => {
   });
 
   test.each([
-    [['index'], 'Name at least one log file, or "-" for standard input.', indexUsage],
+    [['index'], 'Name at least one log file, or "-" for standard input.', indexLine],
     [
       ['index', 'x', '--times-in', 'Mars'],
       '"Mars" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.',
-      indexUsage,
+      indexLine,
     ],
-    [['merge'], 'Name at least one part.', mergeUsage],
-    [['merge', 'x', '--format', 'xml'], '"xml" is no format; use text, json or markdown.', mergeUsage],
+    [['merge'], 'Name at least one part.', mergeLine],
+    [['merge', 'x', '--format', 'xml'], '"xml" is no format; use text, json, markdown, html or csv.', mergeLine],
     [
       ['merge', 'x', '--timezone', 'Mars'],
       '"Mars" is no time zone; use a name such as UTC, Europe/Berlin or America/Sao_Paulo.',
-      mergeUsage,
+      mergeLine,
     ],
-  ])('%j is complained of', async (args, problem, usage) => {
-    expect(await run(args)).toEqual({ code: 2, out: '', said: `${problem}\n${usage}` });
+  ])('%j is complained of', async (args, problem, line) => {
+    expect(await run(args)).toEqual({ code: 2, out: '', said: `${problem}\n${usageOf(line, wide)}` });
   });
 
   test.each([
-    ['index', indexUsage],
-    ['merge', mergeUsage],
-  ])('%s has a help of its own', async (word, usage) => {
-    expect(await run([word, '--help'])).toEqual({ code: 0, out: usage, said: '' });
+    ['index', indexLine],
+    ['merge', mergeLine],
+  ])('%s has a help of its own', async (word, line) => {
+    expect(await run([word, '--help'])).toEqual({ code: 0, out: helpOf(line, wide), said: '' });
   });
 });

@@ -25,8 +25,13 @@ async function run(...args: readonly string[]) {
   const input = (async function* () {
     yield await Promise.resolve(readFileSync(trouble));
   })();
-  const terminal = { input, write: (text: string) => (out += text), complain: (text: string) => (said += text) };
-  const code = await main(args, terminal, { knowledge: () => knowledge, words: () => words });
+  const terminal = {
+    input,
+    write: (text: string) => (out += text),
+    complain: (text: string) => (said += text),
+    screen: { columns: Infinity, colours: false },
+  };
+  const code = await main(args, terminal, { knowledge: () => knowledge, words: () => words, attention: () => 0.02 });
   return { code, out, said };
 }
 

@@ -1,6 +1,6 @@
 /** All of a report in lines that a reader can go through: what the terminal is given, then the data behind it. */
 import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
-import { textReport } from '../../../../src/analyzer/write/text.ts';
+import { textReport } from '../../../../src/cli/screen/report.ts';
 import { inWords } from '../../../log.ts';
 import { knowledge } from '../../../knowledge.ts';
 
@@ -21,6 +21,6 @@ export function printed(report: Report): string {
   const lines = Object.entries(rest).flatMap(([key, value]: readonly [string, unknown]) =>
     Array.isArray(value) ? [`${key}:`, ...value.map((item) => `  ${line(item)}`)] : [`${key}: ${line(value)}`],
   );
-  const text = textReport(report, { knowledge, words: {}, timeZone: 'America/New_York' });
+  const text = textReport(report, { knowledge, words: {}, timeZone: 'America/New_York', screen: { columns: Infinity, colours: false } });
   return `${[text, ...lines, ...findings.flatMap(findingLines)].join('\n')}\n`;
 }

@@ -10,7 +10,7 @@ import { reportJson, type ReportJson } from '../../../../src/analyzer/write/json
 import { reportMarkdown } from '../../../../src/analyzer/write/markdown.ts';
 import { markdownPrinter } from '../../../../src/analyzer/write/markdown-sentence.ts';
 import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
-import { textReport } from '../../../../src/analyzer/write/text.ts';
+import { textReport } from '../../../../src/cli/screen/report.ts';
 import { numbersShown, zone } from '../../../../src/islands/kit/view-settings.ts';
 import { Sentence as PageSentence } from '../../../../src/islands/report/Sentence.tsx';
 import { verdict } from '../../../../src/islands/report/verdict.ts';
@@ -156,7 +156,7 @@ describe('page, Markdown, terminal and JSON print the same pieces', () => {
     for (const report of reports) {
       const saved = JSON.parse(reportJson(report, {})) as ReportJson;
       const markdown = reportMarkdown(report, options);
-      const terminal = textReport(report, options);
+      const terminal = textReport(report, { ...options, screen: { columns: Infinity, colours: false } });
       report.findings.forEach(({ sentence }, place) => {
         expect(saved.findings[place]).toMatchObject({ sentence: plainPrinter('UTC')(sentence), pieces: sentence });
         expect(markdown).toContain(markdownPrinter('Asia/Kolkata')(sentence));

@@ -23,6 +23,7 @@ const saved = (report: Report, change: Partial<Parameters<typeof htmlReport>[0]>
     timeZone: 'UTC',
     isMasked: true,
     made: Date.UTC(2026, 10, 26, 18),
+    madeIn: 'a browser',
     digests: [{ name: 'sms-log.csv', sha256: 'ab'.repeat(32) }],
     ...change,
   });
