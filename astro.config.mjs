@@ -1,4 +1,5 @@
 // @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -7,6 +8,7 @@ import { analyzerKnowledge } from './src/build/analyzer-knowledge.ts';
 import { compressed } from './src/build/compressed.ts';
 import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
+import { glossaryLinks } from './src/build/glossary-links.ts';
 import { guideData } from './src/build/guide-data.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
 import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
@@ -25,7 +27,7 @@ export default defineConfig({
   // One stylesheet and one script file each: no inlined copies, so that the CSP stays a list of files and hashes.
   build: { inlineStylesheets: 'never' },
   // Shiki colours with inline styles, which the CSP refuses; the pages show no long code.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [glossaryLinks()] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [

@@ -4,4 +4,5 @@ export { default as Fact } from './Fact.astro';
 export { default as FindingLink } from './FindingLink.astro';
 export { default as GuideLink } from './GuideLink.astro';
 export { default as h2 } from './SectionHeading.astro';
+export { default as Term } from './Term.astro';
 export { default as table } from './StackTable.astro';

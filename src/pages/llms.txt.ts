@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { aboutPath, analyzePath, errorMarkdownPath, errorsJsonPath, guidePath } from '../catalog/paths.ts';
+import { aboutPath, analyzePath, errorMarkdownPath, errorsJsonPath, glossaryPath, guidePath } from '../catalog/paths.ts';
 import { errorPages } from '../site/errors.ts';
 
 /** The site for language models (https://llmstxt.org): what it is, and the Markdown form of each page. */
@@ -18,6 +18,7 @@ export const GET: APIRoute = async ({ site }) => {
 ${link('Guide', guidePath(), 'one question a page, from a complaint to what to do')}
 ${link('Analyzer', analyzePath(), 'reads an exported message log in the browser')}
 ${link('Every error page as JSON', errorsJsonPath(), 'who acts, whether to resend, what it costs, with sources')}
+${link('Glossary', glossaryPath(), 'the words of text messaging, from A2P to webhook')}
 ${link('Facts and sources', aboutPath(), 'dated facts, and where sources disagree')}
 
 ## Error codes

@@ -28,6 +28,20 @@ test('every page has a strict policy and nothing inline that it would block', ()
   }
 });
 
+test('a word of the glossary leads there once a page, at its first use, from running text', () => {
+  let seen = 0;
+  for (const { path, html } of pages) {
+    const [, main = ''] = html.split('<main');
+    if (path === 'glossary/') continue;
+    const found = [...main.matchAll(/<a class="fact" href="[^"]*glossary\/#([\w-]+)">/g)].map(([, id]) => id);
+    seen += found.length;
+    expect(found.length, path).toBe(new Set(found).size);
+    const closed = [...main.matchAll(/<(h[1-6]|code|blockquote|th)\b.*?<\/\1>/gs)].filter(([block]) => block.includes('glossary/#'));
+    expect(closed, path).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(1000);
+});
+
 test('no page loads anything from another host', () => {
   // One comparison and not 10,000: each is a step of the report.
   const wrong: string[] = [];
