@@ -6,6 +6,7 @@ import { sample } from '../../index/tables/sample.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { rangeOf } from '../shared/number-range.ts';
+import { rateInterval } from '../shared/rate-interval.ts';
 import { isIn, slotOf, type Stretch } from '../shared/slots.ts';
 import { standOut, type StandOutLimits } from '../shared/stand-out.ts';
 
@@ -27,10 +28,10 @@ export interface Suspect {
   /** Different people who met it, and those of them whom another message of the log reached. */
   readonly people: number;
   readonly known: number;
-  /** Whether nearly all of it is one sender's. */
+  /** Whether they are strangers to the log, where those whom messages to the same place reach are not. */
+  readonly areStrangers: boolean;
+  /** Whether one sender met nearly all of it, and others reach the same place meanwhile. */
   readonly isOneSender: boolean;
-  /** Whether it is, and others reach the same place meanwhile. */
-  readonly isSendersFault: boolean;
 }
 
 /** A sender with fewer messages proves nothing. */
@@ -39,6 +40,23 @@ const FEWEST = 5;
 const MOST = 0.8;
 /** A sender or place that fails so many times less often is not part of it. */
 const LESS = 3;
+/** People who are known so many times less often are strangers. */
+const STRANGERS = 2;
+
+/**
+ * Whether people who met failures are hardly ever reached by another message, while those who are reached there mostly are by several:
+ * numbers of an old list, not phones that the log knows. A log in which nobody is written to twice cannot tell.
+ */
+function areStrangers(people: ReadonlySet<number>, reachedThere: ReadonlyMap<number, number>): boolean {
+  let messages = 0;
+  let again = 0;
+  for (const times of reachedThere.values()) {
+    messages += times;
+    if (times > 1) again += times;
+  }
+  const known = [...people].filter((person) => reachedThere.has(person)).length;
+  return messages > 0 && rateInterval(known, people.size).high * STRANGERS < again / messages;
+}
 
 /** Looks closely at what stands out: whom it hit, and whether it was the sender. */
 export function suspect(
@@ -50,6 +68,8 @@ export function suspect(
   const failed = new Tally();
   const byCode = new Map<string, number>();
   const people = new Set<number>();
+  /** By person, messages to the place that reached them. */
+  const reachedThere = new Map<number, number>();
   const senders = new Map<string, { hits: number; of: number }>();
   let before = 0;
   let elsewhere = 0;
@@ -76,10 +96,12 @@ export function suspect(
   };
   for (const message of index.get(troubles)) see(message, 1, codes.includes(message.kind.code ?? ''));
   const others = index.get(sample);
-  for (const message of others) see(message, others.weight, false);
+  for (const message of others) {
+    see(message, others.weight, false);
+    if (message.kind.outcome === 'delivered' && isThere(message)) count(reachedThere, message.personKey, 1);
+  }
   const [most = { hits: 0, of: 0 }, ...rest] = [...senders.values()].sort((a, b) => b.hits - a.hits);
   const other = rest.reduce((sum, { hits, of }) => ({ hits: sum.hits + hits, of: sum.of + of }), { hits: 0, of: 0 });
-  const isOneSender = most.hits >= MOST * failed.count;
   return {
     stretches,
     failed,
@@ -91,8 +113,8 @@ export function suspect(
     isEverywhere: meanwhile.of > 0 && meanwhile.hits * messages * LESS >= failed.count * meanwhile.of,
     people: people.size,
     known: [...people].reduce((sum, person) => sum + Number(index.get(reached).has(person)), 0),
-    isOneSender,
-    isSendersFault: isOneSender && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
+    areStrangers: areStrangers(people, reachedThere),
+    isOneSender: most.hits >= MOST * failed.count && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
   };
 }
 

@@ -20,8 +20,6 @@ const ID = 'carrier-incident';
 const UNEXPLAINED = ['30008', '30017', '30410'];
 /** They name the phone; so many phones at once are a network all the same. */
 const PHONES = ['30003', '30005'];
-/** It says that a number is not in use: an imported list of old ones brings many at once. */
-const NOT_IN_USE = '30005';
 const CODES = [...UNEXPLAINED, ...PHONES];
 const HOUR_MS = 3_600_000;
 
@@ -34,7 +32,6 @@ interface Limits {
   readonly phonesShare: number;
   readonly minPeopleShare: number;
   readonly minPeople: number;
-  readonly minKnownShare: number;
 }
 
 /** Where it was: a country, or a range of numbers in one. */
@@ -55,31 +52,21 @@ function isShort(stretches: readonly Stretch[], mostHours: number): boolean {
 const areMostly = ({ byCode, failed }: Suspect, codes: readonly string[]): boolean =>
   codes.reduce((sum, code) => sum + (byCode.get(code) ?? 0), 0) * 2 >= failed.count;
 
-/** Whether enough of the people were reached by another message: these phones exist. */
-const areKnown = ({ known, people }: Suspect, { minKnownShare }: Limits): boolean => known > 0 && known >= people * minKnownShare;
-
 /**
- * Whether codes that speak of the phone can be the network's: a large part of all messages and many people, whom other messages reach.
- * A list of old numbers that is sent to at once looks the same but for that; phones that are only off may be strangers to the log where
- * several senders meet them.
+ * Whether codes that speak of the phone can be the network's: a large part of all messages, and many people who are no strangers. A list
+ * of old numbers that is sent to at once looks the same but for that.
  */
-function isOfPhones(suspect: Suspect, limits: Limits): boolean {
-  const { failed, messages, people, isOneSender } = suspect;
-  return (
-    rateInterval(Math.min(failed.count, messages), messages).low >= limits.phonesShare &&
-    people >= failed.count * limits.minPeopleShare &&
-    (areKnown(suspect, limits) || (!isOneSender && !areMostly(suspect, [NOT_IN_USE])))
-  );
-}
+const isOfPhones = ({ failed, messages, people, areStrangers }: Suspect, { phonesShare, minPeopleShare }: Limits): boolean =>
+  rateInterval(Math.min(failed.count, messages), messages).low >= phonesShare && people >= failed.count * minPeopleShare && !areStrangers;
 
 /** Whether it was the network: many people, not one sender, and fine at other times and in other places. */
 function isNetwork(suspect: Suspect, limits: Limits): boolean {
-  const { failed, messages, before, elsewhere, people, isSendersFault, isEverywhere } = suspect;
+  const { failed, messages, before, elsewhere, people, isOneSender, isEverywhere } = suspect;
   return (
     before >= limits.minOthers &&
     elsewhere >= limits.minOthers &&
     people >= limits.minPeople &&
-    !isSendersFault &&
+    !isOneSender &&
     !isEverywhere &&
     (areMostly(suspect, PHONES) ? isOfPhones(suspect, limits) : failed.count >= messages * limits.minShare)
   );
@@ -157,7 +144,6 @@ export const carrierIncident = rule({
     phonesShare: 'share',
     minPeopleShare: 'share',
     minPeople: 'count',
-    minKnownShare: 'share',
     minInRange: 'count',
   },
   find(index, { limits, minHits }) {

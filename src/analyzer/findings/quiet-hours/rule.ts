@@ -16,9 +16,18 @@ const CODES = ['30610', '30615'];
 
 const refusals = codeTimes({ finding: ID, codes: CODES, name: ({ sender }) => sender });
 
+interface Night {
+  /** Messages in all, and of one text. */
+  readonly least: number;
+  readonly minEach: number;
+  readonly graveShare: number;
+  readonly localHours: NonNullable<Filter['localHours']>;
+}
+
 /** Advertising that was handed over at night at the recipients' places, as far as area codes tell. */
-function atNight(index: LogIndex, least: number, graveShare: number, localHours: NonNullable<Filter['localHours']>): readonly Found[] {
-  const texts = [...index.get(night).offers].filter(([, tally]) => tally.count > 0);
+function atNight(index: LogIndex, { least, minEach, graveShare, localHours }: Night): readonly Found[] {
+  // An offer is one text to many; what one person writes to another may speak of a deal.
+  const texts = [...index.get(night).offers].filter(([, { count }]) => count >= minEach);
   const count = texts.reduce((sum, [, tally]) => sum + tally.count, 0);
   if (count < least) return [];
   const since = texts.reduce((least, [, { first }]) => Math.min(least, first), Infinity);
@@ -55,12 +64,25 @@ export const quietHours = rule({
   guide: 'quiet-hours',
   needs: ['errorCode', 'status'],
   tables: [refusals, senderPace, night],
-  limits: { minRefused: 'count', minShare: 'share', minAtNight: 'count', graveShare: 'share', nightFrom: 'count', nightTo: 'count' },
+  limits: {
+    minRefused: 'count',
+    minShare: 'share',
+    minAtNight: 'count',
+    minEach: 'count',
+    graveShare: 'share',
+    nightFrom: 'count',
+    nightTo: 'count',
+  },
   find(index, { limits, minHits }) {
     const places = { refusals, pace: senderPace, codes: CODES, where: bySender };
     const found = outbreakOf(index, places, { minHits: Math.max(minHits, limits.minRefused), minShare: limits.minShare });
     const localHours = { from: limits.nightFrom, to: limits.nightTo };
-    const others = atNight(index, Math.max(minHits, limits.minAtNight), limits.graveShare, localHours);
+    const others = atNight(index, {
+      least: Math.max(minHits, limits.minAtNight),
+      minEach: limits.minEach,
+      graveShare: limits.graveShare,
+      localHours,
+    });
     if (found === undefined) return others;
     const { names, total, begun, isThin } = found;
     return [

@@ -16,6 +16,9 @@ const ID = 'receipt-outage';
 
 const silent = outcomeTimes({ finding: ID, outcome: 'no-receipt', name: ({ country }) => country });
 
+/** Fewer messages without a receipt in all other countries are chance. */
+const FEW = 3;
+
 interface Limits {
   readonly minAged: number;
   readonly minSilent: number;
@@ -54,8 +57,14 @@ function whereFrom(
       const stretches = outage(pace.of([country]), end, limits);
       return stretches.length === 0 ? [] : [{ country, stretches }];
     });
-  if (own.length > 0) return { countries: own.map(({ country }) => country), stretches: joined(own.flatMap(({ stretches }) => stretches)) };
+  const ofOwn = { countries: own.map(({ country }) => country), stretches: joined(own.flatMap(({ stretches }) => stretches)) };
   const receiving = pace.names.filter(hasReceipts).sort();
+  // Countries too small to tell alone, which lost theirs in the same hours, belong to it.
+  const small = receiving.filter((name) => !ofOwn.countries.includes(name));
+  const meanwhile = [...pace.of(small)].filter(([slot]) => small.length > 0 && slot < end && isIn(slot, ofOwn.stretches));
+  const sum = (which: 0 | 1): number => meanwhile.reduce((all, [, counts]) => all + counts[which], 0);
+  const isShared = sum(1) >= FEW && sum(1) >= limits.minUsualReceipts * sum(0);
+  if (own.length > 0 && !isShared) return ofOwn;
   const isAll = receiving.length === pace.names.length;
   return { countries: isAll ? [] : receiving, stretches: outage(pace.of(isAll ? undefined : receiving), end, limits) };
 }

@@ -9,9 +9,12 @@ interface Rankable {
   readonly found: Pick<Found, 'severity' | 'recoverable' | 'affected' | 'isRemainder'>;
 }
 
+/** Fractions of a dollar decide nothing. */
+const whole = (money = 0): number => Math.round(money);
+
 /**
- * Worst first: severity, what other findings of the rule leave over after those, then messages recoverable, then money, then messages
- * touched; the rest only makes the order certain.
+ * Worst first: severity, what other findings of the rule leave over after those, then messages recoverable, then money (whole units of it), then
+ * messages touched; the rest only makes the order certain.
  */
 export const ranked = <One extends Rankable>(findings: readonly One[]): readonly One[] =>
   [...findings].sort(
@@ -19,7 +22,7 @@ export const ranked = <One extends Rankable>(findings: readonly One[]): readonly
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       Number(a.isRemainder ?? false) - Number(b.isRemainder ?? false) ||
       b.recoverable - a.recoverable ||
-      (two.money ?? 0) - (one.money ?? 0) ||
+      whole(two.money) - whole(one.money) ||
       b.affected - a.affected ||
       (one.key < two.key ? -1 : 1),
   );

@@ -25,6 +25,8 @@ const NEVER = 0.002;
 const ALWAYS = 0.998;
 /** Standard deviations of chance that hits must exceed what the rest of the log would make of as many messages. */
 const SIGMAS = 5;
+/** Odds so many times those of the rest of the log are another matter than the rest; fewer are a worse day. */
+const ODDS = 3;
 /** Stretches of one log; more than this are a state, not events. */
 const MOST = 30;
 
@@ -81,6 +83,25 @@ function between(inner: number, outer: number): number {
   return no / (Math.log(p / q) + no);
 }
 
+/** How much likelier the hits of a stretch are at a rate of their own than at that of the rest, as a logarithm (two coins against one). */
+function gainOf({ hits, of }: Sum, outer: number): number {
+  const own = Math.min(ALWAYS, hits / of);
+  const rest = Math.max(NEVER, Math.min(outer, own));
+  return hits * Math.log(own / rest) + (of - hits) * Math.log((1 - own) / (1 - rest));
+}
+
+/**
+ * The stretches that are no pick among many: a beginning and an end are chosen for each, out of all slots, and the best of so many pairs
+ * looks odd in any log.
+ */
+function unlikely(found: readonly (readonly SlotCount[])[], slots: number, outer: number): readonly (readonly SlotCount[])[] {
+  const least = 2 * Math.log(slots);
+  return found.filter((part) => gainOf(sumOf(part), outer) >= least);
+}
+
+const areOddsApart = (inside: Sum, outside: Sum): boolean =>
+  inside.hits * (outside.of - outside.hits) >= ODDS * outside.hits * (inside.of - inside.hits);
+
 /** What stands out, and what the rest of the log is like. */
 export interface Standing {
   /** In order of time; a stretch that holds NO_SLOT is a log without times. */
@@ -92,8 +113,9 @@ export interface Standing {
 /**
  * When something happened far more often than in the rest of the log: one or more stretches of time, or all of it.
  *
- * Two limits hold for all of them together: the least share inside, and five standard deviations of chance plus the least number
- * of hits above what the rate outside would make. So neither many messages nor quiet hours alone make noise stand out.
+ * Three limits hold for all of them together: the least share inside, odds three times those outside, and five standard deviations of chance plus the least number
+ * of hits above what the rate outside would make. So neither many messages nor quiet hours alone make noise stand out; and each
+ * stretch must be more than the best of as many stretches as there are.
  *
  * @param slots in any order; a log without times has one, NO_SLOT
  * @returns `undefined` where nothing stands out
@@ -103,7 +125,9 @@ export function standOut(slots: readonly SlotCount[], { minHits, minShare }: Sta
   const all = (timed.length === 0 ? slots : timed).toSorted((a, b) => a.slot - b.slot);
   const total = sumOf(all);
   const judge = (rate: number) => {
-    const found = stretchesAbove(all, rate, minHits);
+    const above = stretchesAbove(all, rate, minHits);
+    const met = sumOf(above.flat());
+    const found = unlikely(above, all.length, rateOf({ hits: total.hits - met.hits, of: total.of - met.of }));
     const inside = sumOf(found.flat());
     return { found, inside, outside: { hits: total.hits - inside.hits, of: total.of - inside.of } };
   };
@@ -115,6 +139,7 @@ export function standOut(slots: readonly SlotCount[], { minHits, minShare }: Sta
     const fine = judge(Math.max(rate, between(rateOf(rough.inside), rateOf(rough.outside))));
     const { found, inside, outside } = fine.found.length === 0 ? rough : fine;
     const chance = rateOf(outside) * inside.of;
+    if (!areOddsApart(inside, outside)) continue;
     if (rateOf(inside) < minShare || inside.hits - chance < SIGMAS * Math.sqrt(chance) + minHits) continue;
     const stretches = joined(
       found.flatMap((part) => {

@@ -107,6 +107,7 @@ describe('texts at night', () => {
     ['codes', offers(30, 'Your Acme code is 482913.')],
     ['by day', offers(30, 'Sale! 30% off everything until Sunday.', NOON - 60 * MINUTE)],
     ['abroad', offers(30, 'Sale! 30% off everything until Sunday.').map((row, n) => ({ ...row, to: `+336399800${String(10 + n)}` }))],
+    ['one text to nine people at most', [...offers(9, 'Can you do a deal for Ann?'), ...offers(9, 'Shop now.'), ...offers(9, 'A coupon!')]],
     ['failed', offers(30, 'Sale! 30% off everything until Sunday.').map((row) => ({ ...row, status: 'undelivered', code: '30008' }))],
   ] as const)('%s: no such thing', async ([, rows]) => {
     expect(await findings('quiet-hours', [...others(40), ...rows])).toEqual([]);

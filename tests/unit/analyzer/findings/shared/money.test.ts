@@ -22,12 +22,12 @@ test('units are never mixed: the one that most findings cost something in counts
   expect(moneyOf([])).toEqual([]);
 });
 
-test('of two findings alike in severity and in what can be won back the dearer stands first, then the larger', () => {
+test('of two findings alike in severity and in what can be won back the dearer stands first, then the larger; cents decide nothing', () => {
   const made = (key: string, recoverable: number, affected: number, money?: number) => ({
     key,
     ...(money === undefined ? {} : { money }),
     found: { severity: 'low', recoverable, affected } as const,
   });
-  const all = [made('a', 0, 9, 1), made('b', 0, 2, 3), made('c', 1, 1, 0), made('d', 0, 10, 1), made('e', 0, 3)];
+  const all = [made('a', 0, 9, 1.4), made('b', 0, 2, 2), made('c', 1, 1, 0), made('d', 0, 10, 0.6), made('e', 0, 3)];
   expect(ranked(all).map(({ key }) => key)).toEqual(['c', 'b', 'd', 'a', 'e']);
 });

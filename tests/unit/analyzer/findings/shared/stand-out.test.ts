@@ -89,3 +89,33 @@ test('so many stretches are a state: no more than thirty are told', () => {
   const blinking = slots(...Array.from({ length: 40 }, () => [[1, 90, 100] as const, [20, 0, 100] as const]).flat());
   expect(standOut(blinking, limits)?.stretches).toHaveLength(30);
 });
+
+test('the worst hours of an even log are no event: each stretch is more than the best of so many', () => {
+  // Two hits of every hundred messages, by chance of a fixed kind: the best stretches of them reach the least share.
+  let state = 7;
+  const chance = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const even = Array.from({ length: 1_000 }, (_, place) => ({
+    slot: place + 1,
+    hits: Array.from({ length: 15 }, chance).filter((one) => one < 0.02).length,
+    of: 15,
+  }));
+  const few = { minHits: 5, minShare: 0.03 };
+  expect(standOut(even, few)).toBeUndefined();
+  const with5 = (more: number) => even.map((one) => (one.slot === 500 ? { ...one, hits: more, of: 15 + more } : one));
+  expect(told(standOut(with5(16), few))?.stretches).toBe('500-500');
+});
+
+test('of a stretch the more is asked the more slots it could have been', () => {
+  // Ten of a hundred against one of a hundred: e to the 14.4 likelier; so many slots make as many pairs of a beginning and an end.
+  const among = (count: number) => standOut(slots([count, 1, 100], [1, 10, 100]), { minHits: 4, minShare: 0.05 });
+  const enough = 10 * Math.log(10) + 90 * Math.log(0.9 / 0.99);
+  const most = Math.floor(Math.exp(enough / 2));
+  expect([among(most - 1), among(most)].map((standing) => standing !== undefined)).toEqual([true, false]);
+});
+
+test('odds below three times those of the rest are a worse day', () => {
+  // The rest fails at one of eleven, so its odds are 0.1: from 0.3 on, 300 of 1,300, it is something else.
+  const worse = (hits: number) =>
+    standOut(slots([20, 100, 1_100], [1, hits, hits + 1_000], [20, 100, 1_100]), { minHits: 5, minShare: 0.1 });
+  expect([worse(300), worse(299)].map((standing) => told(standing)?.stretches)).toEqual(['21-21', undefined]);
+});
