@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { analyzerKnowledge } from './src/build/analyzer-knowledge.ts';
+import { builtStamp } from './src/build/built.ts';
 import { compressed } from './src/build/compressed.ts';
 import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures(), compressed()],
+  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures(), compressed(), builtStamp()],
   // One stylesheet and one script file each: no inlined copies, so that the CSP stays a list of files and hashes.
   build: { inlineStylesheets: 'never' },
   // Shiki colours with inline styles, which the CSP refuses; the pages show no long code.
