@@ -28,8 +28,8 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   build: ['pasted', 'guide', 'catalog', 'content-files', 'cli/knowledge', 'cli/error-entries', 'library'],
   // What other programs import; content is handed to it.
   library: ['analyzer', 'pasted', 'catalog'],
-  // The report as one file is made by one function, for the page and the terminal.
-  cli: ['library', 'islands/take-away/html-report', 'analyzer', 'pasted', 'guide', 'catalog', 'content-files'],
+  // The report as one file is made by one function, for the page and the terminal; `npm start` asks whether the site is built.
+  cli: ['library', 'islands/take-away/html-report', 'build/built', 'analyzer', 'pasted', 'guide', 'catalog', 'content-files'],
 };
 
 /**
