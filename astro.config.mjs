@@ -11,8 +11,10 @@ import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
 import { glossaryLinks } from './src/build/glossary-links.ts';
 import { guideData } from './src/build/guide-data.ts';
+import { offline } from './src/build/offline.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
 import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
+import { zippedSite } from './src/build/site-zip.ts';
 
 // Where the site is hosted: SITE_URL is the origin, BASE_PATH the sub-path (GitHub Pages wants one).
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -24,7 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures(), compressed(), builtStamp()],
+  integrations: [mdx(), preact(), sitemap(), contentSearch(), pictures(), offline(), zippedSite(), compressed(), builtStamp()],
   // One stylesheet and one script file each: no inlined copies, so that the CSP stays a list of files and hashes.
   build: { inlineStylesheets: 'never' },
   // Shiki colours with inline styles, which the CSP refuses; the pages show no long code.

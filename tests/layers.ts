@@ -8,6 +8,8 @@
 export const layers: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   'hand-over': [],
+  // The service worker: the places of what is kept, and whether a log is in hand.
+  offline: ['hand-over'],
   guide: ['catalog'],
   analyzer: ['catalog'],
   // Recognising a log and reading one cell need no parser of whole files, which the home page would have to load.
@@ -15,7 +17,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   worker: ['analyzer', 'catalog'],
   islands: ['worker', 'analyzer', 'pasted', 'guide', 'hand-over', 'catalog'],
   site: ['guide', 'analyzer (types)', 'catalog'],
-  'page-scripts': ['pasted', 'guide', 'hand-over', 'catalog'],
+  'page-scripts': ['pasted', 'guide', 'hand-over', 'offline/saves-data', 'catalog'],
   components: ['islands', 'site', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   layouts: ['components', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
   pages: ['layouts', 'components', 'islands', 'site', 'pasted', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
@@ -25,7 +27,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   // Reads content/ from the disk: for what runs in Node only.
   'content-files': [],
   styles: [],
-  build: ['pasted', 'guide', 'catalog', 'content-files', 'cli/knowledge', 'cli/error-entries', 'library'],
+  build: ['pasted', 'guide', 'catalog', 'content-files', 'cli/knowledge', 'cli/error-entries', 'library', 'offline'],
   // What other programs import; content is handed to it.
   library: ['analyzer', 'pasted', 'catalog'],
   // The report as one file is made by one function, for the page and the terminal; `npm start` asks whether the site is built.

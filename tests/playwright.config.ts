@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${String(port)}`,
+    // It would answer from what it kept; tests of it allow it (offline.spec.ts).
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findBrowser(), args: [...browserArgs] },
   },
   projects: [

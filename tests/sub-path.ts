@@ -6,6 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { ZIP } from '../src/build/site-zip.ts';
 import { addressesOf, fileFor, htmlPages } from './dist.ts';
 import { copyTree } from './tree-copy.ts';
 
@@ -50,9 +52,18 @@ for (const { path, html } of pages) {
     if (!leftOut.has(url.pathname) && fileFor(url.pathname, base, at('dist')) === undefined) wrong.push(`${path}: ${address}`);
   }
 }
+// The installed app, and the zip that any server shows from its root.
+const manifest = readFileSync(at('dist/manifest.webmanifest'), 'utf8');
+for (const [, address = ''] of manifest.matchAll(/"(?:id|start_url|scope|src|action)":"([^"]*)"/g)) {
+  seen += 1;
+  if (fileFor(address, base, at('dist')) === undefined) wrong.push(`manifest.webmanifest: ${address}`);
+}
+const zipped = Object.keys(unzipSync(new Uint8Array(readFileSync(at(`dist/${ZIP}`)))));
+wrong.push(...zipped.filter((path) => !`/${path}`.startsWith(base)).map((path) => `${ZIP}: ${path}`));
+
 for (const line of wrong.slice(0, 20)) console.error(line);
 console.log(`${String(pages.length)} pages with ${String(seen)} addresses below ${base}, ${String(wrong.length)} lead nowhere`);
 const codes = pages.filter(({ path }) => /^errors\/\d+\/$/.test(path)).length;
-const isBlind = codes !== kept.size || pages.length < 140 || seen < 3000;
+const isBlind = codes !== kept.size || pages.length < 140 || seen < 3000 || zipped.length < pages.length;
 if (isBlind) console.error(`${String(codes)} error pages of ${String(kept.size)}: too little was built, the check itself is broken`);
 process.exitCode = wrong.length === 0 && !isBlind ? 0 : 1;

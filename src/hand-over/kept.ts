@@ -1,11 +1,11 @@
-import { places } from './places.ts';
+import { places, type Where } from './places.ts';
 
 /**
  * All that a page of this site leaves in the browser: where, what, until when. Nothing else writes there, the page /privacy/ is
  * made from this table, and tests/e2e/addresses.spec.ts holds the storage of a used site against it.
  */
 interface Kept {
-  readonly where: 'sessionStorage' | 'localStorage' | 'IndexedDB';
+  readonly where: Where;
   readonly key: string;
   /** Goes on after "a page keeps", for readers. */
   readonly what: string;
@@ -78,6 +78,13 @@ export const kept = {
     ...places.numberKeys,
     what: 'That the number keys shall not answer questions, if you switched them off',
     until: 'You switch them on again, or clear the data of this site',
+    holds: 'own words',
+  },
+  site: {
+    ...places.site,
+    what: 'The files of this site, so that it works without a network: its pages, scripts and search, as they are sent to everybody. Nothing of yours is among them, not even which page you opened',
+    until:
+      'A newer version takes its place, or you clear the data of this site in the settings of the browser. Where the browser is told to save data, none of it is fetched',
     holds: 'own words',
   },
   columns: {

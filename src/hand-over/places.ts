@@ -1,3 +1,6 @@
+/** The stores that a browser offers; the last two hold no texts. */
+export type Where = 'sessionStorage' | 'localStorage' | 'IndexedDB' | 'Cache Storage';
+
 /** Where each thing that is kept lies: all that a page needs to know of the table in kept.ts. */
 export const places = {
   search: { where: 'sessionStorage', key: 'undelivered:search' },
@@ -10,9 +13,10 @@ export const places = {
   guideLink: { where: 'sessionStorage', key: 'undelivered:guide-link' },
   tried: { where: 'sessionStorage', key: 'undelivered:tried' },
   numberKeys: { where: 'localStorage', key: 'undelivered:number-keys' },
+  site: { where: 'Cache Storage', key: 'undelivered:site' },
   columns: { where: 'localStorage', key: 'undelivered:columns' },
-} as const satisfies Readonly<Record<string, { readonly where: 'sessionStorage' | 'localStorage' | 'IndexedDB'; readonly key: string }>>;
+} as const satisfies Readonly<Record<string, { readonly where: Where; readonly key: string }>>;
 
 type Id = keyof typeof places;
 /** What is kept as a text. */
-export type TextKept = { readonly [Key in Id]: (typeof places)[Key]['where'] extends 'IndexedDB' ? never : Key }[Id];
+export type TextKept = { readonly [Key in Id]: (typeof places)[Key]['where'] extends 'sessionStorage' | 'localStorage' ? Key : never }[Id];

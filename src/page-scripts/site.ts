@@ -30,6 +30,15 @@ if (receipt !== undefined) showReceipt(receipt);
 // The analyzer's page takes what was left; every other one deletes it.
 if (document.querySelector('.analyzer') === null) {
   void forgetHandedOver();
+  // Once the page has loaded and nothing else happens; never while the site is written, when every file changes.
+  if (import.meta.env.PROD)
+    addEventListener('load', () => {
+      const start = (): void => {
+        void import('./offline.ts').then(({ keepSite }) => keepSite());
+      };
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(start);
+      else setTimeout(start, 2_000);
+    });
   const door = document.querySelector('[data-door-of-report]');
   if (door !== null && readLastReport() !== undefined) door.textContent = 'Back to the report';
 }

@@ -20,7 +20,9 @@ test('every page has a strict policy and nothing inline that it would block', ()
     expect(policy, path).toContain(path.startsWith('errors/') ? "connect-src 'self'" : "connect-src 'none'");
     expect(policy, path).toContain("require-trusted-types-for 'script'");
     // The thread of the analyzer is the only thing that is started from an address made in a script.
-    expect(policy, path).toMatch(path === 'analyze/' ? /trusted-types default(;|$)/ : /trusted-types 'none'(;|$)/);
+    expect(policy, path).toMatch(path === 'analyze/' ? /trusted-types default(;|$)/ : /trusted-types offline(;|$)/);
+    // The analyzer's page starts no service worker, and its thread obeys its policy.
+    expect(policy, path).toMatch(path === 'analyze/' ? /worker-src blob:(;|$)/ : /worker-src 'self'(;|$)/);
     expect(policy, path).not.toContain('unsafe-inline');
     expect(policy, path).not.toContain("'unsafe-eval'");
     expect(policy, path).not.toMatch(/https?:/);

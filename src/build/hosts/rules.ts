@@ -70,6 +70,8 @@ export const rules: readonly Rule[] = [
     },
   },
   { at: '/analyze/*', headers: { 'Content-Security-Policy': policy("'none'") } },
+  // The policy of the service worker: the ones of pages do not hold for it.
+  { at: '/sw.js', headers: { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
   { at: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { at: '/errors/*.md', headers: { 'Content-Type': 'text/markdown; charset=utf-8' } },
   { at: '/errors.json', headers: { 'Access-Control-Allow-Origin': '*' } },

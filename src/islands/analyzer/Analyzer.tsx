@@ -4,11 +4,13 @@ import { useCallback, useEffect } from 'preact/hooks';
 import { errorPath } from '../../catalog/paths.ts';
 import { takeHandedOver } from '../../hand-over/files.ts';
 import { forgetLastReport, lastReport } from '../../hand-over/last-report.ts';
+import { holdLog } from '../../hand-over/log-in-hand.ts';
 import type { Told } from '../../analyzer/read-source.ts';
 import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
 import { loadParts, loadWhenIdle, parts } from './parts.ts';
+import { onOpenedWith } from './opened-with.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
 import { Sentence } from '../report/Sentence.tsx';
@@ -47,8 +49,14 @@ export function Analyzer() {
       if (files.length > 0) send({ type: 'files', files });
       else if (lastReport() !== undefined) void reopen(send);
     });
+    onOpenedWith((offer) => {
+      if (offer.kind === 'files') send({ type: 'files', files: offer.files });
+      else if (offer.kind === 'refused') send({ type: 'refuse', declined: offer.declined });
+    });
   }, [ready, send]);
   const { value, context } = state.value;
+  const isInHand = value !== 'idle';
+  useEffect(() => (isInHand ? holdLog() : undefined), [isInHand]);
   const { finished, under } = context;
   const loaded = parts.value;
   useEffect(() => {

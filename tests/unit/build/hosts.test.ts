@@ -85,5 +85,12 @@ test('the template of CloudFront names only what stands in it', () => {
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((name) => !(name in Resources))).toEqual([]);
   const policies = Object.keys(Resources).filter((name) => Resources[name]?.Type === 'AWS::CloudFront::ResponseHeadersPolicy');
-  expect(policies).toEqual(['EverywhereHeaders', 'AnalyzeAnyHeaders', 'AstroAnyHeaders', 'ErrorsJsonHeaders', 'ErrorsAnyJsonHeaders']);
+  expect(policies).toEqual([
+    'EverywhereHeaders',
+    'AnalyzeAnyHeaders',
+    'SwJsHeaders',
+    'AstroAnyHeaders',
+    'ErrorsJsonHeaders',
+    'ErrorsAnyJsonHeaders',
+  ]);
 });

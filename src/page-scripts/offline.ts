@@ -1,0 +1,65 @@
+import { filePath } from '../catalog/paths.ts';
+import { savesData } from '../offline/saves-data.ts';
+
+/** What is used of the browser's Trusted Types: where there are any, the address of code has to be made by a policy that the page's own policy names. */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: () => string },
+  ) => { readonly createScriptURL: (address: string) => unknown };
+}
+
+/** Says in one line that a newer version waits; it takes over when the reader says so, or when no page of the site is open. */
+function announce(waiting: ServiceWorker): void {
+  if (document.querySelector('.newer-version') !== null) return;
+  const line = document.createElement('p');
+  // Below everything, so that nothing moves under a reader.
+  line.className = 'site-footer newer-version';
+  line.setAttribute('role', 'status');
+  document.body.append(line);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.textContent = 'Reload';
+  button.addEventListener('click', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      location.reload();
+    });
+    waiting.postMessage('activate');
+  });
+  // Said once the region is there, so that it is announced.
+  requestAnimationFrame(() => {
+    line.append('A newer version of this site is ready. ', button);
+  });
+}
+
+/** Calls back when a worker that installs has installed and waits for the one before to end; the first of all waits for nothing. */
+function whenWaiting(registration: ServiceWorkerRegistration, tell: (waiting: ServiceWorker) => void): void {
+  const look = (): void => {
+    if (registration.waiting !== null && registration.active !== null) tell(registration.waiting);
+  };
+  const follow = (): void => {
+    registration.installing?.addEventListener('statechange', look);
+  };
+  look();
+  follow();
+  registration.addEventListener('updatefound', follow);
+}
+
+/**
+ * Has the files of the site kept for a time without a network (src/offline), and says when a newer version of them waits. Nothing
+ * happens where the browser cannot: without https, in some private windows; nor where the reader saves data.
+ */
+export async function keepSite(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  if (!savesData()) {
+    const trusted = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('offline', {
+      createScriptURL: () => filePath('sw.js'),
+    });
+    // Without a connection, or without the right to keep anything, the page is as good as before.
+    await serviceWorker.register((trusted?.createScriptURL('') ?? filePath('sw.js')) as string).catch(() => undefined);
+  }
+  const registration = await serviceWorker.getRegistration();
+  if (registration !== undefined) whenWaiting(registration, announce);
+}
