@@ -3,7 +3,7 @@ import { keep, take } from './texts.ts';
 
 const STORE = 'handover';
 const KEY = 'files';
-/** How long files may wait for a tab that does not come, in milliseconds. */
+/** How long files may wait for an analyzer that does not come, in milliseconds. */
 const PATIENCE = 60_000;
 
 /** Files on their way, who left them and when. */
@@ -92,7 +92,10 @@ export async function handOver(files: readonly File[]): Promise<boolean> {
   const ticket = crypto.randomUUID();
   keep('ticket', ticket);
   const left: Left = { files, ticket, at: Date.now() };
-  return (await withStore((store) => store.put(left, KEY))) !== undefined;
+  const isLeft = (await withStore((store) => store.put(left, KEY))) !== undefined;
+  // Where the analyzer does not open, this page lives on and takes back what it left.
+  if (isLeft) setTimeout(() => void claim(ticket), PATIENCE);
+  return isLeft;
 }
 
 /**

@@ -206,6 +206,10 @@ for (const place of places) {
     }
     expect(gives([await page.title()], all)).toEqual([]);
     expect(gives(seen(), all)).toEqual([]);
+    test.info().annotations.push({
+      type: 'looked at',
+      description: `${String(seen().length)} addresses, requests and titles, and all storage, after ${String(typed)} texts such as ${JSON.stringify(samples[0]?.text)} were typed or pasted on ${place}`,
+    });
     expect(seen().length).toBeGreaterThan(count);
     expect(typed).toBeGreaterThanOrEqual(['/', '/errors/', '/guide/escalate/'].includes(place) ? 2 * count : count);
   });
@@ -241,6 +245,37 @@ test('a log that was left for an analyzer that never opened is gone with the nex
   await page.goto('/privacy/');
   await page.goto('/');
   await checkStorage(page, ['Ottilie', 'Brandvold']);
+});
+
+test('a log that was left is taken back after a minute: by the page that left it, where the analyzer does not open, and by any other tab', async ({
+  page,
+  context,
+}) => {
+  await context.route('**/analyze/', (route) => route.abort());
+  await page.clock.install();
+  const leave = async (): Promise<void> => {
+    await page.goto('/');
+    await page
+      .locator('#paste-file')
+      .setInputFiles({ name: 'Ottilie Brandvold.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2') });
+    await expect(async () => {
+      expect((await page.evaluate(storages)).files).toBe(1);
+    }).toPass({ timeout: 5_000 });
+  };
+  await leave();
+  await page.clock.fastForward(59_000);
+  expect((await page.evaluate(storages)).files).toBe(1);
+  await page.clock.fastForward(2_000);
+  await checkStorage(page, ['Ottilie', 'Brandvold']);
+
+  await leave();
+  const soon = await context.newPage();
+  await soon.goto('/privacy/', { waitUntil: 'networkidle' });
+  expect((await soon.evaluate(storages)).files).toBe(1);
+  const later = await context.newPage();
+  await later.clock.install({ time: Date.now() + 3_600_000 });
+  await later.goto('/privacy/');
+  await checkStorage(later, ['Ottilie', 'Brandvold']);
 });
 
 test('the page on privacy names all that is kept', async ({ page }) => {

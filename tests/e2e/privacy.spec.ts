@@ -19,6 +19,10 @@ test('after the page has loaded it asks nobody for anything, whatever is done wi
   await page.getByLabel('Times in').selectOption('UTC');
   await page.waitForTimeout(500);
   expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  testInfo.annotations.push({
+    type: 'looked at',
+    description: `${String(asked.length)} requests after the page had loaded, while a log was read, every button of its report pressed and the zone changed: ${[...new Set(asked.map((url) => url.replace(/^(\w+:).*/, '$1')))].join(' ')} only`,
+  });
   // The worker's own start shows that requests were seen at all.
   expect(asked.filter((url) => url.startsWith('blob:')).length).toBeGreaterThan(0);
 });

@@ -90,6 +90,7 @@ export const findingFiles = (id: string): NewFiles => ({
     `content/facts.yaml               its limits under thresholds`,
     `content/errors/<code>.mdx        "findings:" of each of its codes names ${id}`,
     `src/catalog/planned.ts           strike ${id}, if it stands there`,
-    `node tests/fixtures/make-finding-logs.ts, then npx vitest run --config tests/vitest.config.ts tests/lockstep tests/unit/analyzer`,
+    `node tests/fixtures/make-finding-logs.ts, then npx vitest run --config tests/vitest.config.ts tests/lockstep tests/unit/analyzer/findings`,
+    '  its logs are compared with what is committed: the same with --update at the end writes that down, once it is what you meant',
   ],
 });
