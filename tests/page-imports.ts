@@ -84,7 +84,9 @@ export function importProblems(files: ReadonlyMap<string, string>): readonly str
     }
     edges.set(file, targets);
   }
-  const unknown = new Set([...files.keys()].map(rowOf).filter((row) => layers[row] === undefined));
+  // A text beside the code imports nothing.
+  const code = [...files.keys()].filter((file) => !file.endsWith('.md'));
+  const unknown = new Set(code.map(rowOf).filter((row) => layers[row] === undefined));
   return [
     ...problems,
     ...circles(edges)
