@@ -1,5 +1,6 @@
 import { actorsNoun, retryAnswers } from '../../catalog/error-words.ts';
 import type { Report } from '../report/report.ts';
+import { withoutBidi } from '../words/direction.ts';
 import { toCsv } from './csv.ts';
 import { reasonWords, type ReasonWords } from './number-list.ts';
 import { plainPrinter } from './plain.ts';
@@ -33,7 +34,7 @@ export function reportCsv(
   return toCsv(HEADING, [
     ...findings.map(({ id, key, severity, confidence, affected, recoverable, since = '', sentence }) => [
       'finding',
-      key,
+      withoutBidi(key),
       reasonWords({ reason: id }, wording),
       severity,
       confidence,

@@ -119,6 +119,37 @@ describe('a report', () => {
     expect(out).not.toContain('\u202e');
   });
 
+  test('in no form holds a character of the log that acts on a terminal, and JSON reads back as it was', async () => {
+    const acting = '\u009b31m\u202eKNAB\u2066\u0085';
+    const rows = Array.from({ length: 40 }, (_, n): MessageRow => ({
+      from: acting,
+      to: usNumber(n),
+      status: 'undelivered',
+      code: '30007',
+      body: `Sale ${acting}`,
+      time: NOON - n * MINUTE,
+    }));
+    const odd = file('odd\u009b\u202e.csv', consoleLog(rows));
+    const forms: readonly (readonly string[])[] = [
+      ['--format', 'text'],
+      ['--format', 'json'],
+      ['--format', 'json', '--masked'],
+      ['--format', 'markdown'],
+      ['--format', 'html'],
+      ['--format', 'csv'],
+      ['--list', 'resend', '--format', 'json'],
+      ['--packet', 'sender-filtered', '--format', 'json'],
+      ['--rows', 'jsonl'],
+    ];
+    for (const form of forms) {
+      const { code, out, said } = await run([odd, ...form]);
+      expect([form, code]).toEqual([form, 0]);
+      expect(out.length, form.join(' ')).toBeGreaterThan(100);
+      expect(out + said, form.join(' ')).not.toMatch(/(?!\r?\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    }
+    expect((JSON.parse((await run([odd, '--format', 'json'])).out) as ReportJson).sources[0]?.name).toBe('odd\u009b\u202e.csv');
+  });
+
   test('says on the side which file was left out', async () => {
     const { code, out, said } = await run([log, file('notes.txt', 'hello'), '--format', 'json']);
     expect(code).toBe(0);
