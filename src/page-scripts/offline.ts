@@ -29,7 +29,7 @@ function announce(waiting: ServiceWorker): void {
   });
   // Said once the region is there, so that it is announced.
   requestAnimationFrame(() => {
-    line.append('A newer version of this site is ready. ', button);
+    line.append('A newer version is ready. ', button);
   });
 }
 

@@ -108,7 +108,7 @@ test('a newer version is announced, swaps no page, and takes over when the reade
   await site.change('privacy/index.html', (html) => html.replaceAll('Nothing leaves your browser', title));
   site.asked.length = 0;
   await page.reload();
-  const line = page.getByRole('status').filter({ hasText: 'A newer version of this site is ready.' });
+  const line = page.getByRole('status').filter({ hasText: 'A newer version is ready.' });
   await expect(line).toBeVisible({ timeout: 30_000 });
   // What is the same was taken over from the version before.
   expect([...new Set(site.asked)].toSorted()).toEqual(['/privacy/', '/sw.js']);
@@ -327,6 +327,10 @@ test('the installed app opens files with the analyzer', async ({ page, baseURL }
   }, troubledLog());
   const manifest = (await (await page.request.get('/manifest.webmanifest')).json()) as { file_handlers: [{ action: string }] };
   await page.goto(`${baseURL ?? ''}${manifest.file_handlers[0].action}`);
+  const devtools = await page.context().newCDPSession(page);
+  const { installabilityErrors: faults } = await devtools.send('Page.getInstallabilityErrors');
+  // Pages of tests are private windows, in which nothing can be installed; nothing else stands against it.
+  expect(faults.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
   await new AnalyzePage(page).isIn('report');
   await expect(page.locator('main')).toContainText('week.csv');
 });

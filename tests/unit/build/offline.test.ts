@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { versionOf, writeServiceWorker } from '../../../src/build/offline.ts';
+import { offline, versionOf, writeServiceWorker } from '../../../src/build/offline.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'undelivered-offline-'));
 afterAll(() => {
@@ -72,6 +72,24 @@ test('another file, name or header is another version, and nothing else is', () 
   rmSync(join(site, '_headers'));
   expect(versionOf(site).headers).toMatch(/^[0-9a-f]{8}$/);
   write('_headers');
+});
+
+test('while the site is written, what is asked for as the service worker takes itself and all that was kept away', async () => {
+  const layers: ((request: { readonly url: string }, response: object, next: () => void) => void)[] = [];
+  const server = { middlewares: { use: (layer: (typeof layers)[number]) => layers.push(layer) } };
+  await (offline().hooks['astro:server:setup'] as unknown as (options: object) => void | Promise<void>)({ server });
+  const ask = (url: string): Promise<string> =>
+    new Promise((resolve) => {
+      const response = {
+        setHeader: (name: string, value: string) => (expect([name, value]).toEqual(['content-type', 'text/javascript']), response),
+        end: resolve,
+      };
+      layers[0]?.({ url }, response, () => {
+        resolve('left to others');
+      });
+    });
+  expect(await ask('/sub/path/sw.js')).toMatch(/caches\.delete.*unregister\(\).*navigate\(/s);
+  expect(await ask('/privacy/')).toBe('left to others');
 });
 
 test('the service worker carries its list and imports nothing', async () => {
