@@ -145,7 +145,7 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
         <CopyButton label="Copy JSON" text={() => [findingJson(numbersShown.value ? finding : masked(finding), words)]} />
       </div>
       {action.list === null || action.list.length === 0 ? null : (
-        <Numbers title={listTitle(action.kind)} numbers={action.list} file={`${id}.csv`} />
+        <Numbers title={listTitle(action.kind, action.list.length)} numbers={action.list} file={`${id}.csv`} />
       )}
       <Packet finding={finding} report={report} knowledge={knowledge} words={words} />
       {examples.length === 0 ? null : (

@@ -1,7 +1,6 @@
 import { inert } from '../../analyzer/write/cells.ts';
 import { inPieces, toCsv } from '../../analyzer/write/csv.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
-import { counted } from '../kit/figures.ts';
 import { SaveButton } from '../kit/SaveButton.tsx';
 import { FirstNumbers } from './FirstNumbers.tsx';
 
@@ -15,9 +14,7 @@ interface Props {
 export function Numbers({ title, numbers, file }: Props) {
   return (
     <details class="numbers">
-      <summary>
-        {title}: {counted(numbers.length, 'number')}
-      </summary>
+      <summary>{title}</summary>
       <FirstNumbers numbers={numbers} />
       <div class="buttons">
         <CopyButton label="Copy whole numbers" text={() => inPieces(numbers, (number) => `${inert(number)}\n`)} />

@@ -46,7 +46,7 @@ export function TakeAway({ finished: { report, json, files, isKept }, isPart, kn
         <NumberLists report={report} knowledge={knowledge} words={words} />
       )}
       {senders.length === 0 ? null : (
-        <Numbers title={listTitle('fix-sender')} numbers={senders} file={fileName(report, 'senders', 'csv')} />
+        <Numbers title={listTitle('fix-sender', senders.length)} numbers={senders} file={fileName(report, 'senders', 'csv')} />
       )}
       <div class="buttons">
         <CopyButton label="Copy as Markdown" text={markdown} />

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../analyzer/report/report.ts';
+import { counted } from '../kit/figures.ts';
 
 type Act = Finding['action']['kind'];
 
@@ -9,10 +10,13 @@ const titles: Partial<Readonly<Record<Act, string>>> = {
   'fix-list': 'Correct in your list',
   'fix-sender': 'Senders to set up',
   'ask-twilio': 'Ask Twilio about',
+  wait: 'Send again later',
   check: 'Check',
 };
 
-export const listTitle = (act: Act): string => titles[act] ?? 'Numbers';
+/** "Stop texting: 12 numbers". */
+export const listTitle = (act: Act, count: number): string =>
+  `${titles[act] ?? 'Numbers'}: ${counted(count, act === 'fix-sender' ? 'sender' : 'number')}`;
 
 /** The senders that findings name for setting up, each once. */
 export const sendersToSetUp = ({ findings }: Pick<Report, 'findings'>): readonly string[] => [

@@ -42,7 +42,7 @@ export const senderBlocked = rule({
             ? say`So few messages prove little: it may have been the phones.`
             : against === 'others'
               ? say`Other senders reach their recipients at the same time, so it is not the phones; but the code itself speaks of the phone, not of the sender.`
-              : say`So many phones are rarely off at once; but there is no other sender to compare with: one test from another number would tell.`,
+              : say`So many phones are rarely off at once; but other senders sent too little to compare with: one test from another number would tell.`,
           sentence: say`${withoutBidi(sender) === '' ? 'An unnamed sender' : address(sender)} is probably blocked: ${outOf(failed, total)} of its messages (${share(failed, total)}) ended as unreachable${since === Infinity ? '' : say` since ${moment(since)}`}${people === 0 ? '' : say`, to ${howMany(people, 'different person', 'different people')}`}${contrast}.`,
           affected: own.failed,
           recoverable: own.failed,

@@ -65,7 +65,7 @@ export const senderFiltered = rule({
             ? say`So few messages prove little; a text that is filtered again and again would.`
             : against === 'others'
               ? say`Other senders pass the filters at the same time, and no single text accounts for it; the code names neither who filtered nor why.`
-              : say`The code names neither who filtered nor why, and there is no other sender to compare with: its registration would tell.`,
+              : say`The code names neither who filtered nor why, and other senders sent too little to compare with: its registration would tell.`,
           sentence: say`Filters stop ${withoutBidi(sender) === '' ? 'an unnamed sender' : address(sender)}: ${outOf(failed, total)} of its messages (${share(failed, total)}) were filtered${since === Infinity ? '' : say` since ${moment(since)}`}${contrast}.`,
           affected: own.failed,
           recoverable: own.failed,

@@ -8,7 +8,7 @@ import { failedWith } from './refused-people.ts';
 interface Figures {
   readonly failed: Figure & { readonly rows: Filter };
   readonly total: Figure;
-  /** The others' failures; absent where no other sender sent at that time. */
+  /** The others' failures; absent where other senders sent too little at that time. */
   readonly others: readonly Figure[];
   /** ", against 3 of 1,200 (0.3 %) with other senders at that time"; what it was held against. */
   readonly contrast: Sentence;
@@ -26,12 +26,12 @@ export function failingFigures({ sender, own, others, time, against }: FailingSe
   return {
     failed: { label: what, value: own.failed, rows: { ...failedWith([code]), senders: [sender], ...within } },
     total: { label: 'messages of this sender at that time', value: own.total, rows: mine },
-    others: others.total === 0 ? [] : [failedElse],
+    others: against === 'others' ? [failedElse] : [],
     contrast:
       against === 'others'
         ? say`, against ${outOf(failedElse, others.total)} with other senders at that time (${share(others.failed, others.total)})`
         : against === 'itself'
           ? say`, and far fewer of its messages at other times`
-          : say`; the log holds nothing to compare it with`,
+          : say`; the log holds too little to compare it with`,
   };
 }

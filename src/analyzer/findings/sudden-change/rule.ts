@@ -1,9 +1,9 @@
 import { Newest } from '../../index/cells/newest.ts';
 import { hours } from '../../index/tables/hours.ts';
 import { entryOf } from '../../memory/entry-of.ts';
-import { howMany, moment, ours, say } from '../../report/sentence.ts';
+import { howMany, moment, say } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
-import { actionOf, recoverableOf, withCode } from '../shared/by-code.ts';
+import { recoverableOf, withCode } from '../shared/by-code.ts';
 import { changeOf, timesMore } from '../shared/change-point.ts';
 import { rateInterval } from '../shared/rate-interval.ts';
 
@@ -60,11 +60,7 @@ export const suddenChange = rule({
           evidence: [inside, outside],
           codes: code === '' ? [] : [code],
           examples: newest.sids,
-          action: {
-            ...actionOf(code, knowledge),
-            kind: 'check',
-            next: ours('Look for what was deployed, switched on or imported in that hour.'),
-          },
+          action: { kind: 'check', list: null },
         },
       ];
     });

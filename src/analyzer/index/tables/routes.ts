@@ -36,6 +36,8 @@ export class Route {
   readonly failures = new Map<string, Tally>();
 }
 
+const newRoute = (): Route => new Route();
+
 /** Stands for all senders beyond the limit; no address looks like it. */
 export const OTHER_SENDERS = '(other senders)';
 
@@ -51,6 +53,8 @@ class Routes implements Table<Saved> {
   #lastSender: string | undefined;
   #lastRoutes = new Map<string, Route>();
   #isOther = false;
+  #lastCountry: string | undefined;
+  #lastRoute = new Route();
 
   constructor({ limits }: Options) {
     this.#limits = limits;
@@ -62,13 +66,14 @@ class Routes implements Table<Saved> {
       this.#lastSender = sender;
       this.#isOther = this.#isBeyond(sender);
       this.#lastRoutes = this.#routesOf(sender);
+      this.#lastCountry = undefined;
     }
     if (this.#isOther) this.#senderOverflow += 1;
-    let route = this.#lastRoutes.get(country);
-    if (route === undefined) {
-      route = new Route();
-      this.#lastRoutes.set(country, route);
+    if (country !== this.#lastCountry) {
+      this.#lastCountry = country;
+      this.#lastRoute = entryOf(this.#lastRoutes, country, newRoute);
     }
+    const route = this.#lastRoute;
     route.counts.add(kind.outcomeNumber);
     if (kind.isFailure) this.#tallyOf(route, kind.code ?? '', 1).add(time, message);
     else if ((kind.outcome === 'delivered' || kind.outcome === 'no-receipt') && time > route.lastAccepted) route.lastAccepted = time;

@@ -9,8 +9,20 @@ test('senders to set up are named once, and nobody else', () => {
   expect(sendersToSetUp({ findings: [setUp(['A', 'B']), ...others, setUp(null), setUp(['B', 'C'])] })).toEqual(['A', 'B', 'C']);
 });
 
-test('the list of a finding is named for what is to be done with it', () => {
-  expect([listTitle('suppress'), listTitle('fix-list'), listTitle('none')]).toEqual(['Stop texting', 'Correct in your list', 'Numbers']);
+test('the list of a finding is named for what is to be done with it, and counts what is on it', () => {
+  expect([
+    listTitle('suppress', 2),
+    listTitle('fix-list', 1),
+    listTitle('fix-sender', 1),
+    listTitle('wait', 3),
+    listTitle('none', 4),
+  ]).toEqual([
+    'Stop texting: 2 numbers',
+    'Correct in your list: 1 number',
+    'Senders to set up: 1 sender',
+    'Send again later: 3 numbers',
+    'Numbers: 4 numbers',
+  ]);
 });
 
 test('a file name holds nothing but plain characters', () => {
