@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
+/** @type {{ readonly optionalDependencies: Readonly<Record<string, string>> }} */
 const { optionalDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const isWindows = process.platform === 'win32';
 const program = isWindows ? 'bin/node.exe' : 'bin/node';
