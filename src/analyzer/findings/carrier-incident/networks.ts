@@ -43,18 +43,32 @@ const LESS = 3;
 /** People who are known so many times less often are strangers. */
 const STRANGERS = 2;
 
+const noTimes = (): number[] => [];
+
+/** Fewer messages that got through meanwhile say nothing about whom they go to in these hours. */
+const MEANWHILE = 10;
+
 /**
  * Whether people who met failures are hardly ever reached by another message, while those who are reached there mostly are by several:
- * numbers of an old list, not phones that the log knows. A log in which nobody is written to twice cannot tell.
+ * numbers of an old list, not phones that the log knows. Where enough got through in the same hours, these are compared: people who are
+ * all new are a new audience. A log in which nobody is written to twice cannot tell.
  */
-function areStrangers(people: ReadonlySet<number>, reachedThere: ReadonlyMap<number, number>): boolean {
-  let messages = 0;
-  let again = 0;
+function areStrangers(
+  people: ReadonlySet<number>,
+  reachedThere: ReadonlyMap<number, readonly number[]>,
+  stretches: readonly Stretch[],
+): boolean {
+  const ever = { messages: 0, again: 0 };
+  const meanwhile = { messages: 0, again: 0 };
   for (const times of reachedThere.values()) {
-    messages += times;
-    if (times > 1) again += times;
+    const within = times.filter((time) => isIn(slotOf(time), stretches)).length;
+    ever.messages += times.length;
+    if (times.length > 1) ever.again += times.length;
+    meanwhile.messages += within;
+    if (within < times.length) meanwhile.again += within;
   }
   const known = [...people].filter((person) => reachedThere.has(person)).length;
+  const { messages, again } = meanwhile.messages >= MEANWHILE ? meanwhile : ever;
   return messages > 0 && rateInterval(known, people.size).high * STRANGERS < again / messages;
 }
 
@@ -68,8 +82,8 @@ export function suspect(
   const failed = new Tally();
   const byCode = new Map<string, number>();
   const people = new Set<number>();
-  /** By person, messages to the place that reached them. */
-  const reachedThere = new Map<number, number>();
+  /** By person, when messages to the place reached them. */
+  const reachedThere = new Map<number, number[]>();
   const senders = new Map<string, { hits: number; of: number }>();
   let before = 0;
   let elsewhere = 0;
@@ -98,7 +112,7 @@ export function suspect(
   const others = index.get(sample);
   for (const message of others) {
     see(message, others.weight, false);
-    if (message.kind.outcome === 'delivered' && isThere(message)) count(reachedThere, message.personKey, 1);
+    if (message.kind.outcome === 'delivered' && isThere(message)) entryOf(reachedThere, message.personKey, noTimes).push(message.time);
   }
   const [most = { hits: 0, of: 0 }, ...rest] = [...senders.values()].sort((a, b) => b.hits - a.hits);
   const other = rest.reduce((sum, { hits, of }) => ({ hits: sum.hits + hits, of: sum.of + of }), { hits: 0, of: 0 });
@@ -113,7 +127,7 @@ export function suspect(
     isEverywhere: meanwhile.of > 0 && meanwhile.hits * messages * LESS >= failed.count * meanwhile.of,
     people: people.size,
     known: [...people].reduce((sum, person) => sum + Number(index.get(reached).has(person)), 0),
-    areStrangers: areStrangers(people, reachedThere),
+    areStrangers: areStrangers(people, reachedThere, stretches),
     isOneSender: most.hits >= MOST * failed.count && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
   };
 }

@@ -87,20 +87,23 @@ function figuresOf(index: LogIndex, { stretches, failed, codes, messages }: Susp
 }
 
 /** How sure it is: codes of the phone are the network's only as far as the phones are known to exist. */
-function certainty(suspect: Suspect): Pick<Found, 'confidence' | 'because'> {
+function certainty(suspect: Suspect): Pick<Found, 'severity' | 'confidence' | 'because'> {
   const { known, people } = suspect;
   if (!areMostly(suspect, PHONES)) {
     return {
+      severity: 'high',
       confidence: 'medium',
       because: say`Numbers of the same place were fine at other times of this log and others meanwhile; the log names no carrier, so the status page has to confirm it.`,
     };
   }
   return known === 0
     ? {
+        severity: 'medium',
         confidence: 'low',
         because: say`The code speaks of the phone, and no other message of this log reached any of these people: a list of old numbers looks alike, so the status page has to confirm it.`,
       }
     : {
+        severity: 'high',
         confidence: 'medium',
         because: say`The code speaks of the phone, but other messages of this log reached ${known} of these ${howMany(people, 'person', 'people')}, and others meanwhile; the status page has to confirm it.`,
       };
@@ -110,7 +113,6 @@ function incident(suspect: Suspect, { subject, network }: Place, { refused, tota
   const { failed, codes } = suspect;
   const hits = { ...refused, label: 'failed for reasons of the network' };
   return {
-    severity: 'high',
     ...certainty(suspect),
     sentence: say`${network} seems to have had trouble: ${outOf(hits, total)} messages in the same hours (${share(hits, total)}) failed for reasons that neither text nor recipient explain${failed.first === Infinity ? '' : say`, the first on ${moment(failed.first)}`}.`,
     affected: hits.value,

@@ -45,7 +45,7 @@ describe('a network in trouble', () => {
     expect(more).toEqual([]);
     expect(found).toMatchObject({
       affected: 14,
-      severity: 'high',
+      severity: 'medium',
       codes: ['30003'],
       subject: { prefix: '447911' },
       since: new Date(at(0)).toISOString().replace('.000', ''),
@@ -84,10 +84,15 @@ describe('a network in trouble', () => {
     // What names no phone is no matter of lists.
     expect(await found(regulars, phones(20, '30008'))).toMatchObject({ confidence: 'medium' });
     const strangers = await found(before, phones(20, '30005'));
-    expect(strangers).toMatchObject({ confidence: 'low' });
+    expect(strangers).toMatchObject({ severity: 'medium', confidence: 'low' });
     expect(inWords(strangers?.because ?? [])).toMatch(
       /^The code speaks of the phone, and no other message of this log reached any of these people: a list of old numbers looks alike/,
     );
+    // Twelve who get through in the same hours and are as new as they are: a new audience, and no sign of a list.
+    const alike = (count: number) =>
+      times(count, (n) => ({ to: `+4479110${String(30_000 + n)}`, time: at(n) + MINUTE, body: `Note ${String(n)} for you.` }));
+    expect(await found(regulars, phones(20, '30005'), alike(4))).toBeUndefined();
+    expect(await found(regulars, phones(20, '30005'), alike(12))).toMatchObject({ severity: 'medium' });
     // Sixty messages to regulars and some to the others: at the near end of what chance allows, half as many of the failures are known.
     expect(await found(regulars, phones(20, '30005'), reached(4))).toBeUndefined();
     const known = await found(regulars, phones(20, '30005'), reached(5));
@@ -98,7 +103,11 @@ describe('a network in trouble', () => {
   test('is looked at by the codes that most failures have', async () => {
     const mixed = (phone: number) => phones(20, '30008', (n) => ({ code: n < phone ? '30005' : '30008' }));
     expect(await one('carrier-incident', before, elsewhere, mixed(9))).toMatchObject({ affected: 20, confidence: 'medium' });
-    expect(await one('carrier-incident', before, elsewhere, mixed(10))).toMatchObject({ affected: 20, confidence: 'low' });
+    expect(await one('carrier-incident', before, elsewhere, mixed(10))).toMatchObject({
+      affected: 20,
+      severity: 'medium',
+      confidence: 'low',
+    });
   });
 
   test('is not one sender while another gets through to the same numbers', async () => {
