@@ -225,32 +225,11 @@ test('no text takes long to read, however it repeats itself', () => {
   ];
   const slow = units.filter((unit) => {
     const text = unit.repeat(Math.floor(60_000 / unit.length));
-    const started = performance.now();
+    const before = process.cpuUsage();
     of(text);
-    // Milliseconds on a machine that does other things too; what grows with the square of the length takes minutes.
-    return performance.now() - started > 3_000;
+    const { user, system } = process.cpuUsage(before);
+    // Seconds of the processor, whatever else the machine does; what grows with the square of the length takes minutes.
+    return (user + system) / 1e6 > 3;
   });
   expect(slow).toEqual([]);
 }, 60_000);
-
-test('what is typed is read within 4 ms, which is 16 on a phone four times slower', () => {
-  const texts = [
-    'some customers only get our texts hours after we send them',
-    'MessageStatus=undelivered&ErrorCode=30007',
-    "The 'To' number is not a valid phone number",
-  ];
-  const times = texts.flatMap((text) =>
-    Array.from(text, (_, end) => {
-      const runs = [0, 1, 2].map(() => {
-        const started = performance.now();
-        of(text.slice(0, end + 1));
-        return performance.now() - started;
-      });
-      return Math.min(...runs);
-    }),
-  );
-  times.sort((a, b) => a - b);
-  expect(times.length).toBeGreaterThan(100);
-  // The median, because this machine has other things to do as well.
-  expect(times[times.length >> 1]).toBeLessThan(4);
-});

@@ -23,6 +23,10 @@ test.for<[string, unknown]>([
     { at: '2025-08-14T07:02:03+05:30' },
   ],
   [
+    "{'at': datetime.datetime(2025, 8, 14, 7, 2, 3, tzinfo=datetime.timezone(datetime.timedelta(seconds=7200)))}",
+    { at: '2025-08-14T07:02:03+02:00' },
+  ],
+  [
     "{'at': datetime.datetime(2025, 8, 14, 7, 2, 3, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=75600)))}",
     { at: '2025-08-14T07:02:03-03:00' },
   ],
