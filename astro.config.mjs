@@ -11,6 +11,7 @@ import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
 import { glossaryLinks } from './src/build/glossary-links.ts';
 import { guideData } from './src/build/guide-data.ts';
+import { leanPhones } from './src/build/lean-phones.ts';
 import { offline } from './src/build/offline.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
 import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
@@ -33,10 +34,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [glossaryLinks()] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
+    worker: { plugins: () => [leanPhones()] },
     plugins: [
       analyzerKnowledge(),
       errorRows(),
       guideData(),
+      leanPhones(),
       pastedKnowledge(),
       {
         // Astro marks every MDX module with "use astro:head-inject" for itself; the bundler warns of each, 1,600 times a build.
