@@ -3,6 +3,7 @@ import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import { featuresOf, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
 import type { Lead } from './reading.ts';
 import { toEnd, type Stretches } from './stretches.ts';
+import { wordsOf } from './words.ts';
 import { PART, readWeights, toProbabilities } from './weights.ts';
 
 /** A step of the guide that a complaint may belong to. */
@@ -26,14 +27,22 @@ export interface KnownComplaints {
   readonly bias: readonly number[];
 }
 
+/** Synonyms, in plain words, that occur in sentences; what none of them says has nothing to add, and a page carries it for nothing. */
+function saidSynonyms({ synonyms, complaints }: Complaints): Synonyms {
+  const said = ` ${complaints.flatMap(({ says }) => says.map((text) => wordsOf(text).join(' '))).join('  ')} `;
+  return Object.fromEntries(
+    Object.entries(plainSynonyms(synonyms)).map(([concept, list]) => [
+      concept,
+      list.filter((words) => said.includes(words.endsWith('*') ? ` ${words.slice(0, -1)}` : ` ${words} `)),
+    ]),
+  );
+}
+
 /** Makes of the content what a page carries. */
-export const knownComplaints = (
-  { synonyms, about, complaints }: Complaints,
-  { features, weights, bias }: LearnedComplaints,
-): KnownComplaints => ({
-  synonyms: plainSynonyms(synonyms),
-  about: about.map((concept) => `@${concept}`),
-  steps: complaints.map(({ step, answers }) => ({ step, ...(answers === undefined ? {} : { answers }) })),
+export const knownComplaints = (content: Complaints, { features, weights, bias }: LearnedComplaints): KnownComplaints => ({
+  synonyms: saidSynonyms(content),
+  about: content.about.map((concept) => `@${concept}`),
+  steps: content.complaints.map(({ step, answers }) => ({ step, ...(answers === undefined ? {} : { answers }) })),
   features: features.join('|'),
   weights: weights.join('|'),
   bias,

@@ -5,7 +5,10 @@ import type { DictionaryEntry } from '../catalog/knowledge.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import type { Sentences } from '../catalog/sentences-schema.ts';
+import { getCountries } from 'libphonenumber-js/min';
+import { countryName } from '../analyzer/words/country-name.ts';
 import { knownComplaints, type KnownComplaints } from './complaint.ts';
+import type { CountryNames } from './phone.ts';
 import { writeOthers, type OtherCodes } from './others.ts';
 
 /** A code with a page, as far as a line under the box needs it. */
@@ -36,6 +39,7 @@ export interface PastedKnowledge {
   readonly sentences: readonly Sentence[];
   readonly lookAlikes: readonly { readonly title: string; readonly rows: readonly (readonly [code: string, tell: string])[] }[];
   readonly steps: Readonly<Record<string, string>>;
+  readonly countries: CountryNames;
   readonly complaints: KnownComplaints;
 }
 
@@ -81,6 +85,7 @@ export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes
     sentences: [...sentences.sentences.map(slim), ...titled],
     lookAlikes: lookAlikes.map(({ title, rows }) => ({ title, rows: rows.map(({ code, tell }) => [String(code), tell] as const) })),
     steps: Object.fromEntries(steps.map(({ id, title }) => [id, title])),
+    countries: Object.fromEntries(getCountries().map((country) => [country, countryName(country)])),
     complaints: knownComplaints(complaints, learned),
   };
 }

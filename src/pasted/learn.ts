@@ -5,8 +5,8 @@ import { featuresOf, lexiconOf, plainSynonyms } from './concepts.ts';
 import { PART, toProbabilities, writeWeights } from './weights.ts';
 
 /** So many sentences must have a word, or a pair of words, before it is learned. */
-const LEAST_WORD = 2;
-const LEAST_PAIR = 5;
+const LEAST_WORD = 3;
+const LEAST_PAIR = 8;
 /** A word speaks for a step when so many sentences of that step have it. */
 const LEAST_SHARED = 2;
 const ROUNDS = 15;
@@ -15,7 +15,7 @@ const BIAS_RATE = 0.1;
 /** Keeps a weight small that few sentences ask for. */
 const DECAY = 1e-3;
 /** Smaller weights are left out. */
-const LEAST_WEIGHT = 2;
+const LEAST_WEIGHT = 3;
 
 /** Numbers from 0 to 1 that are the same every time. */
 function* repeatable(): Generator<number, never> {

@@ -5,21 +5,23 @@ import type { Note, Reading } from './reading.ts';
 
 const form = /^(?:(?:tel|sms|whatsapp|to|from|phone|number)[:=]\s*)?["'(<]*(\+?[\d\s().\u00a0/-]{5,24})["')>]*$/i;
 
-let made: Intl.DisplayNames | undefined;
-/** Made for the first number: making it is slow, and pages take this module while they load. */
-const names = (): Intl.DisplayNames => (made ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }));
-
 const refused = (why: string, code: string): Note => ({ text: `${why} Twilio refuses it with ${code}`, lead: { to: 'error', code } });
 
+/**
+ * ISO 3166-1 alpha-2 -> name. Written down when the site is built: asking a browser for its first name of a country (`Intl.DisplayNames`)
+ * takes a slow phone a tenth of a second.
+ */
+export type CountryNames = Readonly<Record<string, string>>;
+
 /** What a number in international form is, and what is wrong with it. */
-function international(digits: string): readonly Note[] {
+function international(digits: string, names: CountryNames): readonly Note[] {
   const number = `+${digits}`;
   const country = countryOf(Number(digits));
   if (digits.startsWith('0')) return [refused('No country code begins with 0. After “+” the country code follows at once.', '21211')];
   if (digits.length > 15) return [refused(`It has ${String(digits.length)} digits; no number has more than 15.`, '21211')];
   if (country === UNKNOWN_COUNTRY) return [refused('It begins with no country code, or with an area code that does not exist.', '21211')];
   const parsed = parsePhoneNumberFromString(number);
-  const where = names().of(country) ?? country;
+  const where = names[country] ?? country;
   const tollFree = senderKind(number) === 'toll-free';
   const right = parsed === undefined || parsed.number === number ? undefined : parsed.number;
   const length = parsed?.isPossible() !== false && (country !== 'US' && country !== 'CA' ? true : digits.length === 11);
@@ -77,7 +79,7 @@ function national(digits: string): readonly Note[] {
  *
  * @returns whether it is written as the API wants it, its country and kind, and what Twilio would answer; `undefined` for anything else
  */
-export function phoneReading(text: string): Reading | undefined {
+export function phoneReading(text: string, names: CountryNames): Reading | undefined {
   const match = form.exec(text.trim());
   const raw = match?.[1]?.trim() ?? '';
   const digits = raw.replaceAll(/\D/g, '');
@@ -87,10 +89,10 @@ export function phoneReading(text: string): Reading | undefined {
   const country = isInternational ? countryOf(Number(digits)) : UNKNOWN_COUNTRY;
   return {
     kind: 'phone',
-    says: `A phone number${country === UNKNOWN_COUNTRY ? '' : `, ${names().of(country) ?? country}`}`,
+    says: `A phone number${country === UNKNOWN_COUNTRY ? '' : `, ${names[country] ?? country}`}`,
     sure: false,
     notes: [
-      ...(isInternational ? international(digits) : national(digits)),
+      ...(isInternational ? international(digits, names) : national(digits)),
       {
         text: 'What became of a message to it stands in the log: search the log for the number, and paste the row here',
         lead: { to: 'guide', step: 'find-the-log' },

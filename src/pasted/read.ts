@@ -91,6 +91,7 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
     return [{ ...log, says: 'A long text. Opens in the analyzer, which looks what is in it', receipt: 'a long text' }];
   yield;
   const known = knownOf(knowledge);
+  yield;
   const whole = sidReading(trimmed) ?? httpReading(trimmed);
   if (whole !== undefined) return [whole];
   const status = statusOf(trimmed) ?? parseStatus(trimmed);
@@ -105,6 +106,7 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
       },
     ];
 
+  yield;
   const layers = layersOf(head);
   const isShort = isOnlyCode(trimmed);
   yield;
@@ -141,7 +143,7 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
   const twiml = twimlReading(layers[0] ?? '');
   if (twiml !== undefined) return [twiml];
   yield;
-  const phone = phoneReading(trimmed);
+  const phone = phoneReading(trimmed, knowledge.countries);
   if (phone !== undefined && codes.length === 0) return [phone];
   yield;
   const numbers = codeReadings(codes, knowledge, isShort, isShort);
@@ -151,6 +153,7 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
   if (number !== undefined) return [/^\D*\d{3,6}\D*$/.test(trimmed) ? codeReading(trimmed.replaceAll(/\D/g, ''), knowledge, true) : number];
   if (told.length > 0) return told;
   // "AT&T" is prose: a form has an equals sign.
+  yield;
   const isProse = !/[={}\t]|=>|<[a-z/!?]/i.test(trimmed) && !/\n.*\n/.test(trimmed);
   const words = isProse || textReading(trimmed) !== undefined ? yield* wordReadings(trimmed, knowledge) : [];
   if (words.length > 0) return words;

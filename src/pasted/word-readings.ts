@@ -37,6 +37,7 @@ export function* wordReadings(text: string, knowledge: PastedKnowledge): Stretch
   const body = textReading(text);
   yield;
   const titles = codesTitled(text, knowledge).map((code) => codeReading(code, knowledge, false));
+  yield;
   const ahead = best?.isClear === true && best.score >= SURE;
   if (ahead && body === undefined && (titles.length === 0 || words.length > 2)) return [stepReading(best, knowledge, true)];
   const possible = steps.filter(({ score }) => score >= POSSIBLE).map((step) => stepReading(step, knowledge, false));

@@ -6,6 +6,7 @@ import type { Reading } from '../../../src/pasted/reading.ts';
 import { sidReading } from '../../../src/pasted/sid.ts';
 import { textReading } from '../../../src/pasted/text.ts';
 import { twimlReading } from '../../../src/pasted/twiml.ts';
+import { pastedKnowledge } from '../../pasted/knowledge.ts';
 
 const said = (reading: Reading | undefined): string =>
   [reading?.says, ...(reading?.notes ?? []).flatMap(({ text, command }) => [text, command])]
@@ -33,11 +34,11 @@ test.each([
   ['+1234567', /21211/],
   ['+1202555014312345', /no number has more than 15/],
 ])('a phone number: %s', (text, words) => {
-  expect(said(phoneReading(text))).toMatch(words);
+  expect(said(phoneReading(text, pastedKnowledge.countries))).toMatch(words);
 });
 
 test.each(['30007', '2026-03-04', '482913', 'hello', '12:30', ''])('no phone number: %s', (text) => {
-  expect(phoneReading(text)).toBeUndefined();
+  expect(phoneReading(text, pastedKnowledge.countries)).toBeUndefined();
 });
 
 test('segments: 160 and 153, 70 and 67, two for the second table, no pair cut', () => {

@@ -41,6 +41,10 @@ test('it learns which words speak for which step, the same every time', () => {
   expect(learned.features).toEqual([...learned.features].sort());
 });
 
+test('synonyms that no sentence has are left out', () => {
+  expect(known.synonyms).toEqual({ picture: ['picture', 'photo*', 'the image'], message: ['text', 'sms'], noise: [] });
+});
+
 test('a step is clear when the talk is of messages, in words that were learned', () => {
   expect(stepsFor('the text is late', known)[0]?.isClear).toBe(true);
   expect(stepsFor('the bus is late', known)[0]?.isClear).toBe(false);
