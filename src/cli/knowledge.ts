@@ -1,4 +1,6 @@
+import { getCountries } from 'libphonenumber-js/min';
 import { parse } from 'yaml';
+import { countryName } from '../analyzer/words/country-name.ts';
 import { complaintsSchema } from '../catalog/complaints-schema.ts';
 import { factsSchema } from '../catalog/facts-schema.ts';
 import { findingSchema, type FindingEntry } from '../catalog/finding-schema.ts';
@@ -39,6 +41,7 @@ export const loadPastedKnowledge = (): PastedKnowledge =>
     sentences: sentencesSchema.parse(JSON.parse(readContent('sentences.json'))),
     lookAlikes: lookAlikesSchema.parse(parse(readContent('look-alikes.yaml'))),
     steps: frontMatters('guide').map(([id, data]) => ({ id, title: String((data as { title: unknown }).title) })),
+    countries: Object.fromEntries(getCountries().map((country) => [country, countryName(country)])),
     complaints: complaintsSchema.parse(JSON.parse(readContent('complaints.json'))),
     learned: learnedSchema.parse(JSON.parse(readContent('complaints-learned.json'))),
   });

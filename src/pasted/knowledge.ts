@@ -5,8 +5,6 @@ import type { DictionaryEntry } from '../catalog/knowledge.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import type { LookAlikes } from '../catalog/look-alikes-schema.ts';
 import type { Sentences } from '../catalog/sentences-schema.ts';
-import { getCountries } from 'libphonenumber-js/min';
-import { countryName } from '../analyzer/words/country-name.ts';
 import { knownComplaints, type KnownComplaints } from './complaint.ts';
 import type { CountryNames } from './phone.ts';
 import { writeOthers, type OtherCodes } from './others.ts';
@@ -49,6 +47,7 @@ interface Content {
   readonly sentences: Sentences;
   readonly lookAlikes: readonly LookAlikes[];
   readonly steps: readonly { readonly id: string; readonly title: string }[];
+  readonly countries: CountryNames;
   readonly complaints: Complaints;
   readonly learned: LearnedComplaints;
 }
@@ -64,7 +63,16 @@ const slim = ({ code, says, weak, or, tell, step }: Sentences['sentences'][numbe
 });
 
 /** Gathers what the recognisers need from the collections of content/. */
-export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes, steps, complaints, learned }: Content): PastedKnowledge {
+export function buildPastedKnowledge({
+  errors,
+  dictionary,
+  sentences,
+  lookAlikes,
+  steps,
+  countries,
+  complaints,
+  learned,
+}: Content): PastedKnowledge {
   const titled = errors.flatMap(({ code, formerTitles, sentences: own = [] }) =>
     formerTitles.length + own.length === 0
       ? []
@@ -85,7 +93,7 @@ export function buildPastedKnowledge({ errors, dictionary, sentences, lookAlikes
     sentences: [...sentences.sentences.map(slim), ...titled],
     lookAlikes: lookAlikes.map(({ title, rows }) => ({ title, rows: rows.map(({ code, tell }) => [String(code), tell] as const) })),
     steps: Object.fromEntries(steps.map(({ id, title }) => [id, title])),
-    countries: Object.fromEntries(getCountries().map((country) => [country, countryName(country)])),
+    countries,
     complaints: knownComplaints(complaints, learned),
   };
 }
