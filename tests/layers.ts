@@ -19,7 +19,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   site: ['guide', 'analyzer (types)', 'catalog'],
   'page-scripts': ['pasted', 'guide', 'hand-over', 'offline/saves-data', 'catalog'],
   components: ['islands', 'site', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
-  layouts: ['components', 'site', 'guide', 'catalog', 'page-scripts', 'styles'],
+  layouts: ['components', 'site', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   pages: ['layouts', 'components', 'islands', 'site', 'pasted', 'guide', 'hand-over', 'catalog', 'page-scripts', 'styles'],
   // What MDX bodies use is handed to them (src/components/mdx-components.ts); no body chooses for itself.
   '../content': [],

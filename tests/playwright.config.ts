@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   // A shared machine is slow at times (axe on the index of 2,600 codes takes a minute there); a test that hangs still ends.
   timeout: 180_000,
+  // What assistive software is told of the three flows: few, and in a folder of their own.
+  expect: { toMatchAriaSnapshot: { pathTemplate: '{testDir}/everyone/aria/{arg}{ext}' } },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${String(port)}`,

@@ -87,6 +87,12 @@ export const kept = {
       'A newer version takes its place, or you clear the data of this site in the settings of the browser. Where the browser is told to save data, none of it is fetched',
     holds: 'own words',
   },
+  theme: {
+    ...places.theme,
+    what: 'That you want light or dark colours, if you chose so at the foot of a page',
+    until: 'You choose “as the system” there, or clear the data of this site',
+    holds: 'own words',
+  },
   columns: {
     ...places.columns,
     what: 'The headings of a table of your own, and which of its columns you said holds what; no cell of it. At most twenty tables',

@@ -14,6 +14,7 @@ export const places = {
   tried: { where: 'sessionStorage', key: 'undelivered:tried' },
   numberKeys: { where: 'localStorage', key: 'undelivered:number-keys' },
   site: { where: 'Cache Storage', key: 'undelivered:site' },
+  theme: { where: 'localStorage', key: 'undelivered:theme' },
   columns: { where: 'localStorage', key: 'undelivered:columns' },
 } as const satisfies Readonly<Record<string, { readonly where: Where; readonly key: string }>>;
 

@@ -1,8 +1,9 @@
 import { forgetHandedOver } from '../hand-over/files.ts';
 import { readLastReport } from '../hand-over/last-report.ts';
 import { take } from '../hand-over/texts.ts';
+import { chooseTheme, chosenTheme } from '../hand-over/theme.ts';
 
-/** On every page: the receipt of a paste that led here, the way back to a report of this tab, "/" for the box, and nothing left over of a log that went nowhere. */
+/** On every page: the receipt of a paste that led here, the way back to a report of this tab, "/" for the box and "?" for the list of keys, the choice of colours, and nothing left over of a log that went nowhere. */
 
 function showReceipt(text: string): void {
   const line = document.createElement('p');
@@ -46,10 +47,27 @@ if (document.querySelector('.analyzer') === null) {
 document.querySelector('[data-open-box]')?.addEventListener('click', () => {
   void openBox();
 });
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { target } = event;
-  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
-  event.preventDefault();
-  void openBox();
+const openShortcuts = async (): Promise<void> => {
+  (await import('./shortcuts-dialog.ts')).openShortcuts();
+};
+document.querySelector('[data-open-shortcuts]')?.addEventListener('click', () => {
+  void openShortcuts();
 });
+const opens: Readonly<Record<string, () => Promise<void>>> = { '/': openBox, '?': openShortcuts };
+document.addEventListener('keydown', (event) => {
+  const open = opens[event.key];
+  if (open === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { target } = event;
+  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select') || target.closest('dialog')))
+    return;
+  event.preventDefault();
+  void open();
+});
+
+const colours = document.querySelector<HTMLSelectElement>('[data-theme]');
+if (colours !== null) {
+  colours.value = chosenTheme() ?? '';
+  colours.addEventListener('change', () => {
+    chooseTheme(colours.value);
+  });
+}

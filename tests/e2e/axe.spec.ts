@@ -20,6 +20,7 @@ const kinds = [
   'analyze/',
   'get-the-log/',
   'about/',
+  'glossary/',
   'privacy/',
   'no/such/page/30007/',
 ];

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { HourCount, Report } from '../../analyzer/report/report.ts';
 import { outcomeMarks } from '../../catalog/status.ts';
+import { THEME_CHOSEN } from '../../hand-over/theme.ts';
 import { barsIn, moved, stretchBetween, windowOfBars, type Caret, type Stretch, type Window } from './brush.ts';
 import { outcomeOfStack } from './chart-paint.ts';
 import { counted, figure } from '../kit/figures.ts';
@@ -124,6 +125,7 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
     };
     const dark = matchMedia('(prefers-color-scheme: dark)');
     dark.addEventListener('change', again);
+    addEventListener(THEME_CHOSEN, again);
     const watch = new ResizeObserver(() => {
       if (element.clientWidth !== plot.width) plot.setSize({ width: element.clientWidth, height: plot.height });
     });
@@ -131,6 +133,7 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
     return () => {
       watch.disconnect();
       dark.removeEventListener('change', again);
+      removeEventListener(THEME_CHOSEN, again);
       plot.destroy();
       plotNow.current = undefined;
     };

@@ -34,6 +34,8 @@ const strokes: Readonly<Record<Stacked, readonly (readonly [x1: number, y1: numb
  */
 export function resolvedColour(inside: Element, token: string): string {
   const probe = document.createElement('span');
+  // Where the system forces its colours all outcomes would be one; a chart keeps its own.
+  probe.style.forcedColorAdjust = 'none';
   probe.style.color = `var(--${token})`;
   inside.append(probe);
   const { color } = getComputedStyle(probe);

@@ -100,23 +100,25 @@ export function FixFirst({ report, words, paged, attention, knowledge }: Props) 
         </p>
       )}
       {findings.length === 0 ? null : (
-        <table class="stack ranked">
-          <thead>
-            <tr>
-              <th scope="col">What is wrong</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" class="number">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows(first)}
-            {shelf('more', more, counted(more.length, 'more finding'))}
-            {shelf('background', background, `Background: ${counted(background.length, 'small thing')}`)}
-          </tbody>
-        </table>
+        <div class="scroll">
+          <table class="stack ranked">
+            <thead>
+              <tr>
+                <th scope="col">What is wrong</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col" class="number">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows(first)}
+              {shelf('more', more, counted(more.length, 'more finding'))}
+              {shelf('background', background, `Background: ${counted(background.length, 'small thing')}`)}
+            </tbody>
+          </table>
+        </div>
       )}
       <div ref={card} id="finding-card" class="finding-cards">
         {printing.value ? findings.map(cardOf) : shown === undefined ? null : cardOf(shown)}
