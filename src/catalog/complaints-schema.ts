@@ -12,8 +12,10 @@ export const complaintsSchema = z.strictObject({
         step: z.string().min(1),
         /** Answers that are known when somebody says so, by fact. */
         answers: z.record(z.string(), z.string()).optional(),
-        /** Ways to say it. */
+        /** Ways to say it, thought of for this step. */
         says: z.array(z.string().min(5)).min(1),
+        /** Ways in which people began who did not know the steps, sorted into them afterwards: how often each is meant, too. */
+        heard: z.array(z.string().min(5)).default([]),
       }),
     )
     .min(1),

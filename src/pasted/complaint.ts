@@ -29,7 +29,7 @@ export interface KnownComplaints {
 
 /** Synonyms, in plain words, that occur in sentences; what none of them says has nothing to add, and a page carries it for nothing. */
 function saidSynonyms({ synonyms, complaints }: Complaints): Synonyms {
-  const said = ` ${complaints.flatMap(({ says }) => says.map((text) => wordsOf(text).join(' '))).join('  ')} `;
+  const said = ` ${complaints.flatMap(({ says, heard }) => [...says, ...heard].map((text) => wordsOf(text).join(' '))).join('  ')} `;
   return Object.fromEntries(
     Object.entries(plainSynonyms(synonyms)).map(([concept, list]) => [
       concept,

@@ -64,7 +64,9 @@ class Speaker {
  */
 export function learnComplaints({ synonyms, complaints }: Complaints): Pick<LearnedComplaints, 'features' | 'weights' | 'bias'> {
   const lexicon = lexiconOf(plainSynonyms(synonyms));
-  const texts = complaints.flatMap(({ says }, step) => says.map((text) => ({ step, features: [...featuresOf(text, lexicon)] })));
+  const texts = complaints.flatMap(({ says, heard }, step) =>
+    [...says, ...heard].map((text, place) => ({ step, isHeard: place >= says.length, features: [...featuresOf(text, lexicon)] })),
+  );
   const counts = new Map<string, Map<number, number>>();
   for (const { features, step } of texts)
     for (const feature of features) {
@@ -81,10 +83,11 @@ export function learnComplaints({ synonyms, complaints }: Complaints): Pick<Lear
   const bias = new Float64Array(complaints.length);
   const biasMoved = new Float64Array(complaints.length).fill(1e-6);
   const scores = new Float64Array(complaints.length);
-  const sentences = texts.map(({ features, step }) => ({
-    known: features.flatMap((feature) => speakers.get(feature) ?? []),
-    step,
-  }));
+  // What was heard is nearer to what will be: it is learned from twice.
+  const sentences = texts.flatMap(({ features, step, isHeard }) => {
+    const sentence = { known: features.flatMap((feature) => speakers.get(feature) ?? []), step };
+    return isHeard ? [sentence, sentence] : [sentence];
+  });
   const random = repeatable();
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(sentences, random);

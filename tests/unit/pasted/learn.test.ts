@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
+import type { Complaints } from '../../../src/catalog/complaints-schema.ts';
 import { knownComplaints, stepsFor } from '../../../src/pasted/complaint.ts';
 import { featuresOf, lexiconOf, plainSynonyms } from '../../../src/pasted/concepts.ts';
 import { learnComplaints } from '../../../src/pasted/learn.ts';
 import { othersOf, writeOthers } from '../../../src/pasted/others.ts';
 import { readWeights, toProbabilities, writeWeights } from '../../../src/pasted/weights.ts';
 
-const complaints = {
+const complaints: Complaints = {
   synonyms: { picture: ['picture', 'photo*', 'the image'], message: ['text', 'texts', 'sms'], noise: ['kindly'] },
   about: ['message', 'picture'],
   complaints: [
-    { step: 'mms-picture', says: ['the picture is missing', 'no photos arrive', 'the image never came', 'her picture is lost'] },
-    { step: 'timing', answers: { have: 'timing' }, says: ['the text came late', 'sms arrive hours late', 'a late text', 'it is so late'] },
+    {
+      step: 'mms-picture',
+      says: ['the picture is missing', 'no photos arrive', 'the image never came', 'her picture is lost'],
+      heard: [] as string[],
+    },
+    {
+      step: 'timing',
+      answers: { have: 'timing' },
+      says: ['the text came late', 'sms arrive hours late', 'a late text', 'it is so late'],
+      heard: [],
+    },
   ],
 };
 const learned = { from: '0'.repeat(64), ...learnComplaints(complaints) };
@@ -39,6 +49,19 @@ test('it learns which words speak for which step, the same every time', () => {
   expect(stepsFor('why so late', known)[0]?.lead).toEqual({ to: 'guide', step: 'timing', answers: { have: 'timing' } });
   expect({ from: learned.from, ...learnComplaints(complaints) }).toEqual(learned);
   expect(learned.features).toEqual([...learned.features].sort());
+});
+
+test('what was heard is learned from twice', () => {
+  const [picture, ...others] = complaints.complaints;
+  if (picture === undefined) return expect.fail();
+  const more = ['nothing came', 'nothing came today', 'nothing came at all', 'it came as nothing'];
+  const score = (first: typeof picture): number => {
+    const content = { ...complaints, complaints: [first, ...others] };
+    const [best] = stepsFor('nothing came', knownComplaints(content, { from: '', ...learnComplaints(content) }));
+    expect(best?.lead.step).toBe('mms-picture');
+    return best?.score ?? 0;
+  };
+  expect(score({ ...picture, heard: more })).toBeGreaterThan(score({ ...picture, says: [...picture.says, ...more] }));
 });
 
 test('synonyms that no sentence has are left out', () => {
