@@ -1,5 +1,5 @@
 /**
- * `npm run hosts:try`: serves dist/ with each of nginx, Caddy and Apache that is found on this machine, with its file of hosts/ (only name,
+ * `npm run hosts:try`: serves dist/ with each of nginx, Caddy and Apache that is found on this machine, with its file of .github/hosts/ (only name,
  * folder and port changed), and compares what they send with the table of headers, on pages, files and answers "not found". Not part of
  * `npm test`, which must not need them. On Debian: apt-get install nginx-light caddy apache2.
  */
@@ -31,7 +31,7 @@ const put = (path: string, text: string): string => {
 const hosts: readonly Host[] = [
   {
     program: 'nginx',
-    file: 'hosts/nginx.conf',
+    file: '.github/hosts/nginx.conf',
     prepare: (folder, text) => {
       const site = put(
         join(folder, 'site.conf'),
@@ -49,7 +49,7 @@ const hosts: readonly Host[] = [
   },
   {
     program: 'caddy',
-    file: 'hosts/Caddyfile',
+    file: '.github/hosts/Caddyfile',
     prepare: (folder, text) => {
       const file = put(
         join(folder, 'Caddyfile'),
@@ -63,7 +63,7 @@ const hosts: readonly Host[] = [
   },
   {
     program: 'apache2',
-    file: 'hosts/apache.conf',
+    file: '.github/hosts/apache.conf',
     prepare: (folder, text) => {
       const modules = ['mpm_event', 'authz_core', 'authn_core', 'dir', 'mime', 'headers', 'deflate', 'filter', 'allowmethods'];
       const loaded = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n');

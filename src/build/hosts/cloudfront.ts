@@ -11,7 +11,7 @@ const security = (policy: string): object => ({
 });
 const ownFields = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'strict-transport-security'];
 const cors = 'access-control-allow-origin';
-/** A type goes with the file when it is copied into the bucket (hosts/README.md). */
+/** A type goes with the file when it is copied into the bucket (.github/hosts/README.md). */
 const elsewhere = [...ownFields, cors, 'content-type'];
 
 const own = (headers: Readonly<Record<string, string>>): object => ({

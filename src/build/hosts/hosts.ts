@@ -10,11 +10,11 @@ const note = (host: string): string =>
 /** The files that hosts read, by their path below the root of the repository. */
 export const hostFiles: Readonly<Record<string, () => string>> = {
   'public/_headers': headersFile,
-  'hosts/nginx.conf': nginx,
-  'hosts/Caddyfile': caddy,
-  'hosts/apache.conf': apache,
-  'hosts/cloudfront.yaml': cloudfront,
-  'hosts/netlify.toml': () => `${note('Netlify')}# To the root of the repository with it.
+  '.github/hosts/nginx.conf': nginx,
+  '.github/hosts/Caddyfile': caddy,
+  '.github/hosts/apache.conf': apache,
+  '.github/hosts/cloudfront.yaml': cloudfront,
+  '.github/hosts/netlify.toml': () => `${note('Netlify')}# To the root of the repository with it.
 [build]
 command = "SITE_URL=$URL npm run build"
 publish = "dist"
@@ -22,7 +22,7 @@ publish = "dist"
 [build.environment]
 NODE_VERSION = "24"
 `,
-  'hosts/wrangler.toml':
+  '.github/hosts/wrangler.toml':
     () => `${note('Cloudflare Pages')}# To the root of the repository with it; SITE_URL of the build is set in the project's settings.
 name = "undelivered"
 pages_build_output_dir = "dist"

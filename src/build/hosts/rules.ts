@@ -1,6 +1,6 @@
 /**
  * What every answer of the site carries, whoever serves it: the one source of `public/_headers` (which our own server reads too) and of
- * the files in hosts/. The policy of a page stands in its <meta>, because only that knows the hashes of what the page may run; here is
+ * the files in .github/hosts/. The policy of a page stands in its <meta>, because only that knows the hashes of what the page may run; here is
  * what a <meta> cannot say, and what must hold for files that are no pages, such as one that a worker is started from.
  */
 export interface Rule {

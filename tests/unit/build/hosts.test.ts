@@ -63,7 +63,7 @@ test('but for the policy no header stands in two rules that can meet, as some ho
   }
 });
 
-test.each(['hosts/nginx.conf', 'hosts/Caddyfile', 'hosts/apache.conf', 'hosts/cloudfront.yaml'])(
+test.each(['.github/hosts/nginx.conf', '.github/hosts/Caddyfile', '.github/hosts/apache.conf', '.github/hosts/cloudfront.yaml'])(
   '%s holds every value of the table',
   (file) => {
     const text = hostFiles[file]?.() ?? '';
@@ -79,7 +79,7 @@ test('the template of CloudFront names only what stands in it', () => {
   interface Template {
     readonly Resources: Readonly<Record<string, { readonly Type: string }>>;
   }
-  const { Resources } = parse(hostFiles['hosts/cloudfront.yaml']?.() ?? '') as Template;
+  const { Resources } = parse(hostFiles['.github/hosts/cloudfront.yaml']?.() ?? '') as Template;
   const text = JSON.stringify(Resources);
   const named = [...text.matchAll(/"(?:Ref":|Fn::GetAtt":\[)"([A-Za-z0-9]+)"/g)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(8);
