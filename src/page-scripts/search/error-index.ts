@@ -176,11 +176,6 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void open();
 });
-box.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  form.requestSubmit();
-});
 reset.addEventListener('click', () => {
   form.reset();
   update();

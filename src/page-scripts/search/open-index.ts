@@ -13,6 +13,12 @@ function load(): Promise<unknown> {
 }
 
 for (const begun of ['focusin', 'pointerover', 'input'] as const) form?.addEventListener(begun, () => void load(), { once: true });
+// In a field of several lines Enter is a new line by itself.
+form?.querySelector('textarea')?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
 // Enter before the search is there waits for it.
 form?.addEventListener('submit', (event) => {
   if (isReady) return;
