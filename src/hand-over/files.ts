@@ -1,5 +1,5 @@
 import { places } from './places.ts';
-import { keep, take } from './texts.ts';
+import { forget, keep, look } from './texts.ts';
 
 const STORE = 'handover';
 const KEY = 'files';
@@ -65,10 +65,10 @@ function leftOf(value: unknown): Left | undefined {
 /**
  * Reads what was left and deletes it where it is for this tab, or waits for a tab that does not come.
  *
- * @param ticket of this tab; `undefined` where it left nothing
+ * @param ticket of this tab; `undefined` where it left nothing. It is given back when the store has been looked at
  * @returns what lay there for this tab
  */
-async function claim(ticket: string | undefined): Promise<readonly File[]> {
+async function claim(ticket = look('ticket')): Promise<readonly File[]> {
   let mine: readonly File[] = [];
   await withStore((store) => {
     const getting: IDBRequest<unknown> = store.get(KEY);
@@ -80,6 +80,8 @@ async function claim(ticket: string | undefined): Promise<readonly File[]> {
     };
     return getting;
   });
+  // Not before: a page that is left meanwhile has deleted nothing, and the next one must know that this tab may.
+  if (look('ticket') === ticket) forget('ticket');
   return mine;
 }
 
@@ -103,7 +105,7 @@ export async function handOver(files: readonly File[]): Promise<boolean> {
  *
  * @returns none where nothing was left by this tab
  */
-export const takeHandedOver = (): Promise<readonly File[]> => claim(take('ticket'));
+export const takeHandedOver = (): Promise<readonly File[]> => claim();
 
 /** Whether the store was ever made; browsers that do not tell are taken to have it. */
 async function hasStore(): Promise<boolean> {
@@ -119,7 +121,6 @@ async function hasStore(): Promise<boolean> {
  * within the last minute stay: its analyzer is on its way.
  */
 export async function forgetHandedOver(): Promise<void> {
-  const ticket = take('ticket');
   // Without a mark of this tab the store is only looked at where there is one, so that a visit does not make one.
-  if (ticket !== undefined || (await hasStore())) await claim(ticket);
+  if (look('ticket') !== undefined || (await hasStore())) await claim();
 }
