@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { siteFiles } from './site-files.ts';
 
 /** Text and the least bytes it is worth doing for: a small file fits a packet or two anyway. Pictures are compressed by themselves. */
 const kinds: readonly (readonly [ending: RegExp, leastBytes: number])[] = [
@@ -36,9 +37,7 @@ export const compressed = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const started = performance.now();
       const site = fileURLToPath(dir);
-      const queue = readdirSync(site, { recursive: true, encoding: 'utf8' })
-        .map((path) => path.replaceAll('\\', '/'))
-        .filter((path) => !path.startsWith('pagefind/') && isWorthIt(path, statSync(join(site, path)).size));
+      const queue = siteFiles(site).filter((path) => !path.startsWith('pagefind/') && isWorthIt(path, statSync(join(site, path)).size));
       const all = queue.length;
       const work = async (): Promise<void> => {
         for (let path = queue.pop(); path !== undefined; path = queue.pop()) {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { SUM_PLACES } from '../offline/take.ts';
 import type { Version } from '../offline/version.ts';
+import { siteFiles } from './site-files.ts';
 import { sumOf } from './sum-of.ts';
 
 const offlineFolder = fileURLToPath(new URL('../offline/', import.meta.url));
@@ -27,10 +28,8 @@ const fileSum = (file: string): string => createHash('sha256').update(readFileSy
  * @param site folder of the built site
  */
 export function versionOf(site: string): Version {
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => belongs.test(file) && !isForOthers.test(file) && statSync(join(site, file)).isFile())
-    .sort()
+  const files = siteFiles(site)
+    .filter((file) => belongs.test(file) && !isForOthers.test(file))
     .map((file) => [addressOf(file), fileSum(join(site, file))] as const);
   const headers = join(site, '_headers');
   return {

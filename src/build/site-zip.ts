@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { zipSync, type Zippable } from 'fflate';
+import { siteFiles } from './site-files.ts';
 
 /** The site as one file, beside its pages. */
 export const ZIP = 'undelivered-site.zip';
@@ -20,11 +21,10 @@ export function siteZip(site: string, base: string): Uint8Array {
     .map((name) => `${name}/`)
     .join('');
   const files: Zippable = {};
-  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = file.replaceAll('\\', '/');
-    if (path === ZIP || !statSync(join(site, file)).isFile()) continue;
+  for (const path of siteFiles(site)) {
+    if (path === ZIP) continue;
     // What is compressed already is stored as it is.
-    files[folders + path] = [readFileSync(join(site, file)), { level: /\.(?:png|pf_\w+|pagefind)$/.test(path) ? 0 : 6 }];
+    files[folders + path] = [readFileSync(join(site, path)), { level: /\.(?:png|pf_\w+|pagefind)$/.test(path) ? 0 : 6 }];
   }
   // Every file bears the first day that a zip knows, by the clock of any place: a zip knows no zones.
   return zipSync(files, { mtime: new Date(1980, 0, 1), os: 3 });

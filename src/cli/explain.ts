@@ -8,6 +8,7 @@ import type { Content } from './content.ts';
 import type { CommandLine } from './command-line.ts';
 import { labelled, wrap, type Screen } from './screen/layout.ts';
 import { exit, plainScreen, type Terminal } from './terminal.ts';
+import { textOrJson, wrongForm } from './text-or-json.ts';
 import { safeJson } from '../analyzer/write/safe-json.ts';
 
 export const explainLine = {
@@ -16,13 +17,7 @@ export const explainLine = {
   short: 'what error codes mean and what to do',
   says: 'Says what error codes of Twilio mean: who acts, whether to send again, what it costs, what to do first.',
   options: {
-    format: {
-      type: 'string',
-      default: 'text',
-      value: 'FORM',
-      choices: ['text', 'json'],
-      says: 'how it is printed; json is an array, one entry a code, in the order asked',
-    },
+    format: textOrJson('json is an array, one entry a code, in the order asked'),
   },
   exits: { 0: 'all explained', 2: 'unusable arguments', 3: 'a code that Twilio does not list' },
 } as const satisfies CommandLine;
@@ -72,7 +67,8 @@ export function explainCommand(argv: readonly string[], terminal: Terminal, cont
   const { values, words } = asked;
   const { write, complain, screen = plainScreen } = terminal;
   const wrong = (problem: string): number => complainOf(problem, explainLine, terminal);
-  if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
+  const problem = wrongForm(values.format);
+  if (problem !== undefined) return wrong(problem);
   if (words.length === 0) return wrong('Name at least one error code, such as 30007.');
   const stranger = words.find((word) => parseErrorCode(word) === undefined);
   if (stranger !== undefined) return wrong(`"${stranger}" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007.`);

@@ -8,6 +8,7 @@ import type { Content } from './content.ts';
 import type { CommandLine } from './command-line.ts';
 import { wrap, type Screen } from './screen/layout.ts';
 import { exit, plainScreen, type Terminal } from './terminal.ts';
+import { textOrJson, wrongForm } from './text-or-json.ts';
 import { safeJson } from '../analyzer/write/safe-json.ts';
 
 export const readLine = {
@@ -16,13 +17,7 @@ export const readLine = {
   short: 'what an error sentence, a callback or a complaint stands for',
   says: 'Says what a text is that has to do with a message: an error sentence, a callback, a stack trace, a row of a log, a number, a complaint. "-" reads it from standard input. Nothing is kept or sent anywhere.',
   options: {
-    format: {
-      type: 'string',
-      default: 'text',
-      value: 'FORM',
-      choices: ['text', 'json'],
-      says: 'how it is printed; json holds each reading with its address',
-    },
+    format: textOrJson('json holds each reading with its address'),
   },
   exits: { 0: 'something was read', 2: 'unusable arguments', 3: 'nothing that has to do with a message' },
 } as const satisfies CommandLine;
@@ -66,7 +61,8 @@ export async function readCommand(
   const { values, words } = asked;
   const { input, write, complain, screen = plainScreen } = terminal;
   const wrong = (problem: string): number => complainOf(problem, readLine, terminal);
-  if (values.format !== 'text' && values.format !== 'json') return wrong(`"${values.format}" is no format; use text or json.`);
+  const problem = wrongForm(values.format);
+  if (problem !== undefined) return wrong(problem);
   if (words.length === 0) return wrong('Give a text, or "-" for standard input.');
   const text = words.length === 1 && words[0] === '-' ? await headOf(input) : words.join(' ');
   const readings = read(text, content.pasted());

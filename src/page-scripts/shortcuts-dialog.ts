@@ -1,15 +1,7 @@
+import { element } from './element.ts';
 import { shortcuts } from './shortcuts.ts';
 
 let dialog: HTMLDialogElement | undefined;
-
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-};
 
 function makeDialog(): HTMLDialogElement {
   const heading = element('h2', 'Keyboard shortcuts');

@@ -17,18 +17,26 @@ const kinds = [
   '/nothing-here/',
 ];
 
+/** Put into every page: the name of the error that an attempt ends in. */
+declare const nameOf: (attempt: () => unknown) => string;
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const name = (attempt: () => unknown): string => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return error instanceof Error ? error.name : 'thrown';
+      }
+    };
+    Object.assign(globalThis, { nameOf: name });
+  }),
+);
+
 /** What a page does with text that should become markup, code or an address of code: the names of the errors it ends in. */
 const attempts = async (): Promise<readonly string[]> => {
   // In a task of the page: the developer tools' own may do more.
   await new Promise((resolve) => setTimeout(resolve));
-  const nameOf = (attempt: () => unknown): string => {
-    try {
-      attempt();
-      return 'done';
-    } catch (error) {
-      return error instanceof Error ? error.name : 'thrown';
-    }
-  };
   return [
     nameOf(() => (document.createElement('p').innerHTML = '<b>text</b>')),
     nameOf(() => {
@@ -66,14 +74,6 @@ test('the analyzer works behind these walls, and its one policy lets blobs throu
   await analyze.isIn('report');
   const tried = await page.evaluate(() => {
     const { trustedTypes } = globalThis as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } };
-    const nameOf = (attempt: () => unknown): string => {
-      try {
-        attempt();
-        return 'done';
-      } catch (error) {
-        return error instanceof Error ? error.name : 'thrown';
-      }
-    };
     return [
       nameOf(() => new Worker(`${location.origin}/_astro/other.js`)),
       nameOf(() => new Worker('data:text/javascript,1')),

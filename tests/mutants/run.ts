@@ -122,14 +122,13 @@ function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[
     return own.length === 0 ? [] : [{ file, ids: own.map(({ id }) => id), milliseconds, cost: (milliseconds + 50) * (nearness + 3) }];
   });
   let milliseconds = 0;
-  const nearest = tests
-    .sort((a, b) => a.cost - b.cost)
-    .filter((test) => {
-      const isNear = milliseconds < NEAR;
-      if (isNear) milliseconds += test.milliseconds;
-      return isNear;
-    });
-  return { tests: nearest.map(({ file, ids }) => ({ file, ids })), milliseconds };
+  const nearest: Asked[] = [];
+  for (const { file, ids, milliseconds: more } of tests.sort((a, b) => a.cost - b.cost)) {
+    if (milliseconds >= NEAR) break;
+    milliseconds += more;
+    nearest.push({ file, ids });
+  }
+  return { tests: nearest, milliseconds };
 }
 
 const left = sample.map((mutant, place) => ({ mutant, place })).filter(({ mutant }) => !isEquivalent(mutant));

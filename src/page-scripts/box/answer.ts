@@ -1,17 +1,9 @@
 import { hrefOf } from '../../pasted/lead.ts';
 import type { Lead, Note, Reading } from '../../pasted/reading.ts';
+import { element } from '../element.ts';
 import { follow } from './go.ts';
 
 /** Shows readings that do not open at once: what the text may be, with links. Everything of the text itself is set as text. */
-
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-};
 
 function link(words: string, lead: Lead, text: string, receipt: string | undefined): HTMLAnchorElement {
   const made = element('a', words);

@@ -1,12 +1,7 @@
 import type { IndexRow } from '../../catalog/index-row.ts';
 import { errorPath } from '../../catalog/paths.ts';
 import { outcomeMarks, outcomeOf, type Status } from '../../catalog/status.ts';
-
-function cell(tag: 'th' | 'td', ...content: readonly (Node | string)[]): HTMLTableCellElement {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
-}
+import { element } from '../element.ts';
 
 function mark(status: Status): HTMLSpanElement {
   const outcome = outcomeOf(status);
@@ -14,10 +9,10 @@ function mark(status: Status): HTMLSpanElement {
   glyph.className = 'glyph';
   glyph.ariaHidden = 'true';
   glyph.textContent = outcomeMarks[outcome].glyph;
-  const element = document.createElement('span');
-  element.className = `status ${outcome}`;
-  element.append(glyph, ` ${status.charAt(0).toUpperCase()}${status.slice(1).replaceAll('_', ' ')}`);
-  return element;
+  const made = document.createElement('span');
+  made.className = `status ${outcome}`;
+  made.append(glyph, ` ${status.charAt(0).toUpperCase()}${status.slice(1).replaceAll('_', ' ')}`);
+  return made;
 }
 
 /**
@@ -31,16 +26,16 @@ export function rowElement({ code, title, summary, statuses, when, resend }: Ind
   link.textContent = title;
   const about = document.createElement('p');
   about.textContent = excerpt === undefined ? summary : `… ${excerpt} …`;
-  const number = cell('th', code);
+  const number = element('th', code);
   number.scope = 'row';
   number.className = 'code';
   const row = document.createElement('tr');
   row.dataset.code = code;
   row.append(
     number,
-    cell('td', link, about),
-    cell('td', ...(statuses.length === 0 ? [when] : statuses.flatMap((status) => [mark(status), ' ']))),
-    cell('td', resend),
+    element('td', link, about),
+    element('td', ...(statuses.length === 0 ? [when] : statuses.flatMap((status) => [mark(status), ' ']))),
+    element('td', resend),
   );
   return row;
 }

@@ -1,59 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportJson, type ReportJson } from '../../../src/analyzer/write/json.ts';
 import { reportMarkdown } from '../../../src/analyzer/write/markdown.ts';
 import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
-import { main } from '../../../src/cli/main.ts';
 import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../fixtures/console-row.ts';
 import { fixture, report, source } from '../../log.ts';
+import { ownFolder, runMain } from './run-main.ts';
 import { counted, states } from './states.ts';
 
 const log = fileURLToPath(new URL('../../fixtures/formats/console-v3/console_v3_15col.csv', import.meta.url));
 const trouble = fileURLToPath(new URL('../../../public/samples/trouble.csv', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'undelivered-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
+const { folder, file } = ownFolder();
 const knowledge = loadKnowledge();
 const words = loadFindings();
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly said: string;
-}
-
-/** The command in this process, as a terminal would run it. */
-async function run(args: readonly string[], input: string | Uint8Array = '', now = Date.UTC(2025, 7, 14, 18)): Promise<Ran> {
-  let out = '';
-  let said = '';
-  const code = await main(
-    args,
-    {
-      input: (async function* () {
-        yield await Promise.resolve(input);
-      })(),
-      write: (text) => (out += text),
-      complain: (text) => (said += text),
-      screen: { columns: Infinity, colours: false },
-      now: () => now,
-    },
-    { knowledge: () => knowledge, words: () => words, attention: () => 0.02 },
-  );
-  return { code, out, said };
-}
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const run = (args: readonly string[], input: string | Uint8Array = '', now = Date.UTC(2025, 7, 14, 18)) => runMain(args, { input, now });
 
 describe('a report', () => {
   test('as JSON is the very one that the page makes', async () => {

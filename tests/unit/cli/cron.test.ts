@@ -1,49 +1,16 @@
 /** What a job of every night asks: what is new since the last report, and how it is told by an exit code. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { failingOf, failLimits } from '../../../src/cli/fail-on.ts';
-import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
-import { main } from '../../../src/cli/main.ts';
 import { consoleLog, DAY, MINUTE, NOON, usNumber, type MessageRow } from '../../fixtures/console-row.ts';
 import { report, source } from '../../log.ts';
+import { ownFolder, runMain } from './run-main.ts';
 
 const trouble = fileURLToPath(new URL('../../../public/samples/trouble.csv', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'undelivered-cron-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const [knowledge, words] = [loadKnowledge(), loadFindings()];
-
-async function run(...args: readonly string[]) {
-  let out = '';
-  let said = '';
-  const shown: string[] = [];
-  const input = (async function* () {
-    yield await Promise.resolve('');
-  })();
-  const code = await main(
-    args,
-    {
-      input,
-      write: (text: string) => (out += text),
-      complain: (text: string) => (said += text),
-      screen: { columns: Infinity, colours: false },
-      now: () => Date.UTC(2025, 7, 15),
-      progress: (line) => shown.push(line),
-    },
-    { knowledge: () => knowledge, words: () => words, attention: () => 0.02 },
-  );
-  return { code, out, said, shown };
-}
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { folder, file } = ownFolder();
+const run = (...args: readonly string[]) => runMain(args);
 
 const arrived = (count: number, time: number): readonly MessageRow[] =>
   Array.from({ length: count }, (_, n) => ({ to: usNumber(500 + n), time: time - n * MINUTE }));

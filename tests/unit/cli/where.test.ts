@@ -1,39 +1,18 @@
 /** Some messages of a log from the command line: as a report, as rows, compared. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReportJson } from '../../../src/analyzer/write/json.ts';
 import { rowsHead } from '../../../src/analyzer/write/rows.ts';
-import { loadFindings, loadKnowledge } from '../../../src/cli/knowledge.ts';
-import { main } from '../../../src/cli/main.ts';
 import { readWhere } from '../../../src/cli/where.ts';
 import { consoleLog, DAY, NOON } from '../../fixtures/console-row.ts';
 import { times } from '../../fixtures/finding-rows.ts';
+import { ownFolder, runMain } from './run-main.ts';
 
 const trouble = fileURLToPath(new URL('../../../public/samples/trouble.csv', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'undelivered-where-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const [knowledge, words] = [loadKnowledge(), loadFindings()];
-
-async function run(...args: readonly string[]) {
-  let out = '';
-  let said = '';
-  const input = (async function* () {
-    yield await Promise.resolve(readFileSync(trouble));
-  })();
-  const terminal = {
-    input,
-    write: (text: string) => (out += text),
-    complain: (text: string) => (said += text),
-    screen: { columns: Infinity, colours: false },
-  };
-  const code = await main(args, terminal, { knowledge: () => knowledge, words: () => words, attention: () => 0.02 });
-  return { code, out, said };
-}
+const { folder, file } = ownFolder();
+const run = (...args: readonly string[]) => runMain(args, { input: readFileSync(trouble) });
 
 const whole = JSON.parse((await run(trouble, '--format', 'json')).out) as ReportJson;
 
@@ -144,9 +123,8 @@ describe('rows', () => {
 
 describe('against another log', () => {
   const log = (name: string, day: number, failing: number): string => {
-    const path = join(folder, name);
-    writeFileSync(
-      path,
+    return file(
+      name,
       consoleLog(
         times(400, (n) => ({
           time: NOON + day * DAY + n * 1_000,
@@ -154,7 +132,6 @@ describe('against another log', () => {
         })),
       ),
     );
-    return path;
   };
   const before = log('before.csv', 0, 200);
   const after = log('after.csv', 7, 10);
