@@ -62,6 +62,9 @@ const vitest = await createVitest({
   config: 'tests/vitest.config.ts',
   watch: false,
   bail: 1,
+  // The clock that ends a mutant is the judge's; a slow machine is no failure.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   // All files of a run share one thread and its modules: content/ is parsed once a mutant, not once a file.
   isolate: false,
   // A thread dies with this process, also one that a mutant keeps busy for ever.
