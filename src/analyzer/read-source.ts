@@ -89,7 +89,7 @@ const decline = (
 const ANOTHER_REPORT = 'is a report of this program that is cut, was changed, or comes from another version';
 const OPEN_THE_LOG = 'Open the log it was made from.';
 const OF_MESSAGES = 'Export the table, list or stream of messages: one with a recipient, a status and an error code in each record.';
-const EXPORT_AGAIN = 'Check the file, or export the log again.';
+const EXPORT_AGAIN = `Check the file, or export the log again. ${EXPORT}`;
 
 /** What to do with what is no text, before the export is named. */
 const insteadOf: Readonly<Record<BinaryForm, string>> = {
@@ -98,6 +98,8 @@ const insteadOf: Readonly<Record<BinaryForm, string>> = {
   sheet: 'Open it there, save the sheet as "CSV UTF-8" and open that file. ',
   table: 'Write it as CSV or as JSON lines with the program that made it, and open that file. ',
   database: 'Write it out as text (sqlite3 FILE .dump > x.sql) and open that file. ',
+  film: 'A film of a screen is not read: select the rows where they are shown, copy them and paste them here. ',
+  coloured: 'Print it again without colours (NO_COLOR=1 before the command), or into a file, and open that. ',
   other: '',
 };
 
@@ -296,7 +298,7 @@ function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEv
     source,
     'header-only',
     'has a heading row and no messages: the search that made it found none',
-    'Widen the dates or drop a filter in the Console and export again.',
+    `Widen the dates or drop a filter and export again. ${EXPORT}`,
     { format: format.id, line: 1 },
   );
 }

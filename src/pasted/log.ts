@@ -18,13 +18,15 @@ const columns = new Set(
  */
 export function isLog(head: string): boolean {
   const start = head.replace(/^[\ufeff\s]+/, '');
-  if (/^[[{]/.test(start))
+  if (/^[[{]/.test(start) && !start.includes('"kinesis":'))
     return (
       /"schemaVersion"\s*:/.test(start.slice(0, 200)) ||
       ((start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start))
     );
   if (/^(?:--|\/\*|[A-Z]+ )/i.test(start) && /^(?:INSERT|COPY) [^]{1,4000}\b(?:VALUES\s*\(|FROM stdin)/im.test(start)) return true;
   if (start.startsWith('<')) return (start.match(/<sid>(?:SM|MM)|class="account-sid"/gi) ?? []).length > 1;
+  // What PHP and Node print, and what a stream of a cloud hands on.
+  if ((start.match(/string\(34\) "[SM]M|│ '[SM]M|"kinesis":/g) ?? []).length > 1) return true;
   // A table with its records as JSON in one column.
   if ((start.match(/""(?:message_?|sms_?)?sid""\s*:/gi) ?? []).length > 1) return true;
   const [heading = '', ...rest] = start.split(/\r?\n/, 4);

@@ -1,5 +1,5 @@
 /** What a file without text in it is good for. */
-export type BinaryForm = 'image' | 'document' | 'sheet' | 'table' | 'database' | 'other';
+export type BinaryForm = 'image' | 'film' | 'document' | 'sheet' | 'table' | 'database' | 'coloured' | 'other';
 
 interface Magic {
   readonly bytes: readonly number[];
@@ -25,7 +25,10 @@ const magics: readonly Magic[] = [
   { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file', form: 'table' },
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database', form: 'database' },
   { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, what: 'a WebP image', form: 'image' },
-  { bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], at: 4, what: 'a HEIC image', form: 'image' },
+  { bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69], at: 4, what: 'a HEIC image', form: 'image' },
+  { bytes: [0x66, 0x74, 0x79, 0x70, 0x6d, 0x69, 0x66], at: 4, what: 'a HEIC image', form: 'image' },
+  { bytes: [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69], at: 4, what: 'an AVIF image', form: 'image' },
+  { bytes: [0x66, 0x74, 0x79, 0x70], at: 4, what: 'a video', form: 'film' },
   { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF image', form: 'image' },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a rich text (RTF)', form: 'document' },
   { bytes: [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], what: 'an Arrow or Feather file', form: 'table' },
@@ -52,6 +55,8 @@ export function signatureOf(head: Uint8Array): Signature {
   }
   if (isWide(head)) return { kind: 'text' };
   const looked = head.subarray(0, LOOKED_AT);
+  if (looked.some((byte, place) => byte === 27 && looked[place + 1] === 91))
+    return { kind: 'binary', what: 'a recording of a terminal with its colours', form: 'coloured' };
   const controls = looked.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13).length;
   return controls > looked.length * CONTROL_SHARE ? { kind: 'binary', what: 'a binary file', form: 'other' } : { kind: 'text' };
 }

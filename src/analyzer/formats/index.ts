@@ -17,6 +17,7 @@ import type { Format } from './format.ts';
 import { nodeInspect } from './libraries/node-inspect.ts';
 import { nodeJson } from './libraries/node-json.ts';
 import { printedFields } from './libraries/printed-fields.ts';
+import { printedPairs } from './libraries/printed-pairs.ts';
 import { rubyInspect } from './libraries/ruby-inspect.ts';
 import { ownObjects } from './own-table/own-objects.ts';
 import { ownTable } from './own-table/own-table.ts';
@@ -60,6 +61,7 @@ export const formats: readonly Format[] = [
   nodeJson,
   nodeInspect,
   printedFields,
+  printedPairs,
   rubyInspect,
   eventstreams,
   eventstreamsCsv,

@@ -23,6 +23,12 @@ interface NamedFormat {
 /** A record that is the message itself. */
 export const itself = (message: Named): Taken => ({ kind: 'message', message });
 
+/** What stands in a record: one, several, or nothing of messages. */
+export const each = (found: readonly Taken[]): Taken => {
+  const [only, ...more] = found;
+  return only === undefined ? { kind: 'other' } : more.length === 0 ? only : { kind: 'several', each: found };
+};
+
 /** A format whose records have named values: objects, elements, forms. */
 export const namedFormat = ({
   id,

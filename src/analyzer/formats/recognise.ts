@@ -80,7 +80,9 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
   const head = below?.head ?? top;
   const best = below?.best ?? atTop;
   if (head.keys !== undefined && REPORT.every((key) => head.keys?.spelled.has(key))) return { kind: 'report' };
-  if (isMarkup ? holdsSecret(own) : hasSecretColumn(head)) return { kind: 'other', refusal: credentials };
+  // Texts in a table are in cells; elsewhere nothing tells them from what stands around them.
+  const isTable = !isMarkup && (best === undefined || best.format.records.kind === 'table' || best.format.records.kind === 'lines');
+  if (isTable ? hasSecretColumn(head) : holdsSecret(own)) return { kind: 'other', refusal: credentials };
   const skipped = text.slice(0, text.length - head.text.length);
   const skip = { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 };
   const titles = below?.titles ?? 0;
@@ -123,7 +125,6 @@ const objectHead = (text: string, bytes: Uint8Array): Head => ({ bytes, text, ke
 
 /** Records behind words of a program (a prompt, headers of an answer, a time before each line); only where their names settle it. */
 function amongWords(text: string, bytes: Uint8Array): Candidate | undefined {
-  if (holdsSecret(text)) return undefined;
   return candidates(objectHead(text, bytes)).find(({ sure }) => sure >= SURE);
 }
 

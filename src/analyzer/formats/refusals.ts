@@ -1,5 +1,6 @@
 import type { DeclinedKind } from '../report/declined.ts';
 import { ours, say, sequence, type Sentence } from '../report/sentence.ts';
+import { foldedName } from '../message/field-name.ts';
 import type { Head, Heading } from './format.ts';
 import { sampled } from './own-table/guess.ts';
 
@@ -43,7 +44,7 @@ const others: readonly (readonly [what: string, name: string])[] = [
 const recording: Refusal = {
   kind: 'not-a-log',
   what: 'a recording of a browser or an API tool (HAR, Postman), in which answers stand as texts',
-  advice: `Save the body of the answer that lists the messages as a file and open that. ${EXPORT}`,
+  advice: `Such a recording also holds what logs you in, so it is not read; pass it on to nobody. Save the body of the answer that lists the messages as a file and open that. ${EXPORT}`,
 };
 const apiError: Refusal = {
   kind: 'not-a-log',
@@ -74,7 +75,9 @@ const SECRET = String.raw`(?:auth[ _-]?token|api[ _-]?(?:key[ _-]?)?secret|secre
 const SECRET_TEXTS: readonly RegExp[] = [
   new RegExp(String.raw`^\s*(?:export\s+)?["']?[\w-]*${SECRET}["']?\s*[:=]`, 'im'),
   new RegExp(String.raw`${SECRET}["']?[\s:=,;>|]{1,4}["']?(?=[a-z]*\d)[a-z\d]{16}`, 'i'),
-  /\bAC[\da-f]{32}["']?\s*:\s*["']?[\da-f]{32}\b/i,
+  /\bAC[\da-f]{32}["']?\s*[:,]\s*["']?[\da-f]{32}\b/i,
+  /\bpassword\b[^\n]{0,20}[:=]>?\s*(?:string\(32\) )?["']?[\da-f]{32}\b/i,
+  /\bauthorization["']?\s*[:=,]\s*["']?Basic [a-z\d+/=]{40}/i,
 ];
 /** Texts of messages in JSON: what they say is no matter of the file. */
 const BODY = /"body"\s*:\s*"(?:[^"\\]|\\.)*"/gi;
@@ -106,7 +109,7 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
       kind: 'not-a-log',
       isTable: true,
       what: 'a list of messages without its column "Status": what became of the messages cannot be told',
-      advice: 'Export the messages again with their status, or leave the columns of the export as they are.',
+      advice: `Export the messages again with their status, or leave the columns of the export as they are. ${EXPORT}`,
     },
   },
   {
@@ -115,11 +118,15 @@ const tables: readonly { readonly test: (names: readonly string[]) => boolean; r
       kind: 'not-a-log',
       isTable: true,
       what: 'a message export without its column "SentDate": when the messages were sent cannot be told',
-      advice: 'Export the log again and leave its columns as they are.',
+      advice: `Export the log again and leave its columns as they are. ${EXPORT}`,
     },
   },
   {
-    test: (names) => !has(names, 'status') && names.some((name) => /^(messages|count|percentage|total|messagecount)$/.test(name)),
+    test: (names) =>
+      !names.some((name) => /sid$|^(?:to|from)$|number$|phone$|recipient|mobile|^body$/.test(name)) &&
+      names.some((name) =>
+        /^(?:messages|count|percentage|total|.*rate|messagecount|messages(?:sent|delivered|failed)|total(?:messages|count))$/.test(name),
+      ),
     refusal: aggregate,
   },
 ];
@@ -161,6 +168,12 @@ const withoutStatus: Refusal = {
 
 const noLog: Refusal = { kind: 'not-a-log', what: 'not a message log', advice: EXPORT };
 
+const picture: Refusal = {
+  ...noLog,
+  what: 'a picture (SVG), not a text',
+  advice: `A picture is not read: select the rows where they are shown, copy them and paste them here. ${EXPORT}`,
+};
+
 const emptyList: Refusal = { ...noLog, what: 'a list of messages without a message in it', advice: `Widen the search. ${EXPORT}` };
 
 /** What the libraries print of a message without its fields: "<Twilio.Api.V2010.MessageInstance account_sid=AC… sid=SM…>". */
@@ -189,6 +202,7 @@ function refusalOfMarkup({ text, keys }: Head): Refusal {
   if (text.startsWith('<')) {
     if (/<Call>|<Calls\b/.test(text)) return calls;
     if (PRINTED_NAMES.test(text)) return printedNames;
+    if (/^(?:<\?xml[^>]*>|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/i.test(text)) return picture;
     if (text.includes('<TwilioResponse')) return { ...noLog, what: 'an answer of the REST API without a message in it' };
     return { ...noLog, what: 'a web page or XML, not a message log' };
   }
@@ -202,6 +216,7 @@ function refusalOfMarkup({ text, keys }: Head): Refusal {
   if (has(names, 'code', 'message', 'moreinfo')) return apiError;
   if (has(names, 'category', 'usage', 'count')) return aggregate;
   if (keys?.isJson === false && PRINTED_PAIRS.test(text)) return printedPairs;
+  if (names.length === 0 && !/^[[{]\s*["'[{}\]]/.test(text)) return noLog;
   return NAMED_MESSAGE.test(text) ? withoutStatus : { ...noLog, what: 'JSON, but not a list of Twilio messages' };
 }
 
@@ -247,6 +262,9 @@ function refusalOfText(text: string): Refusal | undefined {
   if (/^BEGIN:VCARD/i.test(text)) return contacts;
   if (/(?:^|[?&])Payload(?:Type)?=/.test(text) && /(?:^|[?&])Level=/.test(text)) return alerts;
   if (/(?:^|[?&\s])CallSid=CA/.test(text)) return calls;
+  const form = /^\S*?[?&]?(?=\w[\w-]*=)\S+/.exec(text)?.[0].split(/[?&]/) ?? [];
+  const provider = providerOf(form.map((pair) => foldedName(pair.split('=')[0] ?? '')));
+  if (provider !== undefined) return provider;
   if (NUMBERS.test(text)) return { ...contacts, what: 'a list of numbers: it says who they are, not what was sent to them' };
   if (MAIL.test(text))
     return { ...noLog, what: 'an e-mail, not a message log', advice: `Save what is attached to it and open that file. ${EXPORT}` };
@@ -298,7 +316,7 @@ export const withoutColumn = (missing: string, cells: readonly string[]): Refusa
   kind: 'not-a-log',
   isTable: true,
   what: 'a table without a column that you named',
-  advice: say`There is no column ${{ text: missing }}. The columns are: ${shown(cells)}.`,
+  advice: say`There is no column ${{ text: missing }}. The columns are: ${shown(cells)}. ${ours(EXPORT)}`,
 });
 
 /** What a table is that no format of ours matches. */
@@ -314,7 +332,7 @@ function refusalOfTable(heading: Heading, text: string): Refusal {
     return {
       kind: 'no-header',
       what: 'a list of messages without a line of headings, so its columns cannot be told apart',
-      advice: 'Put the first line of the export (From,To,Body,Status,…) back on top, or export the log again.',
+      advice: `Put the first line of the export (From,To,Body,Status,…) back on top. ${EXPORT}`,
     };
   }
   if (/(?:^|[,;\t"])CA[0-9a-f]{32}(?:[,;\t"]|$)/m.test(text)) return calls;

@@ -5,7 +5,7 @@ import { isOtherSid } from '../message/sid.ts';
 import type { Notices } from '../report/notices.ts';
 import type { Batch } from './batch.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Named, NamedRecords } from './records.ts';
+import type { Named, NamedRecords, Taken } from './records.ts';
 import { RowBatch } from './row-batch.ts';
 import type { Row } from './row.ts';
 
@@ -77,8 +77,15 @@ export class NamedRows {
 
   /** @param record `undefined` for what is broken */
   add(record: Named | undefined, line: number): void {
-    const taken = record === undefined ? undefined : this.#records.take(record);
+    this.#add(record === undefined ? undefined : this.#records.take(record), line);
+  }
+
+  #add(taken: Taken | undefined, line: number): void {
     if (taken?.kind === 'bookkeeping') return;
+    if (taken?.kind === 'several') {
+      for (const one of taken.each) this.#add(one, line);
+      return;
+    }
     const row = taken?.kind === 'message' ? this.#rowOf(taken.message) : undefined;
     if (taken?.kind === 'other' || (row !== undefined && isOtherSid(row[this.#sid] ?? ''))) this.skip('other-records', line);
     else if (row === undefined) this.skip('broken-records', line);

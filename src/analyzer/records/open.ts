@@ -6,6 +6,7 @@ import { CsvReader } from './csv/csv-reader.ts';
 import { LinesReader } from './lines/lines-reader.ts';
 import { FormReader } from './form/form-reader.ts';
 import { ObjectReader } from './objects/object-reader.ts';
+import { PairsReader } from './pairs/pairs-reader.ts';
 import { PrintedReader } from './printed/printed-reader.ts';
 import type { BatchReader, BlockReader, Records, TableRecords } from './records.ts';
 import type { Start } from './start.ts';
@@ -26,6 +27,8 @@ export function openRecords(records: Records, start: Start, notices: Notices): B
       return new LinesReader(records, start.skip, notices);
     case 'objects':
       return new ObjectReader(records, start.text, notices);
+    case 'pairs':
+      return new PairsReader(records, notices);
     case 'printed':
       return new PrintedReader(records, notices);
     case 'xml':

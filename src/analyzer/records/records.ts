@@ -1,6 +1,7 @@
 import type { Dialect } from '../message/dialect.ts';
 import type { Field } from '../message/fields.ts';
 import type { Batch } from './batch.ts';
+import type { PairLayout } from './pairs/notation.ts';
 
 /** Name in the file -> field. Names not listed are ignored. */
 export type FieldNames = ReadonlyMap<string, Field>;
@@ -26,6 +27,8 @@ export type Named = Readonly<Record<string, unknown>>;
 export type Taken =
   /** A message or an event of one: the values of its fields. */
   | { readonly kind: 'message'; readonly message: Named }
+  /** Several in one record, as a queue or a gateway hands them on in one body. */
+  | { readonly kind: 'several'; readonly each: readonly Taken[] }
   /** A record of something else, such as a call or another table of a copy. */
   | { readonly kind: 'other' }
   /** What a program writes between records for itself, as a heading is in a table: no row. */
@@ -36,9 +39,9 @@ export interface NamedRecords {
   /**
    * How they are written. `objects`: JSON or what a program prints of objects, one after another, in lists, or in the list of a
    * page. `printed`: texts of Ruby's library, "<Twilio.Api.V2010.MessageInstance body: …>". `xml`: elements. `html`: elements that go by their classes. `form`: lines of "name=value&…". `sql`: rows
-   * of a dump. `cells`: objects as JSON in the cells of one column of a table.
+   * of a dump. `cells`: objects as JSON in the cells of one column of a table. `pairs`: a name and its value a line.
    */
-  readonly kind: 'objects' | 'printed' | 'xml' | 'html' | 'form' | 'sql' | 'cells';
+  readonly kind: 'objects' | 'printed' | 'xml' | 'html' | 'form' | 'sql' | 'cells' | 'pairs';
   /** Names of fields, folded (`foldedName`) -> field. Where a record has several names of one field, the first in this order that is not empty counts. */
   readonly fields: FieldNames;
   /** Whether it was guessed which name is of which field. */
@@ -47,6 +50,8 @@ export interface NamedRecords {
   readonly rare: readonly Field[];
   /** For `cells`: the heading, folded, of the column. */
   readonly cell?: string;
+  /** For `pairs`: how they are written, and where the names stand. */
+  readonly pairs?: PairLayout;
   /** Takes a message out of what stands around it. */
   readonly take: (record: Named) => Taken;
   readonly dialect: Dialect;

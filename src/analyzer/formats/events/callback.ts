@@ -1,7 +1,7 @@
 import { textInBase64 } from '../../message/base64.ts';
 import { formsIn } from '../../message/form.ts';
 import type { Named, Taken } from '../../records/records.ts';
-import { isNamed, itself } from '../named-format.ts';
+import { each, isNamed, itself } from '../named-format.ts';
 
 /** Envelopes round a callback are not deeper. */
 const DEEPEST = 4;
@@ -15,37 +15,30 @@ const isCallback = (record: Named): boolean => {
   return names.some((name) => SID.test(name)) && names.some((name) => STATUS.test(name));
 };
 
-/** The callback that a value is or holds: as an object, as a form, as JSON in a text, as base64 of either. */
-function callbackIn(value: unknown, depth: number): Named | undefined {
-  if (depth > DEEPEST) return undefined;
+/** The callbacks that a value is or holds: as an object, in a list, as forms, as JSON in a text, as base64 of any of them. */
+function callbacksIn(value: unknown, depth: number): readonly Named[] {
+  if (depth > DEEPEST) return [];
   if (typeof value === 'string') {
-    const form = value.includes('=') ? formsIn(value).find(isCallback) : undefined;
-    if (form !== undefined) return form;
-    if (!/^\s*\{/.test(value)) {
+    const forms = value.includes('=') ? formsIn(value).filter(isCallback) : [];
+    if (forms.length > 0) return forms;
+    if (!/^\s*[[{]/.test(value)) {
       const text = textInBase64(value);
-      return text === undefined ? undefined : callbackIn(text, depth + 1);
+      return text === undefined ? [] : callbacksIn(text, depth + 1);
     }
     try {
-      return callbackIn(JSON.parse(value) as unknown, depth + 1);
+      return callbacksIn(JSON.parse(value) as unknown, depth + 1);
     } catch {
-      return undefined;
+      return [];
     }
   }
-  if (!isNamed(value)) return undefined;
-  if (isCallback(value)) return value;
-  for (const inner of Object.values(value)) {
-    const found = callbackIn(inner, depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  if (Array.isArray(value)) return value.flatMap((one) => callbacksIn(one, depth + 1));
+  if (!isNamed(value)) return [];
+  return isCallback(value) ? [value] : Object.values(value).flatMap((one) => callbacksIn(one, depth + 1));
 }
 
 /** Whether a text holds a callback. */
-export const isCallbackIn = (text: string): boolean => callbackIn(text, 0) !== undefined;
+export const isCallbackIn = (text: string): boolean => callbacksIn(text, 0).length > 0;
 
-/** The callback of a record, in whatever a server, a gateway or a queue wrapped it; what stands around it may tell when it came. */
-export function takeCallback(record: Named): Taken {
-  const found = callbackIn(record, 0);
-  if (found === undefined) return { kind: 'other' };
-  return itself(found === record ? record : { ...record, ...found });
-}
+/** The callbacks of a record, in whatever a server, a gateway or a queue wrapped them; what stands around them may tell when they came. */
+export const takeCallback = (record: Named): Taken =>
+  each(callbacksIn(record, 0).map((found) => itself(found === record ? record : { ...record, ...found })));

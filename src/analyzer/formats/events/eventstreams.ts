@@ -1,7 +1,11 @@
+import { textInBase64 } from '../../message/base64.ts';
 import { SURE } from '../format.ts';
 import { eventNames } from './event-names.ts';
 import { namedFormat } from '../named-format.ts';
 import { takeEvent } from './event-streams.ts';
+
+/** A value in base64, as a stream of a cloud hands events on. */
+const BASE64 = /"data"\s*:\s*"([A-Za-z0-9+/_-]{80,}={0,2})"/gi;
 
 /** Event Streams: CloudEvents, one after another or in lists, or their bare data; several of one message, in any order. */
 export const eventstreams = namedFormat({
@@ -11,8 +15,9 @@ export const eventstreams = namedFormat({
   recognise({ keys, text }) {
     if (keys === undefined) return 0;
     const isCloudEvent = /\bspecversion\b/.test(text) && /["']com\.twilio\./.test(text);
+    const isPacked = [...text.matchAll(BASE64)].some(([, packed = '']) => /\bspecversion\b/.test(textInBase64(packed) ?? ''));
     const isBare = keys.folded.has('messagesid') && keys.folded.has('messagestatus') && keys.spelled.has('eventName');
-    return isCloudEvent || isBare ? SURE : 0;
+    return isCloudEvent || isBare || isPacked ? SURE : 0;
   },
   fields: eventNames,
   rare: ['errorCode'],

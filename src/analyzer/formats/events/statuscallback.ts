@@ -17,12 +17,8 @@ export const statuscallback = namedFormat({
     if (has('messagesid', 'smssid', 'smsmessagesid') && has('messagestatus', 'smsstatus')) return SURE;
     // In a text of the objects: as JSON, or as the form that was sent.
     if (/\\"(?:Message|Sms)Sid\\"/.test(text) && /\\"(?:Message|Sms)Status\\"/.test(text)) return SURE;
-    if (
-      BASE64.exec(text)
-        ?.slice(1)
-        .some((value) => isCallbackIn(value)) === true
-    )
-      return SURE;
+    // Event Streams in base64 have the two names as well, and are surer of them.
+    if (isCallbackIn(BASE64.exec(text)?.[1] ?? '')) return SURE - 1;
     return /(?:Message|Sms)Sid=[^&\s]*&/.test(text) && /(?:Message|Sms)Status=\w/.test(text) ? SURE : 0;
   },
   fields: eventNames,

@@ -69,6 +69,9 @@ interface Clue {
 
 const wordsOf = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`);
 
+/** What a column of statuses is called. */
+const STATUS_WORD = wordsOf('status state statut estado estatus stato zustand');
+
 /** The clues, the surest first; a column serves the first field that it fits. Headings are in the languages that spreadsheets and apps are. */
 const clues: readonly Clue[] = [
   { field: 'sid', values: (value) => /^(?:SM|MM)(?:[\da-f]{32}|[\w*•.…-]{4,32})$/i.test(value) },
@@ -76,7 +79,7 @@ const clues: readonly Clue[] = [
   { field: 'messagingServiceSid', values: (value) => /^MG[\da-f]{32}$/i.test(value) },
   {
     field: 'status',
-    words: wordsOf('status state statut estado estatus stato zustand'),
+    words: STATUS_WORD,
     values: (value) => parseStatus(value) !== undefined,
   },
   { field: 'status', values: (value) => parseStatus(value) !== undefined },
@@ -168,12 +171,15 @@ export function guessedPlaces(heading: Heading, text: string): Columns {
   return found;
 }
 
-/** Whether a row is a heading: no cell of it is a value of a message. */
-export const isHeading = ({ cells }: Heading): boolean =>
-  !cells.some(
+/** Whether a row is a heading: no cell of it is a value of a message. "Sent" and "Read" are words for columns too where one is called after the status. */
+export const isHeading = ({ cells }: Heading): boolean => {
+  const isOfStatus = cells.some((cell) => STATUS_WORD.test(cell.toLowerCase()));
+  return !cells.some(
     (cell) =>
-      cell !== '' && (/^(?:SM|MM|AC)[\da-f]{32}$/i.test(cell) || parseStatus(cell) !== undefined || isAddress(cell) || isTime(cell)),
+      cell !== '' &&
+      (/^(?:SM|MM|AC)[\da-f]{32}$/i.test(cell) || (!isOfStatus && parseStatus(cell) !== undefined) || isAddress(cell) || isTime(cell)),
   );
+};
 
 /** Whether columns are enough to count messages: what became of them, and whose they are. */
 export const isEnough = (columns: Columns): boolean =>

@@ -40,12 +40,11 @@ export function measureLines(text: string, lineEnd: string, end: number): { read
   return { count, longest };
 }
 
-/** Line ends between two places; CR LF is one. */
+/** Line ends between two places; CR LF is one. What stands behind them is not looked at: a text without a CR is asked for every record. */
 export function countLineEnds(text: string, from = 0, end = text.length): number {
-  let count = countOf(text, '\n', from, end);
-  for (let at = text.indexOf('\r', from); at >= 0 && at < end; at = text.indexOf('\r', at + 1)) {
-    if (at + 1 >= end || text.charCodeAt(at + 1) !== LF) count += 1;
-  }
+  const part = text.slice(from, end);
+  let count = countOf(part, '\n');
+  for (let at = part.indexOf('\r'); at >= 0; at = part.indexOf('\r', at + 1)) if (part.charCodeAt(at + 1) !== LF) count += 1;
   return count;
 }
 

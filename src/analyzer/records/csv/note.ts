@@ -15,13 +15,17 @@ const SUBJECTS: readonly Field[] = ['sid', 'to', 'from', 'sent', 'created'];
 export const isSum = (row: Row): boolean => SUM.test(row.find((cell) => cell.trim() !== '')?.trim() ?? '');
 
 /**
- * Whether a row under a heading is a sum or a note and no message: it has no status that Twilio knows, and nobody and no time
- * stands in it, or a word for sums in front.
+ * Whether a row under a heading is a sum, a line drawn with signs or a note and no message: it has no status that Twilio knows, and nobody
+ * and no time stands in it, or no letter and no digit at all, or a word for sums in front.
  *
  * @param cells field -> place of its cell
  */
 export function isNote(cells: ReadonlyMap<Field, number>, row: Row): boolean {
   const status = cells.get('status');
   if (status === undefined || parseStatus(row[status] ?? '') !== undefined) return false;
-  return isSum(row) || SUBJECTS.every((field) => (row[cells.get(field) ?? -1] ?? '').trim() === '');
+  return (
+    isSum(row) ||
+    row.every((cell) => !/[\p{L}\p{N}]/u.test(cell)) ||
+    SUBJECTS.every((field) => (row[cells.get(field) ?? -1] ?? '').trim() === '')
+  );
 }

@@ -10,6 +10,16 @@ const TIME = /^[["'(\s]*(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)? ?(?:Z|UTC|[
 /** The name under which it stands in the record. */
 const RECEIVED = 'received_at';
 
+/** A name and its value where a program logs them by themselves: `MessageSid=SM…`, `MessageStatus="sent"`, `('To', '+1…')`. */
+const LOGGED = /(?<![\w%])([A-Za-z]\w{0,60})(?:=|', ?(?='))(?:"([^"\n]{0,1600})"|'([^'\n]{0,1600})'|([^\s"',;&)\]]{1,200}))/g;
+
+/** The values of a line that are logged behind their names; none where it has fewer than two. */
+function loggedIn(line: string): readonly Readonly<Record<string, string>>[] {
+  const values: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [, name = '', double, single, bare] of line.matchAll(LOGGED)) values[name] ??= double ?? single ?? bare ?? '';
+  return Object.keys(values).length > 1 ? [values] : [];
+}
+
 /** Lines of forms (`MessageSid=SM…&MessageStatus=sent`) to batches; a time at the beginning of a line is when it was received. */
 export class FormReader implements BatchReader {
   readonly delimiter = '';
@@ -38,7 +48,8 @@ export class FormReader implements BatchReader {
   }
 
   #addLine(line: string, number: number): void {
-    const forms = formsIn(line);
+    const sent = formsIn(line);
+    const forms = sent.length > 0 ? sent : loggedIn(line);
     if (forms.length === 0) this.#rows.skip('other-records', number);
     const time = TIME.exec(line)?.[1]?.trim();
     for (const form of forms) this.#rows.add(time === undefined ? form : { [RECEIVED]: time, ...form }, number);

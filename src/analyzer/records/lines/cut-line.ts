@@ -7,6 +7,9 @@ export type CutLine = (line: string) => Row;
 /** A line drawn between rows, for the eye only: "+-----+----+", "|:---|---:|", "-----+----", "----- -----". */
 export const isRule = (line: string): boolean => /^\s*[-+|:=\s─┼├┤┌┐└┘┬┴]{3,}$/.test(line) && /[-=─]{2}/.test(line);
 
+/** The text of a cell that `console.table` of Node puts between apostrophes. */
+const unquoted = (cell: string): string => /^'(.*)'$/.exec(cell)?.[1] ?? cell;
+
 /** At bars; where the heading stands between two of them, every line does. */
 const atBars = (heading: string): CutLine => {
   const isBoxed = /^\s*[|│]/.test(heading);
@@ -18,7 +21,7 @@ const atBars = (heading: string): CutLine => {
           .replace(/^\|/, '')
           .replace(/(?<!\\)\|$/, '')
       : drawn;
-    return bare.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+    return bare.split(/(?<!\\)\|/).map((cell) => unquoted(cell.replaceAll('\\|', '|').trim()));
   };
 };
 

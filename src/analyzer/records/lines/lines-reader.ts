@@ -1,3 +1,4 @@
+import { parseStatus } from '../../../catalog/status.ts';
 import type { Field } from '../../message/fields.ts';
 import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
@@ -15,6 +16,13 @@ const isNull = (cell: string): boolean => /^(?:null|none|nan|<null>)$/i.test(cel
 
 /** How many rows a program printed: "(3 rows)", "3 rows in set (0.01 sec)". */
 const isFooter = (line: string): boolean => /^\(?\d+ rows?(?: in set.*)?\)?$/i.test(line.trim());
+
+/**
+ * Whether a line says what became of a message, or which one it is. Nothing is quoted here: a line that says neither is a text that
+ * runs on, or a piece of a torn one.
+ */
+const isRecord = ({ cells, status }: Layout, line: Row): boolean =>
+  parseStatus(line[status] ?? '') !== undefined || /^(?:SM|MM)/i.test(line[cells.get('sid') ?? -1] ?? '');
 
 /** Everything that depends on the heading line. */
 interface Table {
@@ -127,11 +135,7 @@ export class LinesReader implements BatchReader {
   #begins({ layout, body, cutLine }: Table, line: string, open: OpenRecord): boolean {
     if (body < 0) return true;
     const cells = cutLine(line);
-    if (this.#records.cut === 'bars' && cells.length >= layout.width) {
-      // What goes on has blank cells but for the text.
-      const beside = body > 0 ? cells.slice(0, body) : cells.slice(1);
-      return beside.some((cell) => cell !== '');
-    }
+    if (this.#records.cut === 'bars' && cells.length >= layout.width) return isRecord(layout, cells);
     // A text in the first column begins with anything: the record before must have all its cells.
     if (body === 0) return cutLine(open.text).length >= layout.width;
     return cells.length === layout.width || isSideOfRow(layout, cells, 'begin');
@@ -154,7 +158,7 @@ export class LinesReader implements BatchReader {
       this.#notices.skip(isEnd ? 'truncated-end' : 'ragged-rows', () => open.line);
       return;
     }
-    if (extra > 0 && body < 0) {
+    if ((extra > 0 && body < 0) || !isRecord(layout, cells)) {
       this.#notices.skip('ragged-rows', () => open.line);
       return;
     }

@@ -20,7 +20,10 @@ const signs: readonly (readonly [what: string, form: BinaryForm | 'packed', byte
   ['a Parquet file', 'table', [0x50, 0x41, 0x52, 0x31]],
   ['an SQLite database', 'database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
   ['a WebP image', 'image', [0x57, 0x45, 0x42, 0x50], 8],
-  ['a HEIC image', 'image', [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], 4],
+  ['a HEIC image', 'image', [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69], 4],
+  ['a HEIC image', 'image', [0x66, 0x74, 0x79, 0x70, 0x6d, 0x69, 0x66], 4],
+  ['an AVIF image', 'image', [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69], 4],
+  ['a video', 'film', [0x66, 0x74, 0x79, 0x70], 4],
   ['a TIFF image', 'image', [0x49, 0x49, 0x2a, 0x00]],
   ['an Avro file', 'table', [0x4f, 0x62, 0x6a, 0x01]],
 ];
@@ -32,7 +35,11 @@ test.for(signs)('%s', ([what, form, bytes, at = 0]) => {
   expect(of(...letters(at), ...bytes, ...letters(100))).toEqual(right);
   for (let place = 0; place < bytes.length; place += 1) {
     const changed = bytes.map((byte, index) => (index === place ? 0x40 : byte));
-    expect(of(...letters(at), ...changed, ...letters(1_000))).toEqual({ kind: 'text' });
+    // "ftyp" alone is a film.
+    const isFilm = at === 4 && place >= 4;
+    expect(of(...letters(at), ...changed, ...letters(1_000))).toEqual(
+      isFilm ? { kind: 'binary', what: 'a video', form: 'film' } : { kind: 'text' },
+    );
   }
 });
 
@@ -90,4 +97,14 @@ describe('UTF-16', () => {
     ];
     expect([of(...some(2)), of(...some(3)), of(...little(16), ...big(16))].map(({ kind }) => kind)).toEqual(['text', 'binary', 'binary']);
   });
+});
+
+test('the colours of a terminal: an escape before a bracket, and not an escape alone', () => {
+  expect(of(...letters(20), 27, 0x5b, ...letters(100))).toEqual({
+    kind: 'binary',
+    what: 'a recording of a terminal with its colours',
+    form: 'coloured',
+  });
+  expect(of(...letters(20), 27, ...letters(100))).toEqual({ kind: 'text' });
+  expect(of(...letters(20), 0x5b, ...letters(100))).toEqual({ kind: 'text' });
 });

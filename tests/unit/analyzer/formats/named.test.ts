@@ -22,7 +22,26 @@ const events: Right = { records: 40, messages: 21, failed: 9, delivered: 11, clo
 /** Five messages as the same variants of other formats hold them. */
 const five: Right = { records: 5, messages: 5, failed: 3, delivered: 1, clock: '2025-08-14T17:22:03Z' };
 
+/** Five messages as programs print them with a name and a value a line. */
+const printed: Right = { records: 5, messages: 5, failed: 2, delivered: 1, clock: '2026-08-14T17:22:03Z' };
+/** Five callbacks of three messages as programs log them. */
+const logged: Right = { records: 5, messages: 3, failed: 2, delivered: 1 };
+/** Two events in the envelopes of a cloud. */
+const wrapped: Right = { records: 2, messages: 2, failed: 1, delivered: 1, clock: '2026-08-14T17:09:00Z' };
+
 const logs: Readonly<Record<string, Right>> = {
+  'php_print_r.txt': printed,
+  'php_var_dump.txt': printed,
+  'php_laravel_dump.txt': printed,
+  'psql_expanded.txt': printed,
+  'mysql_rows.txt': printed,
+  'yaml_ruby.yml': printed,
+  'yaml_by_key.yml': printed,
+  'by_hand.txt': printed,
+  'logfmt.log': { ...logged, clock: '2026-08-14T17:24:03Z' },
+  'flask_immutable_multidict.log': { ...logged, clock: '2026-08-14T17:24:03Z' },
+  'eventstreams_kinesis.jsonl': wrapped,
+  'eventstreams_lambda_records.json': wrapped,
   'messages.html': five,
   'mongoexport.jsonl': five,
   'no_names.sql': five,
