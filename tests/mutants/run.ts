@@ -7,7 +7,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../bench/random.ts';
@@ -33,9 +33,12 @@ const { values } = parseArgs({
   },
 });
 
+/** What lies beside the tree and no test reads. */
+const made = new Set(['.git', 'node_modules', 'dist', 'dist-package', 'test-results']);
+
 /** A process that judges mutants in a copy of its own; a mutant that never ends costs its process. */
 class Judge {
-  readonly #folder = copyTree(['src', 'tests', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']);
+  readonly #folder = copyTree(readdirSync('.').filter((part) => !made.has(part)));
   #child: ChildProcess | undefined;
 
   /** @returns 'no end' when nothing was heard in time */
