@@ -16,6 +16,7 @@ import { bySender } from './by-sender.ts';
 import { byStatus } from './by-status.ts';
 import { codesToAct } from './codes-to-act.ts';
 import { costOf } from './cost.ts';
+import { delaysOf } from './delays.ts';
 import { numberLists } from './number-lists.ts';
 import { totalsOf } from './totals.ts';
 
@@ -62,6 +63,7 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
   const { newest, oldest: first, stray } = index.get(times).range();
   const clock = isoTime(newest);
   const oldest = isoTime(first);
+  const delays = delaysOf(index);
   return {
     schemaVersion,
     sources,
@@ -76,6 +78,7 @@ export function buildReport({ index, sources, declined }: WhatWasRead, knowledge
     bySender: bySender(index),
     byHour: byHour(index),
     cost: costOf(index, knowledge),
+    ...(delays === undefined ? {} : { delays }),
     findings,
     codesToAct: codesToAct(index, knowledge, left.byCode),
     lists,

@@ -10,10 +10,12 @@ import { ownText } from '../memory/own-text.ts';
 import type { Batch, Column } from '../records/batch.ts';
 import type { Source } from '../bytes/source.ts';
 import type { Notices } from '../report/notices.ts';
+import { LONGEST_SECONDS } from './cells/durations.ts';
 import type { Asked, ReadMessage } from './counted-message.ts';
 import type { Test } from './filter-test.ts';
 import { stateOf, type States } from './states.ts';
 
+const SECOND_MS = 1_000;
 const UNIT_LENGTH = 12;
 /** A number of a country that has lost its "+"; shorter ones are short codes or local. */
 const BARE = /^\d{10,15}$/;
@@ -44,6 +46,8 @@ const NOBODY: Sender = { name: '', hash: 0 };
 class CurrentMessage implements ReadMessage {
   kind: Kind = NO_KIND;
   time = NaN;
+  /** When it was sent, where the log says that; NaN else. */
+  sentAt = NaN;
   sender = '';
   personKey = 0;
   phoneKey = 0;
@@ -65,6 +69,8 @@ class CurrentMessage implements ReadMessage {
   #width: AvoidableWidth | undefined;
   #isWidthKnown = false;
   #lifetime: number | undefined;
+  #created: number | undefined;
+  #updated: number | undefined;
   #body: string | undefined;
   #textHash = -1;
   #sid: string | undefined;
@@ -80,6 +86,8 @@ class CurrentMessage implements ReadMessage {
     this.#width = undefined;
     this.#isWidthKnown = false;
     this.#lifetime = undefined;
+    this.#created = undefined;
+    this.#updated = undefined;
     this.#body = undefined;
     this.#textHash = -1;
     this.#sid = undefined;
@@ -155,8 +163,16 @@ class CurrentMessage implements ReadMessage {
   }
 
   lifetime(): number {
-    this.#lifetime ??= this.#at('updated') - this.#at('created');
+    this.#lifetime ??= this.#updatedAt() - this.#createdAt();
     return this.#lifetime;
+  }
+
+  queueSeconds(): number {
+    return Number.isNaN(this.sentAt) ? -1 : secondsBetween(this.#createdAt(), this.sentAt);
+  }
+
+  carrierSeconds(): number {
+    return Number.isNaN(this.sentAt) ? -1 : secondsBetween(this.sentAt, this.#updatedAt());
   }
 
   templateKey(): number {
@@ -182,10 +198,22 @@ class CurrentMessage implements ReadMessage {
     return this.batch === undefined ? '' : addressIn(column, this.row, this.batch.dialect);
   }
 
-  /** The time in a cell, NaN for none. */
-  #at(field: 'created' | 'updated'): number {
-    return this.batch?.columns[field]?.time(this.row) ?? NaN;
+  // Each of a message's times is read once: what has to be assumed of them is told by the time.
+  #createdAt(): number {
+    this.#created ??= this.batch?.columns.created?.time(this.row) ?? NaN;
+    return this.#created;
   }
+
+  #updatedAt(): number {
+    this.#updated ??= this.batch?.columns.updated?.time(this.row) ?? NaN;
+    return this.#updated;
+  }
+}
+
+/** Whole seconds from one time to another; -1 where one is missing or they stand the wrong way round. */
+function secondsBetween(from: number, to: number): number {
+  const seconds = Math.round((to - from) / SECOND_MS);
+  return seconds >= 0 ? Math.min(LONGEST_SECONDS, seconds) : -1;
 }
 
 /** What a counter does with the messages that count. */
@@ -298,7 +326,7 @@ export class Counter {
 
   /** Hands on the rows that count, one after another. */
   #hand(batch: Batch): void {
-    const { sid, from, to } = batch.columns;
+    const { sid, from, to, sent, created } = batch.columns;
     const { kinds, times, prices, keys, repeats, people, phones, countries } = this.#cells;
     const message = this.#message;
     message.batch = batch;
@@ -314,6 +342,7 @@ export class Counter {
       message.moveTo(row);
       message.kind = kind;
       message.time = time;
+      message.sentAt = timeCells(sent, created, row) === sent ? time : NaN;
       message.price = prices[row] ?? -1;
       message.sidKey = sid === undefined ? 0 : (keys[row] ?? 0);
       message.person = kind.isInbound ? from : to;
@@ -321,6 +350,9 @@ export class Counter {
       message.phoneKey = phones[row] ?? 0;
       message.country = countries[row] ?? UNKNOWN_COUNTRY;
       this.#fillSender(batch, row, kind.isInbound);
+      // Of every message, also of one that a filter leaves out: what has to be assumed of its times is told of the whole log.
+      message.queueSeconds();
+      message.carrierSeconds();
       if (this.#wanted === undefined || this.#wanted(message)) this.#takes.add(message);
     }
   }

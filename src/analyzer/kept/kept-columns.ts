@@ -16,6 +16,8 @@ export const columns = [
   'links',
   'facts',
   'lifetime',
+  'queue',
+  'carrier',
   'text',
   'offset',
 ] as const;

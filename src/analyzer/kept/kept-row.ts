@@ -161,6 +161,14 @@ export class KeptRow implements CountedMessage {
     return this.#of('lifetime');
   }
 
+  queueSeconds(): number {
+    return this.#of('queue');
+  }
+
+  carrierSeconds(): number {
+    return this.#of('carrier');
+  }
+
   templateKey(): number {
     return this.#of('template');
   }

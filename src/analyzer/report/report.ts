@@ -146,6 +146,34 @@ export interface Cost {
   readonly unknown: number;
 }
 
+/** How long some messages took, in whole seconds of which two digits count; half a day stands for more. */
+export interface Spread {
+  readonly messages: number;
+  /** Half of them took no longer. */
+  readonly half: number;
+  /** Nine of ten took no longer. */
+  readonly nine: number;
+  readonly longest: number;
+}
+
+/** How long the messages of one sender took; each absent where the log does not say. */
+export interface SenderDelay {
+  /** As normalised; '' where the log does not name it. */
+  readonly sender: string;
+  /** From creation until they were sent: the time in the queue of the sender, and that until a planned moment. */
+  readonly queue: Spread;
+  /** From then until the last change of delivered and undelivered messages: their receipt, or a price that came later. */
+  readonly carrier?: Spread;
+}
+
+/** How long messages took that were sent. */
+export interface Delays {
+  readonly queue: Spread;
+  readonly carrier?: Spread;
+  /** Most messages first. */
+  readonly bySender: readonly SenderDelay[];
+}
+
 /** A code with which messages failed, and what to do about it whatever else is found. */
 export interface CodeToAct {
   /** '' for failures without a code. */
@@ -315,6 +343,8 @@ export interface Report {
   readonly bySender: readonly SenderCount[];
   readonly byHour: readonly HourCount[];
   readonly cost: readonly Cost[];
+  /** Absent where the log does not say both when messages were made and when they were sent. */
+  readonly delays?: Delays;
   readonly findings: readonly Finding[];
   /** Every code with which messages failed, most frequent first. */
   readonly codesToAct: readonly CodeToAct[];

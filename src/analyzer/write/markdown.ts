@@ -3,6 +3,7 @@ import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { codeLine } from './code-line.ts';
 import { costLine } from './cost-line.ts';
+import { delayLines } from './delay-lines.ts';
 import { headline } from './headline.ts';
 import { listLines } from './number-list.ts';
 import { readingOf } from './reading.ts';
@@ -88,6 +89,12 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
     ...section(
       'By error code',
       codes.length === 0 ? [] : table(['Code', 'Title', 'Messages', 'Recipients'], [['---', '---', '---:', '---:'], ...codes]),
+    ),
+    ...section(
+      'How long it took',
+      delayLines(report).map(
+        ({ sender, text }) => `- ${sender === undefined ? '' : `${sender === '' ? 'not named' : quoted(sender)}: `}${plain(text)}`,
+      ),
     ),
     ...section('Skipped, repaired or assumed while reading', notices.map(noticeLine)),
   ].join('\n')}\n`;

@@ -82,6 +82,9 @@ const outcomeCounts = { outbound: count, delivered: count, failed: count, undeli
 
 const cost = object<Kinds.Cost>({ unit: text, billed: count, onFailures: count, failedFee: count, feeUnsettled: count, unknown: count });
 
+const spread = object<Kinds.Spread>({ messages: count, half: count, nine: count, longest: count });
+const delays = { queue: spread, carrier: optional(spread) };
+
 const share = object<Kinds.Share>({ name: text, messages: count });
 
 const finding = object<FindingJson>({
@@ -182,6 +185,7 @@ const report = object<ReportJson>({
     }),
   ),
   cost: listOf(cost),
+  delays: optional(object<Kinds.Delays>({ ...delays, bySender: listOf(object<Kinds.SenderDelay>({ sender: text, ...delays })) })),
   findings: listOf(finding),
   codesToAct: listOf(
     object<Kinds.CodeToAct>({

@@ -8,6 +8,7 @@ import { linesOf } from '../../analyzer/report/notices.ts';
 import type { CountryCount, Finding, Report } from '../../analyzer/report/report.ts';
 import { codeLine } from '../../analyzer/write/code-line.ts';
 import { costLine } from '../../analyzer/write/cost-line.ts';
+import { delayLines } from '../../analyzer/write/delay-lines.ts';
 import { headline } from '../../analyzer/write/headline.ts';
 import { listLines, reasonWords } from '../../analyzer/write/number-list.ts';
 import { plainPrinter } from '../../analyzer/write/plain.ts';
@@ -246,6 +247,12 @@ export function textReport(report: Report, options: TextOptions): string {
       places(
         report.bySender.map((row) => ({ ...row, country: '', label: row.sender === '' ? 'not named' : row.sender })),
         screen,
+      ),
+    ),
+    ...part(
+      'How long it took',
+      delayLines(report).flatMap(({ sender, text }) =>
+        wrap(sender === undefined ? text : `${sender === '' ? 'not named' : isolated(sender)}: ${text}`, screen, '  ', 4),
       ),
     ),
     ...part(

@@ -4,6 +4,7 @@ import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } f
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { CodesToAct } from './CodesToAct.tsx';
 import { CostTable } from './CostTable.tsx';
+import { DelaysTable } from './DelaysTable.tsx';
 import { FixFirst } from './FixFirst.tsx';
 import type { Finished, ReadFiles } from '../analyzer/session.ts';
 import { filterOf, toggled, windowOf, withWindow, type Chips } from '../filter/chips.ts';
@@ -185,6 +186,7 @@ export function ReportView({
                 {finished.log === undefined || finished.asking !== 'kept' ? null : (
                   <Said log={finished.log} filter={filter} report={report} />
                 )}
+                <DelaysTable delays={report.delays} />
                 <CostTable cost={report.cost} />
               </section>
             ) : null}

@@ -2,6 +2,7 @@ import type { Report } from '../../analyzer/report/report.ts';
 import type { Sentence } from '../../analyzer/report/sentence.ts';
 import { withoutBidi } from '../../analyzer/words/direction.ts';
 import { codeLine } from '../../analyzer/write/code-line.ts';
+import { delayLines } from '../../analyzer/write/delay-lines.ts';
 import { headline } from '../../analyzer/write/headline.ts';
 import { maskNumbers } from '../../analyzer/write/mask.ts';
 import { ownPieces, toText } from '../../analyzer/write/printer.ts';
@@ -123,6 +124,6 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'}</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
 <p><strong>${print(headline(report))}</strong></p>
-${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('Not judged', list([...notJudged].map(([why, titles]) => escaped(`${titles.join(', ')}. ${why}`))))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
+${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list([...notJudged].map(([why, titles]) => escaped(`${titles.join(', ')}. ${why}`))))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

@@ -1,4 +1,5 @@
 import type { AnyTableKind } from '../table.ts';
+import { delays } from './delays.ts';
 import { hours } from './hours.ts';
 import { kinds } from './kinds.ts';
 import { money } from './money.ts';
@@ -10,4 +11,4 @@ import { times } from './times.ts';
 import { troubles } from './troubles.ts';
 
 /** The tables that the report itself is made from. */
-export const coreTables: readonly AnyTableKind[] = [kinds, times, hours, routes, money, recipients, reached, troubles, sample];
+export const coreTables: readonly AnyTableKind[] = [kinds, times, hours, routes, delays, money, recipients, reached, troubles, sample];

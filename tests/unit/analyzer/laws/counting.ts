@@ -13,9 +13,9 @@ import { knowledge } from '../../../knowledge.ts';
 
 export const newIndex = (): LogIndex => new LogIndex(knowledge, brought);
 
-/** Hands the messages of rows of console-v3 to whatever takes messages. */
-export function countInto(takes: Takes, rows: readonly string[], states = new States()): States {
-  const text = [HEADER, ...rows].join('\n');
+/** Hands the messages of rows below a heading, that of console-v3 unless given, to whatever takes messages. */
+export function countInto(takes: Takes, rows: readonly string[], states = new States(), heading = HEADER): States {
+  const text = [heading, ...rows].join('\n');
   const found = recognise(text);
   if (found.kind !== 'log') throw new Error('the rows are no log');
   const { format, head, skip } = found;
@@ -24,7 +24,7 @@ export function countInto(takes: Takes, rows: readonly string[], states = new St
   const start = {
     text,
     skip,
-    tables: { ...tables, recognise: (row: readonly string[]) => (row[0] === 'From' ? tables.recognise() : undefined) },
+    tables: { ...tables, recognise: (row: readonly string[]) => (row[0] === heading.split(',')[0] ? tables.recognise() : undefined) },
   };
   const reader = openRecords(format.records, head.heading === undefined ? start : { ...start, heading: head.heading }, notices);
   const counter = new Counter(takes, states, notices);

@@ -1,0 +1,78 @@
+import type { Delays, SenderDelay, Spread } from '../../analyzer/report/report.ts';
+import { duration } from '../../analyzer/words/duration.ts';
+import { delayNote, timedSenders } from '../../analyzer/write/delay-lines.ts';
+import { counted, figure } from '../kit/figures.ts';
+import { shown } from '../kit/view-settings.ts';
+
+const cells = (spread: Spread | undefined) =>
+  [spread?.half, spread?.nine, spread?.longest].map((seconds, place) => (
+    <td key={place} class="number">
+      {seconds === undefined ? '–' : duration(seconds)}
+    </td>
+  ));
+
+/** How long messages took, one row a sender: in the queue, and with the carrier. */
+export function DelaysTable({ delays }: { readonly delays: Delays | undefined }) {
+  if (delays === undefined) return null;
+  const senders = timedSenders(delays);
+  const more = senders.length === 0 ? 0 : delays.bySender.length - senders.length;
+  const row = ({ queue, carrier }: Omit<SenderDelay, 'sender'>) => (
+    <>
+      <td class="number">{figure(queue.messages)}</td>
+      {cells(queue)}
+      {cells(carrier)}
+    </>
+  );
+  return (
+    <section class="breakdown" aria-labelledby="by-delay">
+      <h4 id="by-delay">How long it took</h4>
+      <div class="scroll" role="group" aria-labelledby="by-delay" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                Sender
+              </th>
+              <th scope="col" rowSpan={2} class="number">
+                Sent
+              </th>
+              <th scope="colgroup" colSpan={3} class="number">
+                In the queue
+              </th>
+              <th scope="colgroup" colSpan={3} class="number">
+                With the carrier
+              </th>
+            </tr>
+            <tr>
+              {['queue', 'carrier'].flatMap((way) =>
+                ['Half within', 'Nine of ten', 'Longest'].map((name) => (
+                  <th key={`${way} ${name}`} scope="col" class="number">
+                    {name}
+                  </th>
+                )),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {senders.map((one) => (
+              <tr key={one.sender}>
+                <th scope="row">{one.sender === '' ? 'Not named' : <bdi class="clip">{shown.value(one.sender)}</bdi>}</th>
+                {row(one)}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">All</th>
+              {row(delays)}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p class="table-note">
+        {delayNote}
+        {more > 0 ? ` ${counted(more, 'more sender')} stand in the JSON form.` : ''}
+      </p>
+    </section>
+  );
+}
