@@ -21,6 +21,8 @@ export interface Mutant {
   readonly line: number;
   /** The line as it is, without its margin. */
   readonly before: string;
+  /** Whether it is what `a[b] ?? …` falls back on: the compiler asks for it also where the place is always there. */
+  readonly isFallback: boolean;
   /** What the change is, for people: `< -> <=`; numbered where a line has the same twice. */
   readonly change: string;
 }
@@ -98,6 +100,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
       around: rangeOf(around, source),
       line: at + 1,
       before: (lines[at] ?? '').trim(),
+      isFallback: isFallback(node),
       change: same === 0 ? change : `${change} (${String(same + 1)})`,
     });
   };
@@ -165,6 +168,18 @@ export function probed(text: string, ranges: readonly (Range & { readonly place:
     from = at;
   }
   return all + text.slice(from);
+}
+
+/** Whether it stands behind `a[b] ??`, with a sign or without. */
+function isFallback(node: ts.Node): boolean {
+  const whole = ts.isPrefixUnaryExpression(node.parent) ? node.parent : node;
+  const { parent } = whole;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    parent.right === whole &&
+    ts.isElementAccessExpression(parent.left)
+  );
 }
 
 /** Text that is the name of something: a key, a type. */

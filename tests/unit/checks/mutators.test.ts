@@ -18,6 +18,13 @@ test.for([
   expect(changes(text)).toEqual(expected);
 });
 
+test('what stands behind an index as its fallback is told from other values', () => {
+  const fallbacks = (text: string): readonly boolean[] => mutantsOf('src/x.ts', text).map(({ isFallback }) => isFallback);
+  expect(fallbacks('use(a[b] ?? 1);').filter((is) => is)).toHaveLength(2);
+  expect(fallbacks('use(a[b] ?? -1);').filter((is) => is)).toHaveLength(2);
+  expect(fallbacks('use(a.get(b) ?? 1, a[b] || 1, 1 ?? a[b]);')).not.toContain(true);
+});
+
 test('types, imports, names and the words of thrown errors are left alone', () => {
   const text = [
     "import a from './a.ts';",

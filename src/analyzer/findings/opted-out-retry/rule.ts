@@ -55,7 +55,7 @@ export const optedOutRetry = rule({
         label: 'people who opted out',
         messages: 'messages blocked',
         sentence: ({ people: optedOut, messages, begun }) =>
-          say`${howMany(messages, 'message')} went to ${howMany(optedOut, 'person who has', 'people who have')} opted out and ${messages.value === 1 ? 'was' : 'were'} blocked${begun}${blockedAgain(again.length, optedOut)}${stopped.length === 0 ? '' : say` The STOP of ${people.length === 1 ? 'that person' : outOf(seen, optedOut)} is in this log.`}`,
+          say`${howMany(messages, 'message')} went to ${howMany(optedOut, 'person who has', 'people who have')} opted out and were blocked${begun}${blockedAgain(again.length, optedOut)}${stopped.length === 0 ? '' : say` The STOP of ${people.length === 1 ? 'that person' : outOf(seen, optedOut)} is in this log.`}`,
         evidence: () => [seen],
         action: 'suppress',
       },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, parseAddress } from '../../../../src/analyzer/message/address.ts';
+import { addressKey, digitsIn, parseAddress } from '../../../../src/analyzer/message/address.ts';
 import { countryOf } from '../../../../src/analyzer/message/country.ts';
 import { maskNumbers } from '../../../../src/analyzer/write/mask.ts';
 import { senderKind } from '../../../../src/analyzer/message/sender-kind.ts';
@@ -21,6 +21,16 @@ test.for([
 ] as const)('%s is %s', ([cell, kind, text]) => {
   const address = parseAddress(cell, style);
   expect(address).toMatchObject({ kind, text });
+});
+
+test.each([
+  [1, 1],
+  [9, 1],
+  [10, 2],
+  [12_025_550_100, 11],
+  [999_999_999_999_999, 15],
+])('%i has %i digits', (value, digits) => {
+  expect(digitsIn(value)).toBe(digits);
 });
 
 test('a "+" is made up only where the log is of the kind that leaves it out', () => {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { HeadingGuess } from '../../../../../src/analyzer/records/csv/heading-guess.ts';
+
+test.each([
+  ['From', true],
+  ['\ufeffFROM', true],
+  ['+12025550100', false],
+  ['0from', false],
+  ['9from', false],
+  [':from', true],
+  [undefined, false],
+  ['x'.repeat(31), false],
+])('whether %j may begin a heading: %j', (first, isLikely) => {
+  const guess = new HeadingGuess(new Set(['from', '0from', '9from']), [':from']);
+  expect(guess.isLikely(first)).toBe(isLikely);
+});
