@@ -1,12 +1,5 @@
-import { analyzeLine } from './arguments.ts';
 import type { CommandLine } from './command-line.ts';
-import { completionLine, printCompletion } from './completion.ts';
 import type { Content } from './content.ts';
-import { explainCommand, explainLine } from './explain.ts';
-import { indexCommand, indexLine } from './index-logs.ts';
-import { main } from './main.ts';
-import { mergeCommand, mergeLine } from './merge.ts';
-import { readCommand, readLine } from './read.ts';
 import { labelled, wrap } from './screen/layout.ts';
 import { exit, plainScreen, type Terminal } from './terminal.ts';
 
@@ -15,32 +8,49 @@ interface Command {
   readonly run: (argv: readonly string[], terminal: Terminal, content: Content) => number | Promise<number>;
 }
 
-/** Every command there is; help and completion are made of this list. */
-export const commands: readonly Command[] = [
-  { line: analyzeLine, run: main },
-  { line: explainLine, run: explainCommand },
-  { line: readLine, run: readCommand },
-  { line: indexLine, run: indexCommand },
-  { line: mergeLine, run: mergeCommand },
-  {
-    line: completionLine,
-    run: (argv, terminal) =>
-      printCompletion(
-        argv,
-        terminal,
-        commands.map(({ line }) => line),
-      ),
+async function analyze(): Promise<Command> {
+  const [{ analyzeLine: line }, { main: run }] = await Promise.all([import('./arguments.ts'), import('./main.ts')]);
+  return { line, run };
+}
+
+/** Every command there is, by its word: what it is made of is loaded when it is asked for, since each start would wait for the others. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  analyze,
+  explain: async () => {
+    const { explainLine: line, explainCommand: run } = await import('./explain.ts');
+    return { line, run };
   },
-];
+  read: async () => {
+    const { readLine: line, readCommand: run } = await import('./read.ts');
+    return { line, run };
+  },
+  index: async () => {
+    const { indexLine: line, indexCommand: run } = await import('./index-logs.ts');
+    return { line, run };
+  },
+  merge: async () => {
+    const { mergeLine: line, mergeCommand: run } = await import('./merge.ts');
+    return { line, run };
+  },
+  completion: async () => {
+    const { completionLine: line, printCompletion } = await import('./completion.ts');
+    return { line, run: async (argv, terminal) => printCompletion(argv, terminal, await commandLines()) };
+  },
+};
+
+/** How each command is asked; help and completion are made of this list. */
+export const commandLines = (): Promise<readonly CommandLine[]> =>
+  Promise.all(Object.values(commands).map(async (load) => (await load()).line));
 
 /** What `undelivered --help` prints. */
-function usage({ screen = plainScreen }: Terminal): string {
+async function usage({ screen = plainScreen }: Terminal): Promise<string> {
+  const lines = await commandLines();
   return `${[
     'Usage: undelivered COMMAND ...',
     '       undelivered FILE...       the same as analyze FILE...',
     '',
     ...labelled(
-      commands.map(({ line }) => [`${line.name} ${(line.usage[0] ?? '').split(' ')[0] ?? ''}`, line.short]),
+      lines.map((line) => [`${line.name} ${(line.usage[0] ?? '').split(' ')[0] ?? ''}`, line.short]),
       screen,
       '  ',
       24,
@@ -57,18 +67,20 @@ function usage({ screen = plainScreen }: Terminal): string {
  * The command `undelivered`: its first word says which command, anything else is a log to analyse.
  *
  * @param argv what stands after the name of the program
+ * @param content loaded once it is known that there is something to do
  * @returns the exit code (terminal.ts)
  */
-export function command(argv: readonly string[], terminal: Terminal, content: Content): number | Promise<number> {
+export async function command(argv: readonly string[], terminal: Terminal, content: () => Promise<Content>): Promise<number> {
   const [word, ...rest] = argv;
   if (word === undefined) {
-    terminal.complain(usage(terminal));
+    terminal.complain(await usage(terminal));
     return exit.unusable;
   }
   if (word === '--help' || word === '-h' || word === 'help') {
-    terminal.write(usage(terminal));
+    terminal.write(await usage(terminal));
     return exit.done;
   }
-  const known = commands.find(({ line }) => line.name === word);
-  return known === undefined ? main(argv, terminal, content) : known.run(rest, terminal, content);
+  const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  const [{ run }, known] = await Promise.all([(load ?? analyze)(), content()]);
+  return run(load === undefined ? argv : rest, terminal, known);
 }

@@ -1,22 +1,12 @@
-/** The command `undelivered` of the package, with content that was compiled when it was made (src/build/package.ts). */
-import { data as attention } from 'virtual:compiled/attention';
-import { data as addressData } from 'virtual:compiled/site';
-import { data as codeData } from 'virtual:compiled/codes';
-import { data as pasted } from 'virtual:compiled/pasted';
-import { data as rest } from 'virtual:compiled/rest';
-import { data as words } from 'virtual:compiled/words';
-import { addressAt, knowledgeOf, type KnowledgeRest } from '../library/code-records.ts';
+/** The command `undelivered` of the package, with content that was compiled when it was made. */
+import * as modules from 'node:module';
 import { command } from './command.ts';
-import type { Content } from './content.ts';
 import { processTerminal } from './terminal.ts';
 
-const site = addressData() as string;
-
-process.exitCode = await command(process.argv.slice(2), processTerminal(), {
-  knowledge: () => knowledgeOf(codeData() as ReturnType<Content['codes']>, rest() as KnowledgeRest),
-  words: words as Content['words'],
-  attention: attention as Content['attention'],
-  codes: codeData as Content['codes'],
-  pasted: pasted as Content['pasted'],
-  address: (path) => addressAt(path, site === '' ? undefined : new URL(site)),
-});
+// Half of a start is V8 compiling what is loaded from here on; Node keeps the outcome in its folder for temporary files. Node 20 cannot.
+(modules as Partial<typeof modules>).enableCompileCache?.();
+process.exitCode = await command(
+  process.argv.slice(2),
+  processTerminal(),
+  async () => (await import('./compiled-content.ts')).compiledContent,
+);

@@ -3,7 +3,10 @@
  * for goes to standard output, everything else to standard error.
  */
 import { command } from './command.ts';
-import { contentOnDisk } from './content-on-disk.ts';
 import { processTerminal } from './terminal.ts';
 
-process.exitCode = await command(process.argv.slice(2), processTerminal(), contentOnDisk);
+process.exitCode = await command(
+  process.argv.slice(2),
+  processTerminal(),
+  async () => (await import('./content-on-disk.ts')).contentOnDisk,
+);

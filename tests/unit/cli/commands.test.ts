@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { command } from '../../../src/cli/command.ts';
+import { command, commandLines } from '../../../src/cli/command.ts';
 import { helpOf, usageOf } from '../../../src/cli/command-line.ts';
 import { contentOnDisk } from '../../../src/cli/content-on-disk.ts';
 import { explainLine } from '../../../src/cli/explain.ts';
@@ -40,12 +40,16 @@ async function run(args: readonly string[], ...input: readonly (string | Uint8Ar
       complain: (text) => (said += text),
       screen: wide,
     },
-    content,
+    () => Promise.resolve(content),
   );
   return { code, out, said };
 }
 
 describe('the first word', () => {
+  test('is the name of the command that it loads', async () => {
+    for (const { name } of await commandLines()) expect((await run([name, '--help'])).out).toContain(`undelivered ${name}`);
+  });
+
   test.each([['--help'], ['-h'], ['help']])('%s says which commands there are', async (word) => {
     const { code, out, said } = await run([word]);
     expect([code, said]).toEqual([0, '']);
@@ -154,7 +158,7 @@ describe('read', () => {
         write: () => undefined,
         complain: () => undefined,
       },
-      content,
+      () => Promise.resolve(content),
     );
     expect(code).toBe(0);
     expect(pieces).toBe(7);

@@ -1,11 +1,11 @@
 /** Completion is tried in a shell: a script that is only read would not tell what it completes. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../src/cli/command.ts';
+import { commandLines } from '../../../src/cli/command.ts';
 import { usageOf } from '../../../src/cli/command-line.ts';
 import { completionLine, printCompletion } from '../../../src/cli/completion.ts';
 
-const lines = commands.map(({ line }) => line);
+const lines = await commandLines();
 
 function print(...args: readonly string[]) {
   let out = '';
