@@ -13,7 +13,7 @@ declare const VERSION: Version;
 
 /** The page that is open goes first. */
 const PATIENCE = 2_000;
-/** A browser ends a worker that installs for five minutes; before that it ends itself, and goes on with the next page. */
+/** Chromium ends a worker that installs for five minutes, Firefox after one; before five it ends itself. The page that is open, or the next one, goes on with it. */
 const LONGEST = 240_000;
 
 const scope = globalThis as unknown as Scope;

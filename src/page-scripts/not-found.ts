@@ -1,5 +1,5 @@
 import { showAnswer } from './box/answer.ts';
-import { loadReader } from './box/load.ts';
+import { comes, loadReader } from './box/load.ts';
 
 /** Offers the page of a code that stands in a wrong address, and what is near a number that is no code. */
 
@@ -19,6 +19,7 @@ function address(): string {
 const numbers = (text: string): readonly string[] => [...text.matchAll(/(?<!\d)[1-9]\d{2,5}(?!\d)/g)].map(([digits]) => digits).slice(0, 4);
 
 async function offer(target: HTMLElement, digits: readonly string[]): Promise<void> {
+  if (!(await comes(loadReader()))) return;
   const { readText } = await loadReader();
   const readings = digits
     .map((number) => readText(number))

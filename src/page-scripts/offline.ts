@@ -1,4 +1,5 @@
 import { filePath } from '../catalog/paths.ts';
+import { isLogInHand } from '../hand-over/log-in-hand.ts';
 import { savesData } from '../offline/saves-data.ts';
 
 /** What is used of the browser's Trusted Types: where there are any, the address of code has to be made by a policy that the page's own policy names. */
@@ -46,20 +47,37 @@ function whenWaiting(registration: ServiceWorkerRegistration, tell: (waiting: Se
   registration.addEventListener('updatefound', follow);
 }
 
+/** A worker that ends sooner, in milliseconds, had a reason: no connection, a log in hand. Later it is the browser that ends it (Firefox after a minute). */
+const REASONABLE = 30_000;
+
+/** Registers the service worker, and again where the browser ended it while it was keeping files: it goes on where it stopped. */
+async function register(address: () => string): Promise<void> {
+  const started = performance.now();
+  // Without a connection, or without the right to keep anything, the page is as good as before.
+  const registration = await navigator.serviceWorker.register(address()).catch(() => undefined);
+  const worker = registration?.installing;
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'redundant' && registration?.active === null && performance.now() - started > REASONABLE) void goOn(address);
+  });
+}
+
+/** Not while a log is in hand: the next page does it then. */
+async function goOn(address: () => string): Promise<void> {
+  if (!(await isLogInHand())) await register(address);
+}
+
 /**
  * Has the files of the site kept for a time without a network (src/offline), and says when a newer version of them waits. Nothing
  * happens where the browser cannot: without https, in some private windows; nor where the reader saves data.
  */
 export async function keepSite(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const { serviceWorker } = navigator;
   if (!savesData()) {
     const trusted = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('offline', {
       createScriptURL: () => filePath('sw.js'),
     });
-    // Without a connection, or without the right to keep anything, the page is as good as before.
-    await serviceWorker.register((trusted?.createScriptURL('') ?? filePath('sw.js')) as string).catch(() => undefined);
+    await register(() => (trusted?.createScriptURL('') ?? filePath('sw.js')) as string);
   }
-  const registration = await serviceWorker.getRegistration();
+  const registration = await navigator.serviceWorker.getRegistration();
   if (registration !== undefined) whenWaiting(registration, announce);
 }

@@ -1,11 +1,15 @@
 import { element } from './element.ts';
 import { shortcuts } from './shortcuts.ts';
 
+/** Between the words of one key. */
+const NO_BREAK = '\u00a0';
+
 let dialog: HTMLDialogElement | undefined;
 
 function makeDialog(): HTMLDialogElement {
   const heading = element('h2', 'Keyboard shortcuts');
-  heading.id = 'shortcuts';
+  // It has the focus when the list opens, so that a long list opens at its beginning; the button is at its end.
+  Object.assign(heading, { id: 'shortcuts', tabIndex: -1, autofocus: true });
   const bodies = shortcuts.map(({ where, keys }) => {
     const group = element('th', where);
     Object.assign(group, { colSpan: 2, scope: 'rowgroup' });
@@ -14,7 +18,10 @@ function makeDialog(): HTMLDialogElement {
         'tr',
         element(
           'td',
-          ...names.flatMap((name, place) => [place === 0 ? '' : together === true && place === 1 ? ' + ' : ' ', element('kbd', name)]),
+          ...names.flatMap((name, place) => [
+            place === 0 ? '' : together === true && place === 1 ? ' + ' : ' ',
+            element('kbd', name.replace(' ', NO_BREAK)),
+          ]),
         ),
         element('td', does),
       ),

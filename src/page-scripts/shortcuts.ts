@@ -34,7 +34,7 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
   {
     where: 'In its chart',
     keys: [
-      { keys: ['←', '→', 'Home', 'End'], does: 'go through the bars' },
+      { keys: ['←', '→', 'Home', 'End', 'Page Up', 'Page Down'], does: 'go through the bars' },
       { keys: ['Shift', '←', '→'], together: true, does: 'draw a window' },
       { keys: ['Enter'], does: 'filter by the bar or the window' },
     ],

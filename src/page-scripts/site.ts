@@ -35,7 +35,11 @@ if (document.querySelector('.analyzer') === null) {
   if (import.meta.env.PROD)
     addEventListener('load', () => {
       const start = (): void => {
-        void import('./offline.ts').then(({ keepSite }) => keepSite());
+        // Whoever leaves the page meanwhile has the next one keep it.
+        void import('./offline.ts').then(
+          ({ keepSite }) => keepSite(),
+          () => undefined,
+        );
       };
       if (typeof requestIdleCallback === 'function') requestIdleCallback(start);
       else setTimeout(start, 2_000);

@@ -3,12 +3,12 @@ import { forget, keep, look } from '../../hand-over/texts.ts';
 /** Kept for all visits: readers who dictate or use a screen reader may not want single keys to act (WCAG 2.1.4). */
 const areOff = (): boolean => look('numberKeys') === 'off';
 
-/** Keys 1 to 9 answer, 0 is the tenth, wherever the focus is, except in a field and together with another key. They can be switched off. */
+/** Keys 1 to 9 answer, 0 is the tenth, wherever the focus is, except in a field, in what lies over the page, and together with another key. They can be switched off. */
 export function answerByKey(page: HTMLElement): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('a[data-answer]')];
   document.addEventListener('keydown', ({ key: pressed, altKey, ctrlKey, metaKey, target }) => {
     if (altKey || ctrlKey || metaKey || areOff() || !/^[0-9]$/.test(pressed)) return;
-    if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
+    if (target instanceof HTMLElement && (target.matches('input, textarea, select') || target.closest('dialog') !== null)) return;
     links[(Number(pressed) + 9) % 10]?.click();
   });
   const button = page.querySelector<HTMLButtonElement>('[data-keys]');

@@ -48,9 +48,13 @@ function openStep(guide: Guide, page: HTMLElement, step: string): void {
   rememberTried(page, step);
   // On one step only.
   if (page.querySelector('[data-code-field]') !== null)
-    void import('./code-field.ts').then(({ offerCodeField }) => {
-      offerCodeField(guide, page, arrival);
-    });
+    void import('./code-field.ts').then(
+      ({ offerCodeField }) => {
+        offerCodeField(guide, page, arrival);
+      },
+      // Without a connection the answers above it do; the page may also have been left.
+      () => undefined,
+    );
   offerSummary(page, arrival);
   offerLetter(page);
   answerByKey(page);

@@ -2,7 +2,7 @@ import type { Reading } from '../../pasted/reading.ts';
 import { showAnswer } from './answer.ts';
 import { follow } from './go.ts';
 import { inStretches } from './in-stretches.ts';
-import { loadReader, warmReader, type Reader } from './load.ts';
+import { comes, loadReader, warmReader, type Reader } from './load.ts';
 
 /** The parts of a box; src/components/PasteBox.astro and dialog.ts make them. */
 export interface Box {
@@ -32,6 +32,8 @@ const whatEnterDoes = (readings: readonly Reading[]): string => {
 const opening = (readings: readonly Reading[]): Reading | undefined =>
   readings.length === 1 && readings[0]?.sure === true ? readings[0] : undefined;
 
+const NOT_THERE = 'The part that reads this could not be loaded. Check the connection, then press Enter again.';
+
 /** Brings a box to life: the live line, Enter, a pasted log. */
 export function wireBox({ form, field, said, answer }: Box): { readonly take: (text: string) => Promise<boolean> } {
   let reader: Reader | undefined;
@@ -45,13 +47,17 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   /** The live line: read in stretches, and left where another key makes it old. */
   const show = async (): Promise<void> => {
     const mine = shown;
-    await warmReader();
+    if (!(await warmReader())) return;
     const { findIn } = await ready();
     const readings = await inStretches(findIn(field.value), () => mine === shown);
     if (readings !== undefined && mine === shown) say(whatEnterDoes(readings));
   };
   const submit = async (text: string): Promise<void> => {
     clearTimeout(timer);
+    if (!(await comes(ready()))) {
+      say(NOT_THERE);
+      return;
+    }
     const readings = (await ready()).readText(text);
     const one = opening(readings);
     if (one?.lead !== undefined) {

@@ -185,7 +185,11 @@ reset.addEventListener('click', () => {
 update();
 settle();
 loadWhenIdle();
-void loadReader().then(({ readText }) => {
-  reader = readText;
-  if (box.value.trim() !== '') update();
-});
+void loadReader().then(
+  ({ readText }) => {
+    reader = readText;
+    if (box.value.trim() !== '') update();
+  },
+  // Words are searched without it; Enter asks for it again.
+  () => undefined,
+);

@@ -6,13 +6,19 @@ const form = document.querySelector<HTMLFormElement>('#find');
 let loading: Promise<unknown> | undefined;
 let isReady = false;
 function load(): Promise<unknown> {
-  loading ??= import('./error-index.ts').then(() => {
-    isReady = true;
-  });
+  loading ??= import('./error-index.ts').then(
+    () => {
+      isReady = true;
+    },
+    // Without a connection, or when the page is left meanwhile: the next key asks again.
+    () => {
+      loading = undefined;
+    },
+  );
   return loading;
 }
 
-for (const begun of ['focusin', 'pointerover', 'input'] as const) form?.addEventListener(begun, () => void load(), { once: true });
+for (const begun of ['focusin', 'pointerover', 'input'] as const) form?.addEventListener(begun, () => void load());
 // In a field of several lines Enter is a new line by itself.
 form?.querySelector('textarea')?.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -24,7 +30,7 @@ form?.addEventListener('submit', (event) => {
   if (isReady) return;
   event.preventDefault();
   void load().then(() => {
-    form.requestSubmit();
+    if (isReady) form.requestSubmit();
   });
 });
 const isBegun = form?.contains(document.activeElement) === true;

@@ -101,9 +101,19 @@ test('"?" shows all shortcuts of the table, on every page, but not where somebod
     await expect(dialog).toContainText(where);
     for (const { does } of keys) await expect(dialog).toContainText(does);
   }
+  // At its beginning, however little of it can be seen at once; a key is one word.
+  await page.setViewportSize({ width: 320, height: 400 });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('link', { name: 'Guide', exact: true })).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(dialog.getByRole('heading')).toBeFocused();
+  expect(await dialog.evaluate((list) => [list.scrollTop, list.scrollHeight > list.clientHeight])).toEqual([0, true]);
+  const broken = await dialog
+    .locator('kbd')
+    .evaluateAll((keys) => keys.filter((key) => key.getClientRects().length > 1).map((key) => key.textContent));
+  expect(broken).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeFocused();
