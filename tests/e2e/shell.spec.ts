@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ofSomeBrowsers } from '../../src/site/some-browsers.ts';
 import { rules } from '../../src/build/hosts/rules.ts';
 import { AnalyzePage } from './analyze-page.ts';
 import { troubledLog } from './log-file.ts';
@@ -65,6 +66,8 @@ test('no page says a word in the console, and on none does a text become markup 
     // The refusals are told in the console.
     said.length = 0;
   }
+  // Firefox is asked the same by `npm run firefox`.
+  for (const { name, isThere } of ofSomeBrowsers) expect(await page.evaluate(isThere), name).toBe(true);
 });
 
 test('the analyzer works behind these walls, and its one policy lets blobs through and nothing else', async ({ page }) => {
