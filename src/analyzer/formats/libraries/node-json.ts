@@ -1,4 +1,5 @@
 import { SURE } from '../format.ts';
+import { messagesIn } from '../messages-in.ts';
 import { namedFormat } from '../named-format.ts';
 import { areCamel } from './camel-keys.ts';
 
@@ -7,4 +8,5 @@ export const nodeJson = namedFormat({
   id: 'node-json',
   name: 'Twilio CLI or Node library, messages as JSON',
   recognise: ({ keys }) => (keys?.isJson === true && areCamel(keys) ? SURE : 0),
+  take: messagesIn,
 });

@@ -16,6 +16,9 @@ const REACH = 60;
 /** Names of fields besides the status, of which one says whose message it is. */
 const FEWEST_NAMES = 2;
 
+/** The first line of TOML and of files with settings: "[[messages]]". */
+const SECTION = /^\[\[?[\w .-]+\]\]?[ \t]*[\r\n]/;
+
 const names: Readonly<Record<string, Field>> = { ...commonNames, message_status: 'status', sms_status: 'status' };
 const fields = new Map(Object.entries(names).map(([name, field]) => [foldedName(name), field]));
 const fieldOf = (name: string): Field | undefined => fields.get(foldedName(name));
@@ -47,7 +50,10 @@ function layoutIn(lines: readonly string[], notation: PairNotation): PairLayout 
     const layout: PairLayout = { notation, align, column };
     if (notation !== 'plain') return layout;
     const inPlace = lines.map((line) => pairIn(line, notation)).filter((one) => one?.[place] === column);
-    const firsts = inPlace.map((one) => foldedName(one?.name ?? ''));
+    // Blanks before the first line are not of the head, so that its name seems to stand elsewhere.
+    const top = pairIn(lines[0] ?? '', notation);
+    const isMoved = top !== undefined && top[place] < column && fieldOf(top.name) !== undefined;
+    const firsts = [...(isMoved ? [top] : []), ...inPlace].map((one) => foldedName(one?.name ?? ''));
     const statuses = met.filter((one) => one[place] === column && fieldOf(one.name) === 'status');
     // Of one record every name is one; of several those that come again.
     const names = new Set(firsts.filter((name, at) => statuses.length < 2 || fields.has(name) || firsts.indexOf(name) < at));
@@ -81,7 +87,8 @@ const plain = namedFormat({
   id: 'printed-pairs',
   name: 'Messages printed as lines of names and values (PHP, YAML, psql \\x, mysql \\G)',
   kind: 'pairs',
-  recognise: ({ heading, text }) => (heading !== undefined && layoutOf(text) !== undefined ? SURE : 0),
+  // What begins with a bracket is of objects, but for the name of a section.
+  recognise: ({ heading, text }) => ((heading !== undefined || SECTION.test(text)) && layoutOf(text) !== undefined ? SURE : 0),
   fields: names,
   take,
 });

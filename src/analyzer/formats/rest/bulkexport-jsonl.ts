@@ -1,4 +1,5 @@
 import { SURE } from '../format.ts';
+import { messagesIn } from '../messages-in.ts';
 import { namedFormat } from '../named-format.ts';
 import { hasEnvelope, namesOfCalls, OWN, SHARED } from './rest-keys.ts';
 
@@ -10,4 +11,5 @@ export const bulkexportJsonl = namedFormat({
     if (keys?.isJson !== true || hasEnvelope(keys) || namesOfCalls(keys) || OWN.some((key) => keys.spelled.has(key))) return 0;
     return keys.spelled.has('sid') && keys.spelled.has('status') && SHARED.filter((key) => keys.spelled.has(key)).length >= 4 ? SURE : 0;
   },
+  take: messagesIn,
 });

@@ -1,13 +1,7 @@
-import type { Named, Taken } from '../../records/records.ts';
 import { LIKELY, SURE } from '../format.ts';
 import { hasEnvelope, namesOfCalls, OWN, SHARED } from './rest-keys.ts';
-import { isNamed, itself, namedFormat } from '../named-format.ts';
-
-/** The message in a record: itself, or what the API of 2008 wraps as `{"TwilioResponse":{"SMSMessage":{…}}}`. */
-function take(record: Named): Taken {
-  const [[name, inner] = ['', undefined], ...more] = Object.entries(record);
-  return more.length === 0 && isNamed(inner) && /^(?:TwilioResponse|(?:SMS)?Message)$/i.test(name) ? take(inner) : itself(record);
-}
+import { messagesIn } from '../messages-in.ts';
+import { namedFormat } from '../named-format.ts';
 
 /** Messages of the REST API as JSON: pages (`messages`), one message, lists, lines, or objects joined; of 2008 too, with names in capitals. Known by its keys: SIDs may be masked. */
 export const restJson = namedFormat({
@@ -21,5 +15,5 @@ export const restJson = namedFormat({
     if (OWN.some((key) => keys.spelled.has(key)) && shared >= 3) return SURE;
     return !namesOfCalls(keys) && shared > 0 ? LIKELY : 0;
   },
-  take,
+  take: messagesIn,
 });

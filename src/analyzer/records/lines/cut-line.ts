@@ -33,7 +33,9 @@ function atColumns(heading: string): CutLine {
   return (line) => {
     const isAligned = starts.every((start) => start === 0 || start > line.length || /^ ?$/.test(line.slice(start - 1, start)));
     if (isAligned) return starts.map((start, place) => line.slice(start, starts[place + 1]).trim());
-    return line.trim().split(/ {2,}/);
+    const cells = line.trim().split(/ {2,}/);
+    // pandas numbers its rows in a column without a heading.
+    return cells.length === starts.length + 1 && /^\d+$/.test(cells[0] ?? '') ? cells.slice(1) : cells;
   };
 }
 

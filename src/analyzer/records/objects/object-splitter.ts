@@ -27,7 +27,7 @@ const KEY_BEFORE = /["']?(\w{1,40})["']?\s{0,8}(?::|=>)\s{0,40}$/;
 const KEY_REACH = 96;
 /** Keys of lists that hold records: pages of the API ("messages"), answers of other programs. */
 const PAGES = new Set(
-  'messages smsmessages data rows records results items events values hits requests calls alerts recordings'.split(' '),
+  'messages smsmessages data rows records results items edges nodes events values hits requests calls alerts recordings'.split(' '),
 );
 /** "... 12 more items" where a print-out leaves out the rest of a list. */
 const LEFT_OUT = /\.\.\. (\d{1,9}) more item/g;

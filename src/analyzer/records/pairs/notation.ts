@@ -6,7 +6,7 @@ export type PairNotation =
   | 'psql'
   /** print_r, var_dump and var_export of PHP and what Laravel prints: "[sid] => SM…" between the brackets of an array or an object. */
   | 'php'
-  /** YAML, `\G` of mysql, lines of sqlite, lists of PowerShell, prints by hand: "sid: SM…", "sid = SM…". */
+  /** YAML, TOML, `\G` of mysql, lines of sqlite, lists of PowerShell, prints by hand: "sid: SM…", "sid = SM…". */
   | 'plain';
 
 /** Where the names of a record stand, so that a text with a name in it is told from them. */
@@ -39,7 +39,7 @@ export interface PairLine {
 const lines: Readonly<Record<PairNotation, RegExp>> = {
   psql: /^([|│]? *)(\w(?:[\w ]{0,58}\w)?)( *)[|│] ?/,
   php: /^( *)(?:\["?|['"])(\w{1,60})((?:"?:[\w\\":]{1,99})?(?:"?\]|['"])) ?=> ?/,
-  plain: /^( *(?:- )?)[:'"]?([A-Za-z](?:[\w ]{0,58}\w)?)(['"]?[ \t]{0,60})(?:: |:$|= |=$)/,
+  plain: /^( *(?:- )?)[:'"]?([A-Za-z](?:[\w ]{0,58}\w)?)(['"]?[ \t]{0,60})(?:: |:$|=(?![=>]) ?)/,
 };
 
 /** The name in a line and where it stands; `undefined` for a line without one. */
@@ -81,6 +81,7 @@ export function isClosing(line: string, layout: PairLayout): boolean {
     case 'plain':
       return (
         /^[-=*_─]{3,}$/.test(line) ||
+        /^\[\[?[\w .-]+\]\]?$/.test(line) ||
         /^\d+ rows? in set/.test(line) ||
         // The name of the next entry, or the list's own neighbours.
         (layout.first === undefined && layout.align === 'start' && line.trim() !== '' && indentOf(line) < layout.column)

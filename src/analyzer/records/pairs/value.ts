@@ -36,7 +36,7 @@ const psqlValue = (lines: readonly string[]): string =>
 
 /** A value of YAML, or of a program that prints less carefully. */
 function plainValue([first = '', ...more]: readonly string[], column: number): unknown {
-  const isDeeper = more.length > 0 && more.every((line) => line.trim() === '' || line.slice(0, column + 1).trim() === '');
+  const isDeeper = more.some((line) => line.trim() !== '') && more.every((line) => line.slice(0, column + 1).trim() === '');
   const block = /^([|>])[-+\d]*$/.exec(first.trim())?.[1];
   if (block !== undefined && isDeeper) {
     const indent = /^ */.exec(more[0] ?? '')?.[0].length ?? 0;
@@ -44,7 +44,9 @@ function plainValue([first = '', ...more]: readonly string[], column: number): u
   }
   // YAML goes on with a long text in deeper lines; a blank one stands for a line feed.
   const text = isDeeper
-    ? more.reduce((all, line) => (line.trim() === '' ? `${all}\n` : `${all}${all.endsWith('\n') ? '' : ' '}${line.trim()}`), first)
+    ? more
+        .reduce((all, line) => (line.trim() === '' ? `${all}\n` : `${all}${all.endsWith('\n') ? '' : ' '}${line.trim()}`), first)
+        .trimEnd()
     : [first, ...more].join('\n').trimEnd();
   if (/^'[^]*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
   return /^"[^]*"$/.test(text) ? parseLiteral(text) : text;

@@ -266,3 +266,59 @@ describe('what has no status is named', () => {
     expect(inWords(advice)).toContain('6 records are about something else than messages');
   });
 });
+
+describe('messages in what other programs wrap around them', () => {
+  const message = (number: number, status: string) => ({
+    sid: `SM${String(number).padStart(32, '0')}`,
+    account_sid: `AC${'a1'.repeat(16)}`,
+    status,
+    to: '+12025550111',
+    from: '+12025550101',
+    body: 'Hi',
+    error_code: status === 'failed' ? 30003 : null,
+    date_sent: '2025-08-14T17:22:03Z',
+    num_segments: '1',
+    price_unit: 'USD',
+    uri: '/x',
+  });
+  const two = [message(1, 'delivered'), message(2, 'failed')];
+  const columns = Object.fromEntries(
+    Object.keys(message(1, '')).map((name) => [name, { 0: two[0]?.[name as 'sid'], 1: two[1]?.[name as 'sid'] }]),
+  );
+  test.for([
+    ['a search engine', { hits: { total: 2, hits: two.map((one) => ({ _id: 'x', _source: one })) } }],
+    ['edges and nodes', { data: { messages: { edges: two.map((node) => ({ node })) } } }],
+    ['attributes', { data: two.map((attributes) => ({ id: 'x', type: 'messages', attributes })) }],
+    ['SIDs as names', Object.fromEntries(two.map((one) => [one.sid, one]))],
+    ['column by column', columns],
+    ['an answer that has a status too', { status: 'success', answer: { list: two } }],
+  ] as const)('%s', async ([, object]) => {
+    const { totals, byErrorCode, sources } = await report([source('x', JSON.stringify(object))]);
+    expect(totals).toMatchObject({ messages: 2, delivered: 1, failed: 1 });
+    expect(byErrorCode.map(({ code }) => code)).toEqual(['30003']);
+    expect(sources[0]).toMatchObject({ rows: 2, skipped: [] });
+  });
+
+  test('a record without a message in it is told, one too deep as well', async () => {
+    const deep = (levels: number): unknown => (levels === 0 ? two[0] : { a: deep(levels - 1) });
+    const rowsWith = async (levels: number) =>
+      (await report([source('x', `${JSON.stringify(two[1])}\n${JSON.stringify(deep(levels))}\n{"a":1}\n`)])).sources[0];
+    expect(await rowsWith(5)).toMatchObject({ rows: 3, messages: 2, skipped: [{ line: 3, reason: 'broken-records' }] });
+    expect(await rowsWith(6)).toMatchObject({ rows: 3, messages: 1 });
+  });
+});
+
+test('several callbacks and events in one body all count, whatever is around them', async () => {
+  const event = (number: number, status: string) => ({
+    specversion: '1.0',
+    type: `com.twilio.messaging.message.${status}`,
+    time: '2025-08-14T17:22:03Z',
+    data: { messageSid: `SM${String(number).padStart(32, '0')}`, messageStatus: status.toUpperCase(), to: '+12025550111' },
+  });
+  const callback = (number: number) => ({ MessageSid: `SM${String(number).padStart(32, '0')}`, MessageStatus: 'sent', To: '+12025550111' });
+  const bodies = [JSON.stringify([event(1, 'sent'), event(2, 'failed')]), btoa(JSON.stringify([event(3, 'sent'), event(4, 'failed')]))];
+  const text = bodies.map((body) => JSON.stringify({ messageId: 'x', body })).join('\n');
+  expect((await report([source('x', text)])).sources[0]).toMatchObject({ format: 'eventstreams', rows: 4, messages: 4 });
+  const callbacks = JSON.stringify({ id: 1, body: JSON.stringify([callback(1), callback(2)]) });
+  expect((await report([source('x', callbacks)])).sources[0]).toMatchObject({ format: 'statuscallback', rows: 2, messages: 2 });
+});

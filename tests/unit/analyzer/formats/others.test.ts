@@ -103,6 +103,38 @@ describe('another list of Twilio is named', () => {
   });
 });
 
+describe('what it is, and which way is left without the Console', () => {
+  test.for([
+    ['<?xml version="1.0"?>\n<svg width="9"><text>30007</text></svg>', 'not-a-log', 'a picture (SVG)'],
+    ['Date,Status,Count\n2026-08-14,delivered,120\n', 'aggregate', 'a table of sums'],
+    ['Country,Messages Sent,Delivery Rate\nUS,1200,97.1\n', 'aggregate', 'a table of sums'],
+    ['msisdn=12025550140&network-code=310004&messageId=0A0&err-code=0&status=delivered\n', 'not-a-log', 'a message log of Vonage'],
+    ['[14/08/2026, 17:22] Ann: hello\n[14/08/2026, 17:23] Bo: hi\n', 'not-a-log', 'not a message log'],
+    ['{"log":{"entries":[{"request":{"url":"x"},"response":{"content":{"text":"{}"}}}]}}', 'not-a-log', 'a recording of a browser'],
+    [
+      `> Authorization: Basic ${'QUNh'.repeat(20)}\n{"messages":[{"sid":"${sid('SM')}","status":"sent","to":"1"}]}`,
+      'credentials',
+      'credentials',
+    ],
+    [`{"user":["AC${'a1'.repeat(16)}", "${'b2'.repeat(16)}"]}`, 'credentials', 'credentials'],
+    [`${sid('SM')},sent,+12025550111\n`, 'no-header', 'without a line of headings'],
+  ] as const)('%j is %s: %s', async ([text, kind, words]) => {
+    const found = await declined(source('x', text));
+    expect(found.kind).toBe(kind);
+    expect(inWords(found.text)).toContain(words);
+    if (kind !== 'credentials') expect(inWords(found.advice)).toContain('Without access to the Console');
+  });
+
+  test('sums beside the numbers they are about are messages', async () => {
+    for (const name of ['To', 'Phone', 'Recipient', 'Mobile'])
+      expect((await report([source('x', `${name},Status,Count\n+12025550111,delivered,1\n`)])).totals.messages).toBe(1);
+  });
+
+  test('a column "Sent" beside one of statuses is a heading', async () => {
+    expect((await report([source('x', 'Recipient,Status,Sent\n+12025550111,DELIVERED,2026-08-14 17:22\n')])).totals.delivered).toBe(1);
+  });
+});
+
 describe('lists of people and words', () => {
   test.for([
     ['Name,E-mail 1 - Value,Phone 1 - Value\nAnn,ann@example.org,+12025550140\n', 'a list of people'],

@@ -99,6 +99,68 @@ describe('where a record begins', () => {
   });
 });
 
+describe('other notations of the same kind', () => {
+  const values = [
+    ['sid', sid(1), sid(2)],
+    ['status', 'sent', 'failed'],
+    ['to', '+12025550111', '+12025550112'],
+    ['error_code', '', '30003'],
+  ] as const;
+  const printedBy = (line: (name: string, value: string) => string, before: (number: number) => string): string =>
+    ([1, 2] as const).map((place) => before(place) + values.map((one) => `${line(one[0], one[place])}\n`).join('')).join('');
+  test.for([
+    [
+      'TOML',
+      printedBy(
+        (name, value) => `${name} = "${value}"`,
+        () => '[[messages]]\n',
+      ),
+    ],
+    [
+      'settings',
+      printedBy(
+        (name, value) => `${name}=${value}`,
+        () => '\n',
+      ),
+    ],
+    [
+      'sqlite',
+      printedBy(
+        (name, value) => `${name.padStart(12)} = ${value}`,
+        () => '\n',
+      ),
+    ],
+    [
+      'PowerShell',
+      printedBy(
+        (name, value) => `${name.padEnd(12)} : ${value}`,
+        () => '\n',
+      ),
+    ],
+    [
+      'psql with a border',
+      printedBy(
+        (name, value) => `| ${name.padEnd(10)} | ${value.padEnd(34)} |`,
+        (n) => `+-[ RECORD ${String(n)} ]-+----+\n`,
+      ),
+    ],
+    [
+      'var_export',
+      `array (\n${printedBy(
+        (name, value) => `    '${name}' => '${value}',`,
+        () => '  ),\n  array (\n',
+      )}  ),\n)\n`,
+    ],
+  ] as const)('%s', ([, text]) => {
+    const { rows, skipped } = rowsOf(text, 'sid', 'status', 'to', 'errorCode');
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      [sid(1), 'sent', '+12025550111', ''],
+      [sid(2), 'failed', '+12025550112', '30003'],
+    ]);
+    expect(skipped).toEqual([]);
+  });
+});
+
 describe('values', () => {
   const value = (line: string, field: Field = 'body'): unknown =>
     rowsOf(`sid: ${sid(1)}\nstatus: sent\nto: "+12025550111"\n${line}\n`, field).rows[0]?.[1];

@@ -116,3 +116,29 @@ describe('between bars', () => {
     expect(read('bars', '| sid | status | body |\n|:--|--|--|\n| SM1 | sent | a \\| b |\n').rows).toEqual(['SM1|sent|?|a | b|3']);
   });
 });
+
+describe('a line is a record when it has a known status or something like a SID', () => {
+  test.for([
+    [`${sid('1')}|odd|+1`, 1],
+    ['masked|sent|+1', 1],
+    ['MMxxxx||+1', 1],
+    ['masked|odd|+1', 0],
+    ['||+1', 0],
+  ] as const)('%s', ([line, count]) => {
+    const { rows, notices } = read('bars', `sid|status|to\n${sid('9')}|failed|+9\n${line}\n`);
+    expect(rows).toHaveLength(1 + count);
+    expect(notices).toEqual(count === 1 ? [] : [{ id: 'ragged-rows', count: 1, lines: [3] }]);
+  });
+
+  test('else it goes on with the text before it', () => {
+    const { rows } = read('bars', `sid|status|to|body\n${sid('1')}|sent|+1|one\n &||| two\n`);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('one\ntwo');
+  });
+});
+
+test('console.table puts texts between apostrophes, pandas a number before each row', () => {
+  expect(read('bars', `│ sid │ status │ to │\n│ '${sid('1')}' │ 'sent' │ 'it's' │\n`).rows).toEqual([`${sid('1')}|sent|it's|?|2`]);
+  const table = `sid  ${' '.repeat(30)}status  to\n0  ${sid('1')}  delivered  +1\n12  ${sid('2')}  sent  +2\n`;
+  expect(read('columns', table).rows).toEqual([`${sid('1')}|delivered|+1|?|2`, `${sid('2')}|sent|+2|?|3`]);
+});
