@@ -47,6 +47,7 @@ export const rooms: readonly (readonly string[])[] = [
   ['index'],
   ['kept'],
   ['findings'],
+  ['grouped'],
   ['breakdowns'],
   ['write'],
   ['compare', 'parts'],

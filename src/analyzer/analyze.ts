@@ -1,8 +1,10 @@
-import type { Knowledge } from '../catalog/knowledge.ts';
+import { thresholdOf, type Knowledge } from '../catalog/knowledge.ts';
 import { buildReport } from './breakdowns/build-report.ts';
 import { totalsOf } from './breakdowns/totals.ts';
 import type { Source } from './bytes/source.ts';
 import { brought, rules } from './findings/index.ts';
+import { GroupCounter } from './grouped/group-counter.ts';
+import { whyNotJudged } from './grouped/judged.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
 import type { ReadMessage } from './index/counted-message.ts';
 import type { Takes } from './index/counter.ts';
@@ -63,8 +65,8 @@ export type Analysis =
       readonly declined: readonly Declined[];
       readonly plan: Plan;
       readonly kept?: KeptLog;
-      /** Whether it is a report that was saved earlier, and not made of messages now. */
-      readonly isReopened?: boolean;
+      /** Whether no message of it can be listed or counted again: it was saved earlier, or made from grouped rows. */
+      readonly isWithoutRows?: boolean;
       readonly tables?: readonly SeenTable[];
     }
   /** Nothing could be read: one entry a source; `tables` are those that a reader may explain. */
@@ -149,6 +151,7 @@ async function count(sources: readonly Source[], options: Options, pass: 1 | 2, 
   const reading = await readLog(sources, keeping ?? index, {
     plan,
     signal,
+    groupsOf: (notices) => new GroupCounter(index, notices, thresholdOf(knowledge, 'no-receipt-country', 'settleMinutes')),
     ...(way === undefined ? {} : { way }),
     ...(only === undefined ? {} : { wanted: testOf(only.filter, only.context) }),
     onBlock: ({ source, format, rows, bytes }) => {
@@ -192,12 +195,16 @@ export function readSources(counted: Counted): { readonly sources: readonly Sour
 }
 
 function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
-  const { index, saved, plan, kept, tables } = counted;
+  const { index, saved, plan, kept, tables, grouped } = counted;
   const { sources, declined } = readSources(counted);
   const [reopened, ...more] = saved;
   if (reopened !== undefined && more.length === 0 && sources.length === 0)
-    return { kind: 'report', report: reopened.report, isReopened: true, declined: counted.declined, plan, tables };
+    return { kind: 'report', report: reopened.report, isWithoutRows: true, declined: counted.declined, plan, tables };
   if (sources.length === 0) return { kind: 'declined', declined, tables };
+  if (grouped !== undefined) {
+    const report = buildReport({ index, sources, declined, whyNot: (rule) => whyNotJudged(rule, grouped) }, knowledge, rules);
+    return { kind: 'report', report, declined, plan, tables, isWithoutRows: true };
+  }
   const report = buildReport({ index, sources, declined }, knowledge, rules);
   return { kind: 'report', report, declined, plan, tables, ...(kept === undefined ? {} : { kept }) };
 }

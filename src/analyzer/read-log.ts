@@ -1,12 +1,13 @@
 import type { Source } from './bytes/source.ts';
 import { unpacked, type Part } from './bytes/unpack.ts';
-import type { Format } from './formats/format.ts';
 import type { ColumnLook } from './formats/own-table/look.ts';
 import { Counter, type Takes } from './index/counter.ts';
+import type { Grouped, GroupCounter } from './grouped/group-counter.ts';
+import type { Settings } from './grouped/rows.ts';
 import type { Test } from './index/filter-test.ts';
 import { stateLimits, States, type Plan } from './index/states.ts';
 import type { DateOrder } from './message/time/loose-times.ts';
-import { readSource, type ReadSource, type Way } from './read-source.ts';
+import { GROUPED_FORMAT, missed, readSource, type NamedFormat, type ReadSource, type Way } from './read-source.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { Notices } from './report/notices.ts';
 import type { Report, SourceReport } from './report/report.ts';
@@ -14,7 +15,7 @@ import type { Report, SourceReport } from './report/report.ts';
 /** How far one source has come. */
 interface At {
   readonly source: Source;
-  readonly format: Format;
+  readonly format: NamedFormat;
   /** Rows and bytes so far, over all sources. */
   readonly rows: number;
   readonly bytes: number;
@@ -40,6 +41,8 @@ export interface Reading {
   readonly orders: ReadonlyMap<number, DateOrder>;
   /** Sources that are reports, saved earlier. */
   readonly saved: readonly SavedReport[];
+  /** What the script of a source of grouped rows was asked for; there is no other source then. */
+  readonly grouped?: Settings | undefined;
   readonly tables: readonly SeenTable[];
   /** Whether every source gave its bytes. */
   readonly isComplete: boolean;
@@ -53,6 +56,8 @@ interface How {
   readonly wanted?: Test;
   /** How bytes are taken: for tests only. */
   readonly way?: Way;
+  /** Counts the grouped rows of a source; where it is absent they are passed over. */
+  readonly groupsOf?: (notices: Notices) => GroupCounter;
   /** Called after every block. */
   readonly onBlock?: (at: At) => void;
 }
@@ -81,6 +86,45 @@ function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Co
   };
 }
 
+/** A source of grouped rows: its table stands in the warehouse. */
+function groupedReport(
+  { name, members }: Part,
+  read: ReadSource,
+  { records, messages, settings, columns }: Grouped,
+  notices: Notices,
+): SourceReport {
+  const { bytes, format, encoding, delimiter, ignored } = read;
+  notices.add('grouped-rows', undefined, messages);
+  if (!settings.people) notices.add('people-numbered');
+  const duplicates = records - messages;
+  if (duplicates > 0) notices.add('duplicates', undefined, duplicates);
+  for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);
+  return {
+    name,
+    bytes,
+    ...(members === undefined ? {} : { members: members() }),
+    format: format.id,
+    formatName: format.name,
+    encoding,
+    delimiter,
+    rows: records,
+    records,
+    messages,
+    duplicates,
+    folded: 0,
+    columns,
+    ignored,
+    skipped: [],
+    notices: notices.list(),
+  };
+}
+
+const GROUPED_ALONE = 'holds grouped rows, and what they count cannot be counted together with anything else';
+const BESIDE_GROUPED = 'was opened beside grouped rows of a warehouse, with which nothing can be counted together';
+const OPEN_ALONE = 'Open it alone. To count several tables together, run the script on all of them at once (UNION ALL).';
+const ASK_AGAIN =
+  'Run the script that "undelivered sql" prints once more and save all rows of its last query as CSV, with the heading: some programs save the first thousand only.';
+
 /** Bytes of a row of the Console's logs, as they are found: most are from 240 to 320. */
 const ROW_BYTES = 280;
 
@@ -96,7 +140,7 @@ const expectedIn = (sources: readonly Source[]): number => Math.floor(sources.re
 export async function readLog(
   sources: readonly Source[],
   takes: Takes,
-  { plan, signal, wanted, way, onBlock }: How,
+  { plan, signal, wanted, way, groupsOf, onBlock }: How,
 ): Promise<Reading | undefined> {
   // Another task sets it while this one waits, which the compiler cannot know.
   const isCancelled = (): boolean => signal?.aborted === true;
@@ -106,6 +150,9 @@ export async function readLog(
   const orders = new Map<number, DateOrder>();
   let place = -1;
   const saved: SavedReport[] = [];
+  let grouped: Settings | undefined;
+  // What it counted stands in the index, also where it turns out to be damaged: nothing may be added.
+  let isGroupedMet = false;
   const tables: SeenTable[] = [];
   let rows = 0;
   let bytes = 0;
@@ -123,6 +170,8 @@ export async function readLog(
       const order = plan.told?.order ?? plan.orders?.get(place);
       const notices = new Notices();
       const counter = new Counter(takes, states, notices, wanted);
+      let groups: GroupCounter | undefined;
+      let isAmongOthers = false;
       const { packed } = part;
       // What is unpacked has no size that is known beforehand.
       const { size } = packed === undefined ? source : {};
@@ -135,9 +184,16 @@ export async function readLog(
         if ('look' in event) tables.push({ source: told.name, columns: event.look });
         switch (event.kind) {
           case 'opened':
+            isAmongOthers = isGroupedMet || (event.format.id === GROUPED_FORMAT && reports.length > 0);
+            isGroupedMet ||= event.format.id === GROUPED_FORMAT && !isAmongOthers;
+            break;
+          case 'groups':
+            if (isAmongOthers) break;
+            groups ??= groupsOf?.(notices);
+            groups?.count(event.rows);
             break;
           case 'batch':
-            counter.count(event.batch);
+            if (!isAmongOthers) counter.count(event.batch);
             break;
           case 'block':
             if (isCancelled()) return undefined;
@@ -145,7 +201,21 @@ export async function readLog(
             break;
           case 'read':
             if (plan.told?.order === undefined && event.read.otherOrder !== undefined) orders.set(place, event.read.otherOrder);
-            reports.push(sourceReport(part, event.read, counter, notices));
+            if (isAmongOthers) {
+              declined.push(
+                declinedAs(told.name, 'grouped', event.read.format.id === GROUPED_FORMAT ? GROUPED_ALONE : BESIDE_GROUPED, OPEN_ALONE),
+              );
+              break;
+            }
+            if (event.read.format.id === GROUPED_FORMAT) {
+              const found = groups?.end() ?? GROUPED_ALONE;
+              if (typeof found === 'string') {
+                declined.push(declinedAs(told.name, 'grouped', `holds grouped rows of a warehouse, but ${found}`, ASK_AGAIN));
+                break;
+              }
+              grouped = found.settings;
+              reports.push(groupedReport(part, event.read, found, notices));
+            } else reports.push(sourceReport(part, event.read, counter, notices));
             if (packed === undefined) bytes += event.read.bytes;
             rows += event.read.records;
             break;
@@ -162,5 +232,5 @@ export async function readLog(
     bytes += last?.() ?? 0;
     if (isCancelled()) return undefined;
   }
-  return { states, reports, declined, orders, saved, tables, isComplete: true };
+  return { states, reports, declined, orders, saved, tables, grouped, isComplete: true };
 }

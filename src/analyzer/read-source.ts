@@ -13,8 +13,10 @@ import { foldedNames } from './message/field-name.ts';
 import type { Field } from './message/fields.ts';
 import { LooseTimes, type DateOrder, type TimeChoice } from './message/time/loose-times.ts';
 import type { Batch } from './records/batch.ts';
+import { PlainRows } from './records/csv/plain-rows.ts';
 import { openBlocks } from './records/open.ts';
 import type { BlockReader, Records } from './records/records.ts';
+import type { Row } from './records/row.ts';
 import { declinedAs, type Declined } from './report/declined.ts';
 import { ours, sequence, type Sentence } from './report/sentence.ts';
 import { reportIn } from './write/open-json.ts';
@@ -43,10 +45,17 @@ const usualWay: Way = { blockBytes: 128 * 1024, isAllText: false };
 /** What a reader says of a log before it is read. */
 export interface Told extends TimeChoice, ToldTables {}
 
+/** What a reader is told of a format. */
+export type NamedFormat = Pick<Format, 'id' | 'name' | 'rows'>;
+
+/** Grouped rows of a warehouse: no log, but what the tables of one are counted from. */
+export const GROUPED_FORMAT = 'grouped-v1';
+const groupedFormat: NamedFormat = { id: GROUPED_FORMAT, name: 'Grouped rows of a warehouse (grouped-v1)', rows: 'messages' };
+
 /** What was read of one source; whoever counts it knows how many messages it added. */
 export interface ReadSource {
   readonly bytes: number;
-  readonly format: Format;
+  readonly format: NamedFormat;
   readonly encoding: Encoding;
   /** '' where nothing parts cells. */
   readonly delimiter: string;
@@ -68,10 +77,12 @@ export interface ReadSource {
  */
 export type ReadEvent =
   /** `look`: its columns, where it is a table. */
-  | { readonly kind: 'opened'; readonly format: Format; readonly look?: readonly ColumnLook[] }
+  | { readonly kind: 'opened'; readonly format: NamedFormat; readonly look?: readonly ColumnLook[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
+  /** Rows of a file of grouped rows, its heading first: in place of batches. */
+  | { readonly kind: 'groups'; readonly rows: readonly Row[] }
   /** `bytes` and `records` so far. */
-  | { readonly kind: 'block'; readonly bytes: number; readonly records: number; readonly format: Format }
+  | { readonly kind: 'block'; readonly bytes: number; readonly records: number; readonly format: NamedFormat }
   | { readonly kind: 'read'; readonly read: ReadSource }
   /** The source is a report that was saved; nothing else is yielded. */
   | { readonly kind: 'saved'; readonly report: Report }
@@ -126,6 +137,13 @@ function speakerOf(times: LooseTimes) {
   };
 }
 
+/** Grouped rows that are being read. */
+interface OpenedGroups {
+  readonly decoder: Decoder;
+  readonly groups: PlainRows;
+  readonly delimiter: string;
+}
+
 /** The text of a saved report, as far as it has been read. */
 interface SavedText {
   readonly decoder: Decoder;
@@ -133,7 +151,13 @@ interface SavedText {
 }
 
 /** Recognises a source by its first block; a log is opened, anything else declined. */
-function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }: Way, choice: Told): Opened | SavedText | ReadEvent {
+function open(
+  source: Source,
+  block: Uint8Array,
+  notices: Notices,
+  { isAllText }: Way,
+  choice: Told,
+): Opened | OpenedGroups | SavedText | ReadEvent {
   const signature = signatureOf(block);
   if (signature.kind === 'packed') {
     return decline(
@@ -152,6 +176,8 @@ function open(source: Source, block: Uint8Array, notices: Notices, { isAllText }
   switch (found.kind) {
     case 'report':
       return { decoder: headDecoder, text };
+    case 'groups':
+      return { decoder: new Decoder(block), groups: new PlainRows(found.delimiter, found.skip), delimiter: found.delimiter };
     case 'blank':
       return decline(source, 'empty', 'holds nothing but blanks', EXPORT_AGAIN);
     case 'other': {
@@ -206,6 +232,7 @@ export async function* readSource(
 ): AsyncGenerator<ReadEvent, void, undefined> {
   let opened: Opened | undefined;
   let saved: SavedText | undefined;
+  let grouped: OpenedGroups | undefined;
   let bytes = 0;
   let records = 0;
   // The same two events again and again: a million rows are some thousand of them.
@@ -223,19 +250,29 @@ export async function* readSource(
         saved.text += saved.decoder.decode(block, false);
         continue;
       }
-      if (opened === undefined) {
+      if (opened === undefined && grouped === undefined) {
         const result = open(source, block, notices, way, told);
         if ('kind' in result) {
           yield result;
           return;
         }
-        if (!('reader' in result)) {
+        if ('groups' in result) {
+          grouped = result;
+          yield { kind: 'opened', format: groupedFormat };
+        } else if (!('reader' in result)) {
           saved = result;
           continue;
+        } else {
+          opened = result;
+          yield { kind: 'opened', format: opened.format, ...(opened.look === undefined ? {} : { look: opened.look }) };
         }
-        opened = result;
-        yield { kind: 'opened', format: opened.format, ...(opened.look === undefined ? {} : { look: opened.look }) };
       }
+      if (grouped !== undefined) {
+        yield { kind: 'groups', rows: grouped.groups.read(grouped.decoder.decode(block, false), false) };
+        yield { kind: 'block', bytes, records, format: groupedFormat };
+        continue;
+      }
+      if (opened === undefined) continue;
       yield* batches(opened, block, false);
       yield { kind: 'block', bytes, records, format: opened.format };
     }
@@ -243,7 +280,7 @@ export async function* readSource(
     if (!(error instanceof StreamFailure)) throw error;
     const isDamaged = error.cause instanceof DamagedPacking;
     const isBomb = error.cause instanceof PackedTooTight;
-    if (opened === undefined && saved === undefined) {
+    if (opened === undefined && saved === undefined && grouped === undefined) {
       if (isDamaged)
         yield decline(
           source,
@@ -259,6 +296,16 @@ export async function* readSource(
   if (saved !== undefined) {
     const report = reportIn(saved.text + saved.decoder.decode(new Uint8Array(0), true));
     yield report === undefined ? decline(source, 'report', ANOTHER_REPORT, OPEN_THE_LOG) : { kind: 'saved', report };
+    return;
+  }
+  if (grouped !== undefined) {
+    const { groups, decoder, delimiter } = grouped;
+    yield { kind: 'groups', rows: groups.read(decoder.decode(new Uint8Array(0), true), true) };
+    const blocks = { asBytes: 0, asText: 0 };
+    yield {
+      kind: 'read',
+      read: { bytes, format: groupedFormat, encoding: decoder.encoding, delimiter, records: 0, columns: {}, ignored: [], blocks },
+    };
     return;
   }
   if (opened === undefined) {
@@ -304,7 +351,7 @@ function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEv
 }
 
 /** Fields that findings miss where a log lacks them, each with its notice. */
-const missed = [
+export const missed = [
   ['sid', 'no-sid'],
   ['direction', 'no-direction'],
   ['to', 'no-recipient'],

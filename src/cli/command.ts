@@ -24,6 +24,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { readLine: line, readCommand: run } = await import('./read.ts');
     return { line, run };
   },
+  sql: async () => {
+    const { sqlLine: line, sqlCommand: run } = await import('./sql.ts');
+    return { line, run };
+  },
   index: async () => {
     const { indexLine: line, indexCommand: run } = await import('./index-logs.ts');
     return { line, run };

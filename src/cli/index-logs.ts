@@ -52,6 +52,12 @@ export async function indexCommand(argv: readonly string[], terminal: Terminal, 
   const read = readSources(counted);
   read.declined.map(describe).forEach(say);
   if (read.sources.length === 0) return exitOf(read.declined);
+  if (counted.grouped !== undefined) {
+    say(
+      'Grouped rows of a warehouse cannot be a part: they are the report of one table. Open the file itself; or run the script on all tables at once.',
+    );
+    return exit.notThat;
+  }
   const sids =
     values.sids === true
       ? { pairs: counted.states.pairs, plan: counted.plan.winners.size > 0 ? counted.plan : counted.states.plan }

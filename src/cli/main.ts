@@ -49,6 +49,8 @@ export async function main(argv: readonly string[], terminal: Terminal, content:
 
 /** What a log gave, and what it takes to ask it again. */
 interface ReadLog extends Asked {
+  /** Whether it is a saved report or grouped rows, of which no message can be asked. */
+  readonly isWithoutRows: boolean;
   readonly report: Report;
   readonly sources: readonly Source[];
 }
@@ -66,7 +68,13 @@ async function read(
   analysis.declined.map(describe).forEach(say);
   return analysis.kind === 'declined'
     ? exitOf(analysis.declined)
-    : { knowledge: how.knowledge, report: analysis.report, plan: analysis.plan, sources };
+    : {
+        knowledge: how.knowledge,
+        report: analysis.report,
+        plan: analysis.plan,
+        sources,
+        isWithoutRows: analysis.isWithoutRows === true,
+      };
 }
 
 /** How far reading has come, as a line: "trouble.csv · 120,000 rows · 43 %". */
@@ -91,6 +99,10 @@ const whileReading = (progress: Terminal['progress']): Pick<Options, 'onProgress
 /** The report on the messages that are wanted. @returns the exit code where there is none; why is said on the side */
 async function reportOn(log: ReadLog, where: Filter | undefined, say: (line: string) => void): Promise<Report | number> {
   if (where === undefined) return log.report;
+  if (log.isWithoutRows) {
+    say(withoutRows(log));
+    return exit.unusable;
+  }
   const filter = withKeys(where, log.report);
   if (typeof filter === 'string') {
     say(filter);
@@ -107,6 +119,9 @@ async function reportOn(log: ReadLog, where: Filter | undefined, say: (line: str
 
 const notAgain = (source: string): string =>
   `${source} could not be read a second time, as choosing messages needs. Save it to a file that does not change meanwhile.`;
+
+const withoutRows = ({ sources }: ReadLog): string =>
+  `${sources.map(({ name }) => name).join(', ')} holds no messages one by one (a saved report, or grouped rows of a warehouse), so none can be chosen. Ask the log itself.`;
 
 /** A log or a saved report to compare with, on the same messages. @returns the exit code where there is none */
 async function reportOf(
@@ -175,6 +190,10 @@ async function printRows(
   const filter = withKeys(where, log.report);
   if (typeof filter === 'string') {
     say(filter);
+    return exit.unusable;
+  }
+  if (log.isWithoutRows) {
+    say(withoutRows(log));
     return exit.unusable;
   }
   let count = 0;

@@ -34,7 +34,7 @@ export type Asking = 'kept' | 'again' | 'none';
 
 /** A report without what stays where the sources are, and with its JSON form, made where the page does not wait for it; the `Blob` crosses as a handle. */
 type Crossing<Result> = Result extends { readonly kind: 'report' }
-  ? Omit<Result, 'plan' | 'kept' | 'isReopened'> & { readonly json: Blob; readonly asking: Asking }
+  ? Omit<Result, 'plan' | 'kept' | 'isWithoutRows'> & { readonly json: Blob; readonly asking: Asking }
   : Result;
 
 /** What reading gives, as it crosses to the page. */

@@ -24,8 +24,8 @@ const sourceOf = (file: File): Source => ({
 });
 
 /** How questions about what was read will be answered. */
-function askingOf({ report: { sources }, kept, isReopened = false }: Extract<Analysis, { readonly kind: 'report' }>): Asking {
-  if (isReopened || sources.length === 0) return 'none';
+function askingOf({ report: { sources }, kept, isWithoutRows = false }: Extract<Analysis, { readonly kind: 'report' }>): Asking {
+  if (isWithoutRows || sources.length === 0) return 'none';
   return kept === undefined ? 'again' : 'kept';
 }
 

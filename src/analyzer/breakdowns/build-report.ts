@@ -25,6 +25,8 @@ interface WhatWasRead {
   readonly index: LogIndex;
   readonly sources: readonly SourceReport[];
   readonly declined: readonly Declined[];
+  /** Why a rule cannot be judged from what was counted, whatever fields the log has; `undefined` where it can. */
+  readonly whyNot?: ((rule: Rule) => string | undefined) | undefined;
 }
 
 /** Tables that were full, each with what that does to the figures. */
@@ -54,11 +56,11 @@ const declinedNotices = (declined: readonly Declined[]): readonly Notice[] =>
   }));
 
 /** What was counted, as the report. */
-export function buildReport({ index, sources, declined }: WhatWasRead, knowledge: Knowledge, rules: readonly Rule[]): Report {
+export function buildReport({ index, sources, declined, whyNot }: WhatWasRead, knowledge: Knowledge, rules: readonly Rule[]): Report {
   // A message that was not sent yet has the time at which it was made.
   const has = (field: Field): boolean =>
     sources.some(({ columns }) => columns[field] !== undefined || (field === 'sent' && columns.created !== undefined));
-  const { findings, notJudged, notices, left, ownerOf } = runRules(rules, index, knowledge, has);
+  const { findings, notJudged, notices, left, ownerOf } = runRules(rules, index, knowledge, has, whyNot);
   const { lists, notListed, notices: listNotices } = numberLists(index, knowledge, findings, ownerOf);
   const { newest, oldest: first, stray } = index.get(times).range();
   const clock = isoTime(newest);

@@ -30,8 +30,16 @@ export type Recognised =
   | RecognisedLog
   /** A report of ours, saved as JSON. */
   | { readonly kind: 'report' }
+  /** Grouped rows of a warehouse, under a heading behind so many characters. */
+  | { readonly kind: 'groups'; readonly delimiter: Delimiter; readonly skip: number }
   | { readonly kind: 'other'; readonly refusal: Refusal; readonly look?: readonly ColumnLook[] }
   | { readonly kind: 'blank' };
+
+/** The heading of grouped rows (grouped/rows.ts): it stands first, whatever engine wrote it and however it quotes. */
+function groupedHeading(text: string): { readonly kind: 'groups'; readonly delimiter: Delimiter } | undefined {
+  if (!/^"?grouped_v1\b/i.test(text)) return undefined;
+  return { kind: 'groups', delimiter: detectDelimiter(firstRecord(text)) };
+}
 
 /** Keys that the beginning of our own report has (write/json.ts). */
 const REPORT = ['schemaVersion', 'sources', 'encoding', 'delimiter', 'folded', 'skipped'];
@@ -74,6 +82,8 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
   const isMarkup = /^[{[<]/.test(body);
   const separator = isMarkup ? '' : separatorLine(body);
   const own = body.slice(separator.length);
+  const groups = isMarkup ? undefined : groupedHeading(own);
+  if (groups !== undefined) return { ...groups, skip: text.length - own.length };
   const top: Head = isMarkup ? objectHead(own, bytes) : { bytes, text: own, heading: firstHeading(own) };
   const atTop = candidates(top)[0] ?? (isMarkup ? undefined : amongWords(own, bytes));
   const below = atTop === undefined && !isMarkup ? belowTitles(own, bytes) : undefined;

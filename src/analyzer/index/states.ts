@@ -3,7 +3,8 @@ import type { DateOrder, TimeChoice } from '../message/time/loose-times.ts';
 import { KeyTable } from '../memory/key-table.ts';
 import type { Kind } from '../message/kind.ts';
 
-const TIES = 4_096;
+/** Ways in which rows of one state differ. */
+export const STATE_TIES = 4_096;
 const RANKS = 16;
 const FLAGS = 4;
 /** Seconds since 1970 up to the year 2106. */
@@ -27,7 +28,7 @@ export function stateOf(
   const seconds = Number.isNaN(time) || time < 0 ? 0 : Math.min(SECONDS - 1, Math.floor(time / 1000));
   const flags = (code === undefined ? 0 : 2) + (isPriced ? 1 : 0);
   // Below 2 ** 53: the phase takes 3 bits, seconds 32, rank and flags 6, the tie 12.
-  return (((phase * SECONDS + seconds) * RANKS + rank) * FLAGS + flags) * TIES + (tie - Math.floor(tie / TIES) * TIES);
+  return (((phase * SECONDS + seconds) * RANKS + rank) * FLAGS + flags) * STATE_TIES + (tie - Math.floor(tie / STATE_TIES) * STATE_TIES);
 }
 
 /**

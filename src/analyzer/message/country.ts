@@ -30,6 +30,18 @@ const byCallingCode = new Map(
     return [callingCode, MAIN_COUNTRY[callingCode] ?? country] as const;
   }),
 );
+/**
+ * By how many of its first digits the country of a number can be told: an engine of a warehouse groups numbers by as many
+ * (grouped/sql/areas.ts), and knows no country.
+ */
+export const countryDigits = {
+  /** Calling codes of one country each: the code is enough. */
+  sole: [...byCallingCode.keys()].filter((code) => code !== '1' && MAIN_COUNTRY[code] === undefined).sort(),
+  /** Calling codes that countries share: so many digits decide, and the length of the number. */
+  shared: Object.keys(MAIN_COUNTRY).sort(),
+  sharedDigits: SHARED_DIGITS,
+} as const;
+
 const cache = new Map<number, string>();
 
 function lookUp(text: string): string {

@@ -13,6 +13,7 @@ export type DeclinedKind =
   | 'aggregate'
   | 'no-header'
   | 'report'
+  | 'grouped'
   | 'not-a-log'
   | 'unreadable';
 

@@ -76,6 +76,9 @@ const texts = {
     say`${howMany(n, 'message has', 'messages have')} something else where the SID belongs (masked or made up). Whether ${n === 1 ? 'it repeats' : 'they repeat'} another row cannot be told: each row counts.`,
   'duplicates-unchecked': (n: number) =>
     say`${howMany(n, 'row', 'rows')} came after more messages than are remembered and ${n === 1 ? 'was' : 'were'} counted without looking whether ${n === 1 ? 'it repeats' : 'they repeat'} one.`,
+  'grouped-rows': (n: number) =>
+    say`These are grouped rows of a warehouse, which stand for ${howMany(n, 'message')}: single messages can be neither listed nor filtered here, and how long messages took is not told.`,
+  'people-numbered': () => say`The script left out numbers of people: they have numbers of the script, and the lists of numbers are empty.`,
   'no-sid': () => say`The log has no message SIDs: duplicates cannot be found and examples cannot be named.`,
   'no-direction': () =>
     say`The log has no direction: messages with status "received" or "receiving" count as inbound, all others as outbound.`,

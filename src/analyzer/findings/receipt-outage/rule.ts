@@ -14,7 +14,8 @@ import { standOut } from '../shared/stand-out.ts';
 const MINUTE_MS = 60_000;
 const ID = 'receipt-outage';
 
-const silent = outcomeTimes({ finding: ID, outcome: 'no-receipt', name: ({ country }) => country });
+/** Messages without a receipt, by country. */
+export const silent = outcomeTimes({ finding: ID, outcome: 'no-receipt', name: ({ country }) => country });
 
 /** Fewer messages without a receipt in all other countries are chance. */
 const FEW = 3;

@@ -1,5 +1,5 @@
 /** Digits of a number that tell country and network or area. */
-const DIGITS = 6;
+export const RANGE_DIGITS = 6;
 
 /**
  * The first digits of a number: the range that a network was given, in most countries.
@@ -8,8 +8,8 @@ const DIGITS = 6;
  * @returns `undefined` for a number that has fewer
  */
 export function rangeOf(digits: number): number | undefined {
-  if (digits < 10 ** DIGITS) return undefined;
+  if (digits < 10 ** RANGE_DIGITS) return undefined;
   let range = digits;
-  while (range >= 10 ** DIGITS) range = Math.floor(range / 10);
+  while (range >= 10 ** RANGE_DIGITS) range = Math.floor(range / 10);
   return range;
 }

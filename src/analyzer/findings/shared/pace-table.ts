@@ -164,6 +164,12 @@ class PaceTable implements Table<Saved> {
   }
 }
 
+/** What a table of this kind saves of one name and slot. @param time any within the slot, NaN for messages without a time */
+export const packedPace = (name: string, time: number, messages: number, second: number): Saved => ({
+  names: [[name, [[slotOf(time), messages + second * SECOND]]]],
+  overflow: 0,
+});
+
 export type PaceKind = TableKind<PaceTable, Saved, Options>;
 
 const paceTable = (what: What): PaceKind => ({

@@ -123,9 +123,16 @@ const lowered = (made: Made): Made => (made.found.severity === 'info' ? made : {
  * message belongs to the first finding, in the order of the report, that touches it.
  *
  * @param has whether any source of the log has a field
+ * @param whyNot why a rule cannot be judged from what was counted; `undefined` where it can
  * @returns what was found; a rule whose fields the log lacks is named, a bug in one rule costs its finding and nothing else
  */
-export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Knowledge, has: (field: Field) => boolean): Judged {
+export function runRules(
+  rules: readonly Rule[],
+  index: LogIndex,
+  knowledge: Knowledge,
+  has: (field: Field) => boolean,
+  whyNot: (rule: Rule) => string | undefined = () => undefined,
+): Judged {
   const notJudged: NotJudged[] = [];
   const notices: Notice[] = [];
   const failures = index.get(troubles);
@@ -138,6 +145,11 @@ export function runRules(rules: readonly Rule[], index: LogIndex, knowledge: Kno
       const missing = rule.needs.filter((field) => !has(field));
       if (missing.length > 0) {
         notJudged.push({ id: rule.id, why: `The log has no ${missing.map((field) => fieldWords[field] ?? field).join(' and no ')}.` });
+        return [];
+      }
+      const reason = whyNot(rule);
+      if (reason !== undefined) {
+        notJudged.push({ id: rule.id, why: reason });
         return [];
       }
       try {

@@ -377,12 +377,3 @@ class Cursor implements KeptMessage, IterableIterator<Cursor> {
     return this.#kept.small[this.place * SMALL + column] ?? 0;
   }
 }
-
-/** 32 bits that are the same for a message wherever it is met, each as good as the throw of a coin. */
-export function diceOf({ personKey, time }: KeptMessage): number {
-  // `| 0` is what a number leaves when divided by 2^32; it is 0 for an unknown time.
-  let dice = Math.imul((personKey | 0) ^ Math.imul((personKey / 4_294_967_296) | 0, 0x85ebca6b), 0x9e3779b1);
-  dice = Math.imul(dice ^ (dice >>> 15) ^ ((time / 1_000) | 0), 0x85ebca6b);
-  dice = Math.imul(dice ^ (dice >>> 13), 0xc2b2ae35);
-  return dice ^ (dice >>> 16);
-}

@@ -3,7 +3,7 @@ import { bySid, cutSid } from '../../message/stand-in.ts';
 import { savedTime } from './saved.ts';
 
 /** Examples that a finding names. */
-const KEPT = 5;
+export const EXAMPLES_KEPT = 5;
 
 /** What can tell the SID of a message. */
 export interface HasSid {
@@ -30,7 +30,7 @@ export class Newest {
    */
   add(time: number, from: string | HasSid): void {
     const at = Number.isNaN(time) ? -Infinity : time;
-    const last = this.#examples.length < KEPT ? undefined : this.#examples[KEPT - 1];
+    const last = this.#examples.length < EXAMPLES_KEPT ? undefined : this.#examples[EXAMPLES_KEPT - 1];
     if (last !== undefined && at < last.time) return;
     const sid = cutSid(typeof from === 'string' ? from : from.sid());
     if (sid === '' || (last !== undefined && at === last.time && bySid(sid, last.sid) >= 0)) return;
@@ -58,6 +58,6 @@ export class Newest {
   }
 
   #keep(more: readonly Example[]): void {
-    this.#examples = [...this.#examples, ...more].sort(newerFirst).slice(0, KEPT);
+    this.#examples = [...this.#examples, ...more].sort(newerFirst).slice(0, EXAMPLES_KEPT);
   }
 }

@@ -1,4 +1,5 @@
-import { diceOf, KeptMessages, type KeptMessage, type SavedMessage } from '../cells/kept-messages.ts';
+import { diceOf } from '../cells/dice.ts';
+import { KeptMessages, type KeptMessage, type SavedMessage } from '../cells/kept-messages.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 
@@ -13,8 +14,10 @@ interface Saved {
   readonly messages: readonly SavedMessage[];
 }
 
+/** Messages kept at most. */
+export const SAMPLE_SIZE = 16_384;
 /** More halvings than this would be a log of one message over and over. */
-const MOST_HALVINGS = 30;
+export const MOST_HALVINGS = 30;
 
 /**
  * Outbound messages that did not fail: all of them while they are few, else a fair part, one in 2, 4, 8 … of them. Which ones is
@@ -65,6 +68,13 @@ class Sample implements Table<Saved> {
     }
   }
 
+  /** Takes in messages that were chosen by the same dice elsewhere, where their people are not told. @param weight messages that each stands for */
+  take(message: KeptMessage, weight: number): void {
+    this.#halvings = Math.round(Math.log2(weight));
+    this.#messages.add(message);
+    this.#dice.push(0);
+  }
+
   save(): Saved {
     return { halvings: this.#halvings, messages: this.#messages.save() };
   }
@@ -91,9 +101,9 @@ class Sample implements Table<Saved> {
 
 export const sample: TableKind<Sample, Saved, Options> = {
   id: 'sample',
-  version: 2,
+  version: 3,
   counts: 'outbound',
   needs: [],
-  options: () => ({ size: 16_384, limits: {} }),
+  options: () => ({ size: SAMPLE_SIZE, limits: {} }),
   make: (options) => new Sample(options),
 };

@@ -102,6 +102,7 @@ const bad: Readonly<Record<DeclinedKind, string | Source>> = {
   aggregate: `Country,Messages\n${marker},12345`,
   'no-header': `+12025550100,+13035550101,${marker},delivered,SM${'a'.repeat(32)}\n`,
   report: '{"schemaVersion":1,"sources":[{"encoding":"","delimiter":"","folded":0,"skipped":[]}]}',
+  grouped: `grouped_v1,status\n${marker},1`,
   'not-a-log': `Dear ${marker}, call 3035550107.`,
   unreadable: gone,
 };

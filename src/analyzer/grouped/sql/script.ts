@@ -1,0 +1,325 @@
+import type { Outcome } from '../../../catalog/category.ts';
+import { thresholdOf, type Knowledge } from '../../../catalog/knowledge.ts';
+import { outcomeOf, statuses } from '../../../catalog/status.ts';
+import { SLOT_MS } from '../../findings/shared/slots.ts';
+import { FILTERED } from '../../findings/template-filtered/texts-table.ts';
+import { diceFigures } from '../../index/cells/dice.ts';
+import { EXAMPLES_KEPT } from '../../index/cells/newest.ts';
+import { HOUR_MS } from '../../index/tables/hours.ts';
+import { STATE_TIES } from '../../index/states.ts';
+import { MOST_HALVINGS, SAMPLE_SIZE } from '../../index/tables/sample.ts';
+import { kindOf } from '../../message/kind.ts';
+import { GROUPED, groupedColumns, settingsText, wholeColumns, type GroupedColumn, type GroupedPart } from '../rows.ts';
+import { areaSql, rangeSql } from './areas.ts';
+import { blankSql } from './blank.ts';
+import { cellsSql, digitsSql } from './cells.ts';
+import { sqlFields } from './presets.ts';
+import type { Asked } from './asked.ts';
+
+/** A query whose rows are kept under a name, for the queries after it. */
+export interface Step {
+  readonly name: string;
+  readonly query: string;
+  /** What it holds, as a comment. */
+  readonly says: string;
+}
+
+/** What the script does: one step after another, and the query that gives the rows of the file. */
+export interface Script {
+  readonly steps: readonly Step[];
+  readonly last: string;
+}
+
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+
+/** The remainder that is not negative. */
+const remainder = (value: string, by: number): string => `MOD(MOD(${value}, ${String(by)}) + ${String(by)}, ${String(by)})`;
+/** A time at the beginning of its step. */
+const floored = (value: string, by: number): string => `${value} - ${remainder(value, by)}`;
+const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+/** Statuses of outbound messages with one of these outcomes. */
+const withOutcome = (...outcomes: readonly Outcome[]): string =>
+  `status IN (${list(statuses.filter((status) => outcomes.includes(outcomeOf(status))))})`;
+
+/** A figure that the counter has of each status. */
+const byStatus = (figure: (status: string) => number): string =>
+  `CASE status ${statuses.map((status) => `WHEN '${status}' THEN ${String(figure(status))}`).join(' ')} ELSE ${String(figure(''))} END`;
+
+/** Outbound messages that did not fail. */
+const OTHERS = 'is_in = 0 AND is_fail = 0';
+
+/** A whole number from -1 to 4095 over which rows of one message in one state differ: what index/counter.ts makes of them. */
+function tieSql({ dialect: { whole, rounded, matches } }: Asked): string {
+  const micros = `CASE WHEN ${matches('price', PRICE)} THEN ${rounded(`CASE WHEN ${matches('price', PRICE)} THEN ${priceSql} ELSE '0' END`, 1_000_000)} ELSE -1 END`;
+  return remainder(
+    `${whole("CASE WHEN code = '' THEN '0' ELSE code END")} * 7 + (${micros}) * 3 + ${phoneSql({ whole })} + LENGTH(CASE WHEN status = '' THEN 'unknown' ELSE status END)`,
+    STATE_TIES,
+  );
+}
+
+const PRICE = '^[-+]?[0-9]{1,9}([.,][0-9]{1,12})?$';
+/** A price without its sign, its fraction behind a point. */
+const priceSql = "REPLACE(REPLACE(REPLACE(price, ',', '.'), '-', ''), '+', '')";
+const SID = '^[SsMm][Mm][0-9A-Fa-f]{32}$';
+
+const phoneSql = ({ whole }: Pick<Asked['dialect'], 'whole'>): string => whole("CASE WHEN digits = '' THEN '0' ELSE digits END");
+
+/** The dice of index/cells/dice.ts, of rows with `phone` and `second_ms`. */
+function diceOf(from: string): string {
+  const { modulus, byPhone, byTime, low, high, again } = diceFigures;
+  const mod = (value: string, by: number): string => `MOD(${value}, ${String(by)})`;
+  const mixed = mod(
+    `${mod('phone', modulus)} * ${String(byPhone)} + ${remainder('COALESCE(second_ms, 0)', modulus)} * ${String(byTime)} + 1`,
+    modulus,
+  );
+  const dice = mod(`${mod('mixed', low)} * ${mod('mixed', high)} + mixed * ${String(again)}`, modulus);
+  return `SELECT t.*, ${dice} AS dice\nFROM (SELECT d.*, ${mixed} AS mixed FROM (${from}) d) t`;
+}
+
+/** How many messages one of the sample stands for: the least power of two with which it is no larger than it may be. */
+const weightSql = (): string =>
+  `CASE\n  ${Array.from({ length: MOST_HALVINGS }, (_, halvings) => 2 ** halvings)
+    .map(
+      (weight) => `WHEN SUM(CASE WHEN MOD(dice, ${String(weight)}) = 0 THEN 1 ELSE 0 END) <= ${String(SAMPLE_SIZE)} THEN ${String(weight)}`,
+    )
+    .join('\n  ')}\n  ELSE ${String(2 ** MOST_HALVINGS)} END`;
+
+/** Every row of the table, and of each message the row that counts. */
+function messageSteps(asked: Asked, knowledge: Knowledge): readonly Step[] {
+  const { dialect, columns } = asked;
+  const { matches } = dialect;
+  const keyword = `UPPER(TRIM(body)) IN (${knowledge.optOutKeywords.map((word) => dialect.string(word)).join(', ')})`;
+  const blanked = keepsTexts(asked)
+    ? `CASE WHEN is_in = 0 AND body <> '' AND sender IN (SELECT sender FROM u_filtered) THEN ${blankSql('body', dialect)} ELSE ${dialect.text("''")} END`
+    : dialect.text("''");
+  const cells =
+    'sid, status, direction, code, is_in, is_fail, sender, person, digits, unit, price, segments, pieces, service, ms, life, body';
+  const state = [
+    byStatus((status) => kindOf(status, 'outbound', '').phase),
+    `CASE WHEN ms IS NULL OR ms < 0 THEN 0 ELSE ${floored('ms', SECOND_MS)} END`,
+    byStatus((status) => kindOf(status, 'outbound', '').rank),
+    "CASE WHEN code = '' THEN 0 ELSE 1 END",
+    `CASE WHEN ${matches('price', PRICE)} THEN 1 ELSE 0 END`,
+    tieSql(asked),
+  ];
+  const counted = `SELECT ${cells} FROM u_rows WHERE is_sid = 0 OR sid_key NOT IN (SELECT sid_key FROM u_twice)
+UNION ALL
+SELECT ${cells} FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY sid_key ORDER BY ${state.map((one) => `${one} DESC`).join(', ')}) AS nth
+  FROM u_rows r WHERE is_sid = 1 AND sid_key IN (SELECT sid_key FROM u_twice)) r WHERE nth = 1`;
+  const known = `SELECT sid, status, direction, code, is_in, is_fail, sender, person, digits, unit, price, segments, pieces, service, ms, life,
+  ${phoneSql(dialect)} AS phone,
+  ${areaSql('digits', dialect)} AS area,
+  ${floored('ms', SLOT_MS)} AS slot_ms,
+  ${floored('ms', MINUTE_MS)} AS minute_ms,
+  ${floored('ms', SECOND_MS)} AS second_ms,
+  ${columns.body === undefined ? '0' : `CASE WHEN is_in = 1 AND ${keyword} THEN 1 ELSE 0 END`} AS is_stop,
+  ${blanked} AS body
+FROM (${counted}) m`;
+  return [
+    {
+      name: 'u_rows',
+      says: 'every row of the table, its cells as texts',
+      query: `SELECT a.*, UPPER(sid) AS sid_key, CASE WHEN ${matches('sid', SID)} THEN 1 ELSE 0 END AS is_sid, ${digitsSql('person', dialect)} AS digits\nFROM (${cellsSql(asked)}) a`,
+    },
+    { name: 'u_counts', says: 'how many rows', query: 'SELECT COUNT(*) AS records FROM u_rows' },
+    {
+      name: 'u_twice',
+      says: 'messages that several rows tell of',
+      query: 'SELECT sid_key FROM u_rows WHERE is_sid = 1 GROUP BY sid_key HAVING COUNT(*) > 1',
+    },
+    ...(keepsTexts(asked)
+      ? [
+          {
+            name: 'u_filtered',
+            says: 'senders with a filtered message: only texts of theirs leave, without digits, links and names',
+            query: `SELECT DISTINCT sender FROM u_rows WHERE is_fail = 1 AND code = '${FILTERED}'`,
+          },
+        ]
+      : []),
+    { name: 'u_messages', says: 'every message once, in its latest state', query: diceOf(known) },
+  ];
+}
+
+/** Whether blanked texts are among the rows. */
+const keepsTexts = ({ texts, columns }: Asked): boolean => texts && columns.body !== undefined;
+
+/** What the rows are made from besides messages. */
+function groundSteps({ people, dialect: { text } }: Asked, settleMinutes: number): readonly Step[] {
+  const young = `CASE WHEN m.minute_ms >= n.newest - ${String(settleMinutes * MINUTE_MS)} THEN m.minute_ms END`;
+  return [
+    {
+      name: 'u_people',
+      says: people ? 'people who met a failure' : 'people who met a failure, numbered: their addresses do not leave',
+      query: `SELECT person, ${people ? 'person' : `'~' || ${text('ROW_NUMBER() OVER (ORDER BY person)')}`} AS name
+FROM (SELECT DISTINCT person FROM u_messages WHERE is_fail = 1 AND person <> '') d`,
+    },
+    {
+      name: 'u_newest',
+      says: 'the newest minute of each area',
+      query: `SELECT area, MAX(minute_ms) AS newest FROM u_messages
+WHERE is_in = 0 AND (is_fail = 1 OR ${withOutcome('delivered', 'no-receipt')}) AND ms IS NOT NULL GROUP BY area`,
+    },
+    {
+      name: 'u_settling',
+      says: 'messages that have a receipt or wait for one, the youngest with their minute',
+      query: `SELECT m.status, m.area, m.sid, m.ms, m.slot_ms, ${young} AS young_ms FROM u_messages m JOIN u_newest n ON n.area = m.area
+WHERE ${OTHERS} AND ${withOutcome('delivered', 'no-receipt')} AND m.ms IS NOT NULL`,
+    },
+    {
+      name: 'u_sampling',
+      says: 'how many messages one of the sample stands for',
+      query: `SELECT ${weightSql()} AS weight FROM u_messages WHERE ${OTHERS}`,
+    },
+  ];
+}
+
+/** The rows of the file, but the one that says how many they are. */
+function rowsSql(asked: Asked, settings: string): string {
+  const { dialect } = asked;
+  const { text, whole } = dialect;
+  const row = (part: GroupedPart, cells: Partial<Readonly<Record<GroupedColumn, string>>>, from: string): string =>
+    `SELECT ${rowCells(asked, { ...cells, [GROUPED]: `'${part}'` }).join(', ')}\n${from}`;
+  const known = 'LEFT JOIN u_people p ON p.person = m.person';
+  const met = 'JOIN u_people p ON p.person = m.person';
+  const nameOf = `CASE WHEN m.person = '' THEN '' WHEN p.name IS NOT NULL THEN p.name ELSE '~~' || ${text('DENSE_RANK() OVER (ORDER BY m.person)')} END`;
+  /** The newest of each group, and all of one moment with the last of them. */
+  const newest = (keys: string, from: string): string =>
+    `FROM (SELECT m.*, RANK() OVER (PARTITION BY ${keys} ORDER BY ms DESC) AS nth FROM ${from}) m WHERE nth <= ${String(EXAMPLES_KEPT)}`;
+  const silent = withOutcome('no-receipt');
+  const waiting = withOutcome('in-flight');
+  const message = {
+    status: 'status',
+    direction: 'direction',
+    code: 'code',
+    sender: 'sender',
+    service: 'service',
+    unit: 'unit',
+    price: 'price',
+    segments: 'segments',
+    sid: 'sid',
+    first: 'ms',
+  };
+  const range = rangeSql('digits', dialect);
+  const failed = { ...message, person: "COALESCE(p.name, '')", area: range, n: '1', more: 'life' };
+  return [
+    row(
+      'log',
+      { body: dialect.string(settings), n: 'c.records', more: 'COUNT(*)' },
+      'FROM u_counts c CROSS JOIN u_messages m GROUP BY c.records',
+    ),
+    row('failed', keepsTexts(asked) ? { ...failed, body: 'body' } : failed, `FROM u_messages m ${known} WHERE is_fail = 1`),
+    row(
+      'sampled',
+      { ...message, person: nameOf, area: range, n: 's.weight' },
+      `FROM u_messages m CROSS JOIN u_sampling s ${known} WHERE ${OTHERS} AND MOD(dice, s.weight) = 0`,
+    ),
+    row(
+      'kind',
+      { status: 'status', direction: 'direction', code: 'code', unit: 'unit', price: 'price', n: 'COUNT(*)' },
+      'FROM u_messages m WHERE is_fail = 0 GROUP BY status, direction, code, unit, price',
+    ),
+    row(
+      'hour',
+      { status: 'status', direction: 'direction', n: 'COUNT(*)', first: 'MIN(ms)', last: 'MAX(ms)' },
+      `FROM (SELECT status, direction, ms, ${floored('ms', HOUR_MS)} AS hour_ms FROM u_messages WHERE is_fail = 0 AND ms IS NOT NULL) m GROUP BY status, direction, hour_ms`,
+    ),
+    row(
+      'route',
+      { status: 'status', sender: 'sender', area: 'area', n: 'COUNT(*)', last: 'MAX(ms)' },
+      `FROM u_messages m WHERE ${OTHERS} GROUP BY status, sender, area`,
+    ),
+    row(
+      'pace',
+      { sender: 'sender', n: 'COUNT(*)', more: 'SUM(pieces)', first: 'slot_ms' },
+      `FROM u_messages m WHERE ${OTHERS} GROUP BY sender, slot_ms`,
+    ),
+    row(
+      'place',
+      { status: 'unsure', area: 'area', n: 'COUNT(*)', more: 'SUM(pieces)', first: 'slot_ms', last: 'MIN(ms)' },
+      `FROM (SELECT area, slot_ms, ms, pieces, CASE WHEN ${silent} THEN status ELSE '' END AS unsure FROM u_messages WHERE ${OTHERS}) m GROUP BY unsure, area, slot_ms`,
+    ),
+    row(
+      'receipt',
+      { status: 'status', area: 'area', n: 'COUNT(*)', first: 'MIN(ms)', last: 'young_ms' },
+      'FROM u_settling m GROUP BY status, area, young_ms',
+    ),
+    row(
+      'silent',
+      { area: 'area', sid: 'sid', first: 'ms' },
+      newest('area, COALESCE(young_ms, slot_ms)', `u_settling m WHERE ${silent} AND sid <> ''`),
+    ),
+    row(
+      'waiting',
+      { sender: 'sender', n: 'COUNT(*)', first: 'MIN(ms)' },
+      `FROM u_messages m WHERE ${OTHERS} AND ${waiting} GROUP BY sender, slot_ms`,
+    ),
+    row(
+      'waiting-newest',
+      { sender: 'sender', sid: 'sid', first: 'ms' },
+      newest('sender, slot_ms', `u_messages m WHERE ${OTHERS} AND ${waiting} AND sid <> ''`),
+    ),
+    row(
+      'coded',
+      { code: 'code', person: 'name' },
+      `FROM (SELECT DISTINCT code, name FROM (SELECT code, ${nameOf} AS name FROM u_messages m ${known} WHERE is_fail = 0 AND code <> '') d WHERE name <> '') m`,
+    ),
+    row(
+      'reached',
+      { person: 'name', last: 'ms' },
+      `FROM (SELECT p.name, MAX(m.ms) AS ms FROM u_messages m ${met} WHERE ${OTHERS} AND ${withOutcome('delivered')} GROUP BY p.name
+  UNION ALL
+  SELECT DISTINCT p.name, ${whole('NULL')} AS ms FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE m.digits <> '' AND (is_in = 1 OR (${OTHERS} AND status = 'read'))) m`,
+    ),
+    row('stopped', { person: 'name' }, `FROM (SELECT DISTINCT p.name FROM u_messages m ${met} WHERE is_stop = 1) m`),
+    ...(keepsTexts(asked)
+      ? [
+          row(
+            'text',
+            { sender: 'sender', body: 'body', n: 'COUNT(*)' },
+            `FROM u_messages m WHERE ${OTHERS} AND body <> '' GROUP BY sender, body`,
+          ),
+        ]
+      : []),
+  ].join('\nUNION ALL\n');
+}
+
+/** A row's cells in the order of the columns; those that are not given are empty. */
+function rowCells(
+  { dialect: { text, whole, identifier } }: Asked,
+  cells: Partial<Readonly<Record<GroupedColumn, string>>>,
+): readonly string[] {
+  const isWhole = (column: GroupedColumn): boolean => (wholeColumns as readonly string[]).includes(column);
+  return groupedColumns.map(
+    (column) => `${isWhole(column) ? whole(cells[column] ?? 'NULL') : text(cells[column] ?? "''")} AS ${identifier(column)}`,
+  );
+}
+
+/**
+ * The script that reduces a table of messages to rows of grouped-v1 (grouped/rows.ts).
+ *
+ * The engine only groups cells, and finds the rows of one message and what else was of a few people; what a cell means the analyzer says
+ * when it reads the rows. What the script repeats of its rules (which row of a message counts, what a failure is, how long a receipt is
+ * waited for, dice, keywords) is written from the same figures.
+ */
+export function scriptOf(asked: Asked, knowledge: Knowledge): Script {
+  const { columns } = asked;
+  const settle = thresholdOf(knowledge, 'no-receipt-country', 'settleMinutes');
+  const settings = settingsText({
+    fields: sqlFields.filter((field) => columns[field] !== undefined),
+    texts: keepsTexts(asked),
+    people: asked.people,
+    settle,
+    sample: SAMPLE_SIZE,
+  });
+  const total = `SELECT ${rowCells(asked, { [GROUPED]: "'rows'", n: 'COUNT(*)' }).join(', ')}\nFROM u_groups`;
+  return {
+    steps: [
+      ...messageSteps(asked, knowledge),
+      ...groundSteps(asked, settle),
+      { name: 'u_groups', says: 'the rows of the file', query: rowsSql(asked, settings) },
+    ],
+    last: `SELECT * FROM u_groups\nUNION ALL\n${total}`,
+  };
+}

@@ -1,0 +1,34 @@
+import type { DialectId } from '../../src/analyzer/grouped/sql/dialects.ts';
+
+/** How the columns of the table are typed: all texts, or as a warehouse has them (whole numbers, decimals, times, NULL for nothing). */
+export type Typing = 'texts' | 'typed';
+
+/** The table that logs are loaded into. */
+export const TABLE = 'u_log';
+
+/** An engine that runs in this process. */
+export interface Engine {
+  readonly id: DialectId;
+  /** With its version. */
+  readonly name: string;
+  /** Loads a CSV of the Console into the table, in place of what it held. */
+  load(file: string, typing: Typing): Promise<void>;
+  /** Runs statements one after another. @returns the rows of the last, cells as they stand in a CSV, '' for NULL */
+  run(statements: readonly string[]): Promise<readonly (readonly string[])[]>;
+  close(): void;
+}
+
+/** The columns of the Console with the types that a warehouse gives them. */
+export const consoleTypes: Readonly<Record<string, string>> = {
+  From: 'VARCHAR',
+  To: 'VARCHAR',
+  Body: 'VARCHAR',
+  Status: 'VARCHAR',
+  SentDate: 'TIMESTAMPTZ',
+  NumSegments: 'INTEGER',
+  ErrorCode: 'INTEGER',
+  Sid: 'VARCHAR',
+  Direction: 'VARCHAR',
+  Price: 'DECIMAL(18, 6)',
+  PriceUnit: 'VARCHAR',
+};

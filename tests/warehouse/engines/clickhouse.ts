@@ -1,0 +1,49 @@
+import { consoleTypes, TABLE, type Engine } from '../engine.ts';
+
+const types: Readonly<Record<string, string>> = {
+  VARCHAR: 'Nullable(String)',
+  TIMESTAMPTZ: "Nullable(DateTime64(3, 'UTC'))",
+  INTEGER: 'Nullable(Int32)',
+  'DECIMAL(18, 6)': 'Nullable(Decimal(18, 6))',
+};
+
+/** ClickHouse in this process (chdb), 566 MB: absent where nobody installed it. */
+export async function clickhouse(): Promise<Engine | undefined> {
+  const chdb = await import('chdb').catch(() => undefined);
+  if (chdb === undefined) return undefined;
+  const session = new chdb.Session();
+  const ask = (sql: string, form = 'JSONCompactEachRow'): string => session.query(sql, form);
+  const rowsOf = (sql: string): readonly (readonly string[])[] =>
+    ask(sql)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as readonly unknown[]).map((cell) => (cell === null ? '' : String(cell))));
+  ask('CREATE DATABASE IF NOT EXISTS u ENGINE = Atomic');
+  ask('USE u');
+  const [[version = ''] = []] = rowsOf('SELECT version()');
+  return {
+    id: 'clickhouse',
+    name: `ClickHouse ${version} (chdb)`,
+    load(file, typing) {
+      const cell = (name: string, type: string): string =>
+        type === 'TIMESTAMPTZ'
+          ? `parseDateTime64BestEffortOrNull("${name}", 3, 'UTC')`
+          : `CAST(nullIf("${name}", '') AS ${types[type] ?? 'Nullable(String)'})`;
+      const typed = Object.entries(consoleTypes).map(([name, type]) => `${cell(name, type)} AS "${name}"`);
+      ask(`DROP TABLE IF EXISTS ${TABLE}`);
+      ask(
+        `CREATE TABLE ${TABLE} ENGINE = Memory AS SELECT ${typing === 'typed' ? typed.join(', ') : '*'} FROM file('${file}', 'CSVWithNames') SETTINGS input_format_csv_use_best_effort_in_schema_inference = 0, schema_inference_make_columns_nullable = 0`,
+      );
+      return Promise.resolve();
+    },
+    run(statements) {
+      for (const statement of statements.slice(0, -1)) ask(statement);
+      const rows = rowsOf(statements.at(-1) ?? 'SELECT 1 WHERE 0');
+      for (const [, name] of statements.join('\n').matchAll(/^CREATE TEMPORARY TABLE (\w+)/gm)) ask(`DROP TABLE IF EXISTS ${name ?? ''}`);
+      return Promise.resolve(rows);
+    },
+    close: () => {
+      session.close();
+    },
+  };
+}

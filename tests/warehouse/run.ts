@@ -1,0 +1,20 @@
+/**
+ * `npm run warehouse`: installs engines into this folder and runs the script of `undelivered sql` on them. What it yields must give the
+ * report that the log itself gives. Ends with 1 when a check fails.
+ *
+ *   npm run warehouse -- --rows 200000 --only duckdb
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const here = import.meta.dirname;
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '20000' }, only: { type: 'string', multiple: true } } });
+
+if (!existsSync(`${here}/node_modules/@duckdb/node-api`)) {
+  console.log('installing engines (about 700 MB, ClickHouse is most of it) …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the engines could not be installed');
+}
+const { checks } = await import('./checks.ts');
+process.exit((await checks(Number(values.rows), values.only)) ? 0 : 1);
