@@ -9,6 +9,7 @@ import { byStatus } from './breakdowns/by-status.ts';
 import { totalsOf } from './breakdowns/totals.ts';
 import { brought, rules } from './findings/index.ts';
 import { LogIndex } from './index/log-index.ts';
+import { countByTable } from './kept/by-table.ts';
 import type { FoundTexts } from './kept/find-texts.ts';
 import { QuickFigures, quickTables } from './kept/quick-figures.ts';
 import type { KeptLog } from './kept/kept-log.ts';
@@ -57,10 +58,7 @@ export type Figures = Pick<Report, 'totals' | 'byStatus' | 'byCategory' | 'byCou
 export async function figuresUnder(reading: KeptReading, filter: Filter, rest = never): Promise<Figures | undefined> {
   const { knowledge, kept } = reading;
   const quick = new QuickFigures(kept);
-  const stretches = kept.chunksOf(selectionFor(reading, filter), (row, passing) => {
-    quick.add(row, passing);
-  });
-  if (!(await toEnd(stretches, rest))) return undefined;
+  if (!(await toEnd(quick.count(selectionFor(reading, filter)), rest))) return undefined;
   const index = new LogIndex(knowledge, [], quickTables);
   quick.into(index);
   return {
@@ -82,18 +80,12 @@ export async function figuresUnder(reading: KeptReading, filter: Filter, rest = 
 export async function reportUnder(reading: KeptReading, filter: Filter, rest = never): Promise<Report | undefined> {
   const {
     knowledge,
+    kept,
     report: { sources },
     declined,
   } = reading;
   const index = new LogIndex(knowledge, brought);
-  const isDone = await goThrough(
-    reading,
-    selectionFor(reading, filter),
-    (message) => {
-      index.add(message);
-    },
-    rest,
-  );
+  const isDone = await toEnd(countByTable(kept, selectionFor(reading, filter), index), rest);
   return isDone ? buildReport({ index, sources, declined }, knowledge, rules) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import { entryOf } from '../memory/entry-of.ts';
 import type { Kind } from '../message/kind.ts';
 import type { CountedMessage } from './counted-message.ts';
 import { isCounted, type AnyTableKind, type Cap, type CountingOptions, type Table, type TableKind } from './table.ts';
@@ -74,6 +75,21 @@ export class LogIndex {
     const takers = this.#lastTakers;
     // An index and no iterator: this runs for every table of every message.
     for (let place = 0; place < takers.length; place += 1) takers[place]?.add(message);
+  }
+
+  /**
+   * The tables by the kinds of messages that they are given, for whoever has many messages at hand and counts them table by table.
+   *
+   * @param kinds kinds of messages, in any order
+   * @returns some tables each, with 1 at the place of a kind that they are given and 0 at that of another; those that are given none are left out
+   */
+  byKinds(kinds: readonly Kind[]): readonly { readonly wanted: Uint8Array; readonly tables: readonly Table<unknown>[] }[] {
+    const groups = new Map<string, { readonly wanted: Uint8Array; readonly tables: Table<unknown>[] }>();
+    for (const table of this.#kinds) {
+      const wanted = Uint8Array.from(kinds, (kind) => (isCounted(table, kind) ? 1 : 0));
+      if (wanted.includes(1)) entryOf(groups, wanted.join(''), () => ({ wanted, tables: [] })).tables.push(this.#table(table.id));
+    }
+    return [...groups.values()];
   }
 
   /** Every limit of every table. */

@@ -3,6 +3,7 @@ import type { Field } from '../message/fields.ts';
 import type { Kind } from '../message/kind.ts';
 import type { Sentence } from '../report/sentence.ts';
 import type { CountedMessage } from './counted-message.ts';
+import type { CountedMessages } from './counted-messages.ts';
 
 /** That a table was full, and what that does to the figures. */
 export interface Cap {
@@ -23,6 +24,12 @@ export interface Cap {
 export interface Table<State> {
   /** The message object is filled again for the next row: keep values, never the object. */
   add(message: CountedMessage): void;
+  /**
+   * The same for many messages that are at hand at once, where there is a quicker way than one after another: the result is the same.
+   *
+   * @param places of the messages to count, all of kinds that the table is given
+   */
+  addMany?(messages: CountedMessages, places: Uint32Array): void;
   /** Takes in what another table of this kind saved; into an empty one, this is loading. */
   merge(saved: State): void;
   save(): State;

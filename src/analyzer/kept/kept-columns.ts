@@ -1,5 +1,5 @@
 import type { AvoidableWidth } from '../message/avoidable-width.ts';
-import type { Encoding } from '../message/avoidable-width.ts';
+import type { Charge, Route } from '../index/counted-messages.ts';
 import type { Kind } from '../message/kind.ts';
 import type { KeptPeople } from './kept-people.ts';
 import type { Packed } from './packed.ts';
@@ -29,21 +29,6 @@ export const CHUNK = 65_536;
 export interface Chunk {
   readonly length: number;
   readonly columns: Readonly<Record<ColumnName, Packed>>;
-}
-
-/** Who sent a message, through what, and to where. */
-export interface Route {
-  readonly sender: string;
-  readonly country: string;
-  /** SID of the Messaging Service; '' where the log does not say. */
-  readonly service: string;
-}
-
-export interface Charge {
-  readonly price: number;
-  readonly unit: string;
-  readonly segments: number;
-  readonly encoding: Encoding;
 }
 
 /** What counting asked of texts that are not kept. */

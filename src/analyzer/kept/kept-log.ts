@@ -1,11 +1,12 @@
 import type { Source } from '../bytes/source.ts';
 import type { Asked, CountedMessage, ReadMessage } from '../index/counted-message.ts';
+import type { Charge, Route } from '../index/counted-messages.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Encoding } from '../message/avoidable-width.ts';
 import type { Kind } from '../message/kind.ts';
 import { orderOf } from '../message/stand-in.ts';
 import type { RecordTable } from '../records/batch.ts';
-import { CHUNK, columns, type Charge, type Chunk, type ColumnName, type Facts, type Route, type Shared } from './kept-columns.ts';
+import { CHUNK, columns, type Chunk, type ColumnName, type Facts, type Shared } from './kept-columns.ts';
 import { KeptPeople } from './kept-people.ts';
 import { KeptRow } from './kept-row.ts';
 import { KeptTexts } from './kept-texts.ts';
@@ -29,7 +30,8 @@ interface Limits {
   readonly values: number;
 }
 
-export const keptLimits: Limits = { messages: 4_000_000, values: 200_000 };
+/** So many messages take 370 MB. */
+export const keptLimits: Limits = { messages: 12_000_000, values: 200_000 };
 
 /** Above this, price and segments do not fit one number. */
 const DEAR = 2 ** 42;
@@ -194,33 +196,29 @@ export class KeptLog implements Shared {
   }
 
   /**
-   * Goes through the log chunk by chunk, some milliseconds of work each, for whoever wants to rest between two.
+   * Goes through the log chunk by chunk.
    *
-   * @param take is given a row that stands in the chunk, and for each of its messages 1 where it passes; nothing where all do. Both are
-   * filled again for the next
+   * @returns a row that stands in the chunk, and for each of its messages 1 where it passes; nothing where all do. Both are filled again
+   * for the next
    */
-  *chunksOf(selection: Selection | undefined, take: (row: KeptRow, passing: Uint8Array | undefined) => void): Generator<void, void> {
+  *chunksOf(selection: Selection | undefined): Generator<{ readonly row: KeptRow; readonly passing: Uint8Array | undefined }, void> {
     const row = new KeptRow(this);
-    const marks = selection === undefined ? undefined : new Uint8Array(Math.min(CHUNK, this.size));
+    const passing = selection === undefined ? undefined : new Uint8Array(Math.min(CHUNK, this.size));
     let first = 0;
     for (const chunk of this.chunks) {
       row.open(chunk, first);
-      if (marks !== undefined) selection?.mark(row, marks);
-      take(row, marks);
+      if (passing !== undefined) selection?.mark(row, passing);
+      yield { row, passing };
       first += chunk.length;
-      yield;
     }
   }
 
-  /** Hands over the messages that pass one by one, in their order: the same object is filled again for every one. */
-  messages(selection: Selection | undefined, take: (message: KeptRow) => void): Generator<void, void> {
-    return this.chunksOf(selection, (row, passing) => {
-      for (let at = 0; at < row.length; at += 1) {
-        if (passing?.[at] === 0) continue;
-        row.moveTo(at);
-        take(row);
-      }
-    });
+  /** Hands over the messages that pass one by one, in their order: the same object is filled again for every one. Rests after each chunk. */
+  *messages(selection: Selection | undefined, take: (message: KeptRow) => void): Generator<void, void> {
+    for (const { row, passing } of this.chunksOf(selection)) {
+      for (let at = 0; at < row.length; at += 1) if (passing?.[at] !== 0) take(row.message(at));
+      yield;
+    }
   }
 
   /** One message after another, by their numbers. */
@@ -234,8 +232,7 @@ export class KeptLog implements Shared {
       if (there === undefined || place % CHUNK >= there.length) throw new Error(`There is no message ${String(place)}`);
       if (chunk !== opened) row.open(there, chunk * CHUNK);
       opened = chunk;
-      row.moveTo(place % CHUNK);
-      yield row;
+      yield row.message(place % CHUNK);
     }
   }
 

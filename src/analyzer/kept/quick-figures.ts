@@ -8,6 +8,7 @@ import { entryOf } from '../memory/entry-of.ts';
 import type { Kind } from '../message/kind.ts';
 import type { KeptLog } from './kept-log.ts';
 import type { KeptRow } from './kept-row.ts';
+import type { Selection } from './selection.ts';
 
 /** The tables that can be counted this way. */
 export const quickTables = [kinds, times, hours, routes];
@@ -41,10 +42,13 @@ export class QuickFigures {
     this.#byRoute = new Float64Array(log.routes.length * OUTCOMES);
   }
 
-  /** Counts the messages of a chunk (KeptLog.chunksOf). */
-  add(row: KeptRow, passing: Uint8Array | undefined): void {
-    this.#addShared(row, passing);
-    this.#addTimes(row, passing);
+  /** Counts the messages that pass; rests after each chunk. */
+  *count(selection: Selection | undefined): Generator<void, void> {
+    for (const { row, passing } of this.#log.chunksOf(selection)) {
+      this.#addShared(row, passing);
+      this.#addTimes(row, passing);
+      yield;
+    }
   }
 
   /** Puts what was counted into an index that has these tables and nothing in them. */

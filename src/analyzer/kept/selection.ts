@@ -72,12 +72,7 @@ export class Selection {
         if (!(time >= from && time < to)) into[at] = 0;
       }
     }
-    for (const test of this.#tests)
-      for (let at = 0; at < length; at += 1)
-        if (into[at] === 1) {
-          row.moveTo(at);
-          if (!test(row)) into[at] = 0;
-        }
+    for (const test of this.#tests) for (let at = 0; at < length; at += 1) if (into[at] === 1 && !test(row.message(at))) into[at] = 0;
   }
 
   #narrow(filter: Filter, context: FilterContext): void {

@@ -13,8 +13,8 @@ export interface Order {
 /** Above this, sorting takes seconds and a hundred megabytes. */
 export const MOST_SORTED = 2_000_000;
 
-/** Above the number of any kept message: rank and number of a message are one number, so that equal ones stay in the order of the log. */
-const PLACES = 2 ** 23;
+/** Above the number of any kept message (kept-log.ts): rank and number of a message are one number, so that equal ones stay in the order of the log. */
+const PLACES = 2 ** 24;
 /** Above any phone number, and any number of a text. */
 const BEHIND_NUMBERS = 2 ** 50;
 

@@ -49,6 +49,21 @@ export const orderOf = (key: number, sid: string): number => shareOf(key === 0 ?
 export const standIn = (order: number, isSid: boolean, place: number): string =>
   `${isSid ? SID_LETTERS : OTHER_LETTERS}${MARK}${digits(order, ORDER_DIGITS)}${digits(place, PLACE_DIGITS)}`;
 
+/** The mark as `sidWords` writes it: a word and a half. */
+const MARK_WORD = parseInt(MARK.slice(0, 8), 16);
+const MARK_HALF = parseInt(MARK.slice(8), 16);
+const HALF = 2 ** 16;
+const WORD = 2 ** 32;
+
+/** What `sidWords` (sid.ts) writes of a stand-in, without writing the stand-in: 0 for what has not the form of a SID. Parameters as above. */
+export function standInWords(order: number, isSid: boolean, place: number, into: Uint32Array, at: number): void {
+  into[at] = isSid ? 1 : 0;
+  into[at + 1] = MARK_WORD;
+  into[at + 2] = MARK_HALF * HALF + Math.floor(order / HALF);
+  into[at + 3] = (order % HALF) * HALF + Math.floor(place / WORD);
+  into[at + 4] = place % WORD;
+}
+
 /** The message that a stand-in belongs to, and whether its SID is wanted in lower case, as tables keep it that keep no texts; `undefined` for any other text. */
 export function standsFor(text: string): { readonly place: number; readonly isLowerCase: boolean } | undefined {
   if (!isStandIn(text)) return undefined;

@@ -1,10 +1,30 @@
-/** ISO 8601 in UTC, or `undefined` for a time that no message has (Infinity). */
-export const isoTime = (milliseconds: number): string | undefined =>
-  Number.isFinite(milliseconds) ? withoutZeros(new Date(milliseconds).toISOString()) : undefined;
+import { entryOf } from '../memory/entry-of.ts';
 
-const ZEROS = '.000Z';
+const DAY_MS = 86_400_000;
+/** Beyond these days years have other than four digits. */
+const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY_MS;
+const LAST_DAY = Date.UTC(9999, 11, 31) / DAY_MS;
 
-const withoutZeros = (iso: string): string => (iso.endsWith(ZEROS) ? `${iso.slice(0, -ZEROS.length)}Z` : iso);
+const two = (value: number): string => `${value < 10 ? '0' : ''}${String(value)}`;
+
+/** Dates that are remembered: some centuries. */
+const DATES = 100_000;
+const dates = new Map<number, string>();
+
+/** The date of a day since 1970: a report tells thousands of times of a few days. */
+function dateOf(day: number): string {
+  if (dates.size >= DATES) dates.clear();
+  return entryOf(dates, day, () => new Date(day * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length));
+}
+
+/** ISO 8601 in UTC, without parts of a second where there are none; `undefined` for a time that no message has (Infinity). */
+export function isoTime(milliseconds: number): string | undefined {
+  if (!Number.isFinite(milliseconds)) return undefined;
+  const day = Math.floor(milliseconds / DAY_MS);
+  const seconds = (milliseconds - day * DAY_MS) / 1_000;
+  if (!Number.isInteger(seconds) || day < FIRST_DAY || day > LAST_DAY) return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+  return `${dateOf(day)}T${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
+}
 
 /**
  * A printer of moments in one zone: "2025-08-14 17:05 UTC", "2025-08-14 14:05 UTC−3".

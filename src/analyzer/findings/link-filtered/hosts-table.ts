@@ -1,5 +1,6 @@
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
+import type { CountedMessages } from '../../index/counted-messages.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { hashText } from '../../memory/hash.ts';
@@ -74,6 +75,18 @@ class Hosts implements Table<Saved> {
       if (!isFiltered) continue;
       count.filtered.add(time, message);
       this.hosts.get(host)?.texts.add(hashText(message.templateText().toLowerCase().replace(/\s+/g, '')));
+    }
+  }
+
+  /** Most messages have no link. */
+  addMany(messages: CountedMessages, places: Uint32Array): void {
+    const kindOf = messages.column('kind');
+    const linksOf = messages.column('links');
+    const isPlain = messages.links.map((links) => links.length === 0);
+    for (const place of places) {
+      const kind = messages.kinds[kindOf[place] ?? 0];
+      if (kind === undefined || kind.isFailure || isPlain[linksOf[place] ?? 0] !== true) this.add(messages.message(place));
+      else if (kind.outcome === 'delivered') this.delivered += 1;
     }
   }
 

@@ -39,10 +39,10 @@ class NightTable implements Table<Saved> {
 
   add(message: CountedMessage): void {
     const { phoneKey, time } = message;
-    if (!this.#isNight(phoneKey, time)) return;
     const key = message.templateKey();
-    if (key === 0) return;
     let tally = this.#texts.get(key);
+    // Most texts are no advertising, which is sooner known than where the recipient is.
+    if (key === 0 || tally === null || !this.#isNight(phoneKey, time)) return;
     if (tally === undefined) {
       tally = OFFERS.test(message.templateText(LOOKED_AT)) ? new Tally() : null;
       if (!this.#takes(key, tally, 1)) return;

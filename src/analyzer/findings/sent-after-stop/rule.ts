@@ -43,12 +43,24 @@ function silencesOf(person: number, address: string, words: readonly Word[], gra
   });
 }
 
+/** Of an index that is complete: the rule asks, and the lists of numbers ask again. */
+const answered = new WeakMap<LogIndex, { readonly graceMinutes: number; readonly broken: ReadonlyMap<Silence, Tally> }>();
+
 /**
- * Silences that were broken, with the messages that did.
+ * Silences that were broken, with the messages that did; looked for once in each index.
  *
+ * @param index nothing is added to it any more
  * @param graceMinutes after a STOP; limit of the rule
  */
 export function brokenSilences(index: LogIndex, graceMinutes: number): ReadonlyMap<Silence, Tally> {
+  const before = answered.get(index);
+  if (before?.graceMinutes === graceMinutes) return before.broken;
+  const broken = findBroken(index, graceMinutes);
+  answered.set(index, { graceMinutes, broken });
+  return broken;
+}
+
+function findBroken(index: LogIndex, graceMinutes: number): ReadonlyMap<Silence, Tally> {
   const silences = new Map<number, readonly Silence[]>();
   for (const [person, { address, words }] of index.get(optOuts).people)
     silences.set(person, silencesOf(person, address, words, graceMinutes * MINUTE_MS));

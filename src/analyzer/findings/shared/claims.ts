@@ -103,15 +103,19 @@ type Touched = Uint8Array;
 export class Claims {
   readonly #troubles: Troubles;
   readonly #knowledge: Knowledge;
-  /** By place. */
+  /** Error codes of failed messages, '' for none; and by place of a message the number of its own. */
   readonly #codes: readonly string[];
+  readonly #codeOf: Uint32Array;
   /** What findings touch whose rows name no other finding: it stays the same. */
   readonly #known = new Map<Filter, Touched>();
 
   constructor(troubles: Troubles, knowledge: Knowledge) {
     this.#troubles = troubles;
     this.#knowledge = knowledge;
-    this.#codes = Array.from(troubles, ({ kind }) => kind.code ?? '');
+    const numbers = new Map<string, number>();
+    this.#codeOf = new Uint32Array(troubles.size);
+    for (const { place, kind } of troubles) this.#codeOf[place] = entryOf(numbers, kind.code ?? '', () => numbers.size);
+    this.#codes = [...numbers.keys()];
   }
 
   /**
@@ -179,14 +183,21 @@ export class Claims {
 
   #left(findings: readonly Claiming[], owners: Int32Array): Left {
     const keys = findings.map(({ key }) => key);
-    const byCode = new Map<string, number>();
-    /** Findings that took a message with this code: the others need not be left out. */
-    const takers = new Map<string, Set<string>>();
-    for (const [place, code] of this.#codes.entries()) {
-      const key = keys[owners[place] ?? NOBODY];
-      if (key === undefined) byCode.set(code, (byCode.get(code) ?? 0) + 1);
-      else entryOf(takers, code, () => new Set<string>()).add(key);
+    const counts = new Uint32Array(this.#codes.length);
+    /** By number of a code, findings that took a message with it: the others need not be left out. */
+    const takers = this.#codes.map(() => new Set<string>());
+    let lastCode = NOBODY;
+    let lastOwner = NOBODY;
+    for (let place = 0; place < owners.length; place += 1) {
+      const code = this.#codeOf[place] ?? 0;
+      const owner = owners[place] ?? NOBODY;
+      if (owner === NOBODY) counts[code] = (counts[code] ?? 0) + 1;
+      else if (owner !== lastOwner || code !== lastCode) takers[code]?.add(keys[owner] ?? '');
+      lastCode = code;
+      lastOwner = owner;
     }
+    const codes = this.#codes;
+    const byCode = new Map(codes.flatMap((code, number) => (counts[number] === 0 ? [] : [[code, counts[number] ?? 0] as const])));
     const troubles = this.#troubles;
     return {
       byCode,
@@ -194,7 +205,7 @@ export class Claims {
         for (const message of troubles) if (owners[message.place] === NOBODY) yield message;
       },
       rowsOf(code) {
-        const except = keys.filter((key) => takers.get(code)?.has(key)).map((finding) => ({ finding }));
+        const except = keys.filter((key) => takers[codes.indexOf(code)]?.has(key)).map((finding) => ({ finding }));
         return { outcomes: ['failed', 'undelivered'], codes: [code], ...(except.length === 0 ? {} : { except }) };
       },
     };

@@ -173,9 +173,11 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
   for (const [sender, failures] of bySender) {
     // One that is not followed has no messages to be held against.
     if (!senders.has(sender)) continue;
+    let hits = 0;
+    for (const { count } of failures.values()) hits += count;
+    if (hits < minHits) continue;
     const quarters = quartersOf(failures, pace.of([sender]));
     const all = sumOf(quarters);
-    if (all.failed < minHits) continue;
     const stretch = stretchOf(quarters, minShare / 2);
     const [first, last] = [stretch[0], stretch.at(-1)];
     if (first === undefined || last === undefined) continue;

@@ -1,4 +1,5 @@
 import type { CountedMessage } from '../../index/counted-message.ts';
+import type { CountedMessages } from '../../index/counted-messages.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { KeyTable } from '../../memory/key-table.ts';
@@ -13,6 +14,9 @@ const SECOND = 2 ** 26;
 
 /** The place of a name that does not fit. */
 const NOWHERE = -1;
+/** What `addMany` adds to a place, NOWHERE among them, and what it keeps for a route that is not counted. */
+const MET = 3;
+const UNCOUNTED = 1;
 
 /** What a table of this kind counts, and by what name. */
 interface What {
@@ -22,7 +26,7 @@ interface What {
   readonly names?: number;
   readonly needs: readonly Field[];
   /** `undefined` for a message that is not counted. */
-  name(message: CountedMessage): string | undefined;
+  name(message: Pick<CountedMessage, 'sender' | 'country'>): string | undefined;
   /** The second figure of a cell; the first counts messages. */
   second(message: CountedMessage): number;
 }
@@ -85,14 +89,20 @@ class PaceTable implements Table<Saved> {
       this.#lastName = name;
       this.#lastPlace = this.#placeOf(name);
     }
-    const slot = slotOf(message.time);
-    if (slot !== this.#heldSlot || this.#lastPlace !== this.#heldPlace) {
-      this.#countHeld();
-      this.#heldSlot = slot;
-      this.#heldPlace = this.#lastPlace;
+    this.#hold(this.#lastPlace, slotOf(message.time), this.#what.second(message));
+  }
+
+  addMany(messages: CountedMessages, places: Uint32Array): void {
+    const routeOf = messages.column('route');
+    const times = messages.column('time');
+    /** By number of a route, the place of its name and MET, or UNCOUNTED; 0 where it was not met yet. */
+    const known = new Int32Array(messages.routes.length);
+    for (const place of places) {
+      const number = routeOf[place] ?? 0;
+      const before = known[number] ?? 0;
+      const found = before === 0 ? (known[number] = this.#placeOfRoute(messages.routes[number])) : before;
+      if (found !== UNCOUNTED) this.#hold(found - MET, slotOf(times[place] ?? NaN), this.#what.second(messages.message(place)));
     }
-    this.#held += 1 + this.#what.second(message) * SECOND;
-    this.#heldMessages += 1;
   }
 
   /** What was counted under some names, or under all where none are given, by slot. */
@@ -149,6 +159,22 @@ class PaceTable implements Table<Saved> {
     if (this.#places.size >= (this.#limits.names ?? 1)) return NOWHERE;
     this.#places.set(name, this.#places.size);
     return this.#places.size - 1;
+  }
+
+  /** As `addMany` keeps it. */
+  #placeOfRoute(route: CountedMessages['routes'][number] | undefined): number {
+    const name = route === undefined ? undefined : this.#what.name(route);
+    return name === undefined ? UNCOUNTED : this.#placeOf(name) + MET;
+  }
+
+  #hold(place: number, slot: number, second: number): void {
+    if (slot !== this.#heldSlot || place !== this.#heldPlace) {
+      this.#countHeld();
+      this.#heldSlot = slot;
+      this.#heldPlace = place;
+    }
+    this.#held += 1 + second * SECOND;
+    this.#heldMessages += 1;
   }
 
   #countHeld(): void {

@@ -3,6 +3,7 @@ import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { mix53 } from '../../memory/hash.ts';
+import { KeySet } from '../../memory/key-table.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { say } from '../../report/sentence.ts';
 
@@ -160,7 +161,7 @@ class Sends implements Table<Saved> {
     const columns = this.#columns;
     // First a guess by few bits that forgets nothing, so that nearly all messages, which are alone, cost no more than that.
     const seen = new Uint8Array(SEEN);
-    const twice = new Map<number, number[]>();
+    const twice = new KeySet(Infinity);
     const keyAt = (place: number): number =>
       mix53(columns.person(place) | 0, columns.text(place) ^ (columns.person(place) / 4_294_967_296));
     for (let place = 0; place < columns.size; place += 1) {
@@ -169,13 +170,19 @@ class Sends implements Table<Saved> {
       const bit = key % (8 * SEEN);
       const mask = 1 << (bit & 7);
       const byte = bit >>> 3;
-      if (((seen[byte] ?? 0) & mask) !== 0) twice.set(key, []);
+      if (((seen[byte] ?? 0) & mask) !== 0) twice.add(key);
       else seen[byte] = (seen[byte] ?? 0) | mask;
     }
     if (twice.size === 0) return [];
-    for (let place = 0; place < columns.size; place += 1) if (columns.text(place) !== 0) twice.get(keyAt(place))?.push(place);
+    const together = new Map<number, number[]>();
+    for (let place = 0; place < columns.size; place += 1) {
+      if (columns.text(place) === 0) continue;
+      const key = keyAt(place);
+      if (twice.has(key)) entryOf(together, key, () => []).push(place);
+    }
     const groups: (readonly Send[])[] = [];
-    for (const places of twice.values()) {
+    for (const places of together.values()) {
+      if (places.length === 1) continue;
       const times = places.map((place) => columns.time(place));
       const sorted = places.map((place, n) => ({ place, time: times[n] ?? NaN })).sort((a, b) => a.time - b.time);
       const copies = sorted.filter(

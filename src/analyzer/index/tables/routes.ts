@@ -2,7 +2,10 @@ import { entryOf } from '../../memory/entry-of.ts';
 import { OutcomeCounts } from '../cells/outcome-counts.ts';
 import { savedTime } from '../cells/saved.ts';
 import { Tally, type SavedTally } from '../cells/tally.ts';
+import type { Kind } from '../../message/kind.ts';
+import type { HasSid } from '../cells/newest.ts';
 import type { CountedMessage } from '../counted-message.ts';
+import type { CountedMessages } from '../counted-messages.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 import { ours, say } from '../../report/sentence.ts';
 
@@ -73,10 +76,22 @@ class Routes implements Table<Saved> {
       this.#lastCountry = country;
       this.#lastRoute = entryOf(this.#lastRoutes, country, newRoute);
     }
-    const route = this.#lastRoute;
-    route.counts.add(kind.outcomeNumber);
-    if (kind.isFailure) this.#tallyOf(route, kind.code ?? '', 1).add(time, message);
-    else if ((kind.outcome === 'delivered' || kind.outcome === 'no-receipt') && time > route.lastAccepted) route.lastAccepted = time;
+    this.#count(this.#lastRoute, kind, time, message);
+  }
+
+  addMany(messages: CountedMessages, places: Uint32Array): void {
+    const kindOf = messages.column('kind');
+    const routeOf = messages.column('route');
+    const times = messages.column('time');
+    const routes: (Route | undefined)[] = [];
+    for (const place of places) {
+      const number = routeOf[place] ?? 0;
+      const kind = messages.kinds[kindOf[place] ?? 0];
+      const route = (routes[number] ??= this.#routeOf(messages.routes[number]));
+      // One beyond the limit is told for each of its messages.
+      if (kind === undefined || route === undefined) this.add(messages.message(place));
+      else this.#count(route, kind, times[place] ?? NaN, kind.isFailure ? messages.message(place) : '');
+    }
   }
 
   merge({ routes, overflow }: Saved): void {
@@ -119,6 +134,19 @@ class Routes implements Table<Saved> {
         text: say`More error codes of one sender to one country than are kept apart: findings about senders may miss these failures.`,
       },
     ];
+  }
+
+  /** `undefined` for a sender that does not fit. */
+  #routeOf(route: CountedMessages['routes'][number] | undefined): Route | undefined {
+    if (route === undefined || this.#isBeyond(route.sender)) return undefined;
+    return entryOf(this.#routesOf(route.sender), route.country, newRoute);
+  }
+
+  /** @param from the SID of a failed message, or what tells it */
+  #count(route: Route, kind: Kind, time: number, from: string | HasSid): void {
+    route.counts.add(kind.outcomeNumber);
+    if (kind.isFailure) this.#tallyOf(route, kind.code ?? '', 1).add(time, from);
+    else if ((kind.outcome === 'delivered' || kind.outcome === 'no-receipt') && time > route.lastAccepted) route.lastAccepted = time;
   }
 
   #isBeyond(sender: string): boolean {

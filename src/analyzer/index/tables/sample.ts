@@ -1,6 +1,7 @@
 import { diceOf } from '../cells/dice.ts';
 import { KeptMessages, type KeptMessage, type SavedMessage } from '../cells/kept-messages.ts';
 import type { CountedMessage } from '../counted-message.ts';
+import type { CountedMessages } from '../counted-messages.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 
 interface Options extends CountingOptions {
@@ -41,6 +42,27 @@ class Sample implements Table<Saved> {
     this.#messages.add(message);
     this.#dice.push(dice);
     this.#halve();
+  }
+
+  /** Those that would be left out again once all are here are never kept. */
+  addMany(messages: CountedMessages, places: Uint32Array): void {
+    const kindOf = messages.column('kind');
+    const isFailure = messages.kinds.map((kind) => kind.isFailure);
+    let some: (readonly [place: number, dice: number])[] = [];
+    for (const place of places) {
+      if (isFailure[kindOf[place] ?? 0] === true) continue;
+      const dice = diceOf(messages.message(place));
+      if (this.#takes(dice)) some.push([place, dice]);
+      while (this.#messages.size + some.length > this.#size && this.#halvings < MOST_HALVINGS) {
+        this.#halvings += 1;
+        this.#leaveOut();
+        some = some.filter(([, one]) => this.#takes(one));
+      }
+    }
+    for (const [place, dice] of some) {
+      this.#messages.add(messages.message(place));
+      this.#dice.push(dice);
+    }
   }
 
   /** How many messages each one stands for. */

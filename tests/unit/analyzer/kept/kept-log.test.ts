@@ -77,3 +77,8 @@ test('whoever waits no more is not answered', async () => {
   expect(reading.kept.size).toBeLessThan(CHUNK);
   expect(await reportUnder(reading, {}, () => Promise.resolve(true))).toBeUndefined();
 });
+
+test('ten million messages can be kept, and have numbers that sorting tells apart', () => {
+  expect(keptLimits.messages).toBeGreaterThanOrEqual(10_000_000);
+  expect(keptLimits.messages).toBeLessThan(2 ** 24);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutSid, orderOf, sidOrder, standIn, standsFor } from '../../../../src/analyzer/message/stand-in.ts';
+import { cutSid, orderOf, sidOrder, standIn, standInWords, standsFor } from '../../../../src/analyzer/message/stand-in.ts';
 import { sidKey, sidOfWords, sidWords } from '../../../../src/analyzer/message/sid.ts';
 
 const hex = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 32, maxLength: 32 });
@@ -43,4 +43,19 @@ test('the order is a number of 31 bits that is 0 for no SID only', () => {
   expect(sidOrder('x'.repeat(41))).toBe(sidOrder('x'.repeat(40)));
   expect(sidOrder('x'.repeat(39))).not.toBe(sidOrder('x'.repeat(40)));
   expect(cutSid('x'.repeat(41))).toBe('x'.repeat(40));
+});
+
+test('a stand-in is written as numbers as its text would be', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), places, (order, place) => {
+      const words = new Uint32Array(7).fill(9);
+      const expected = new Uint32Array(7).fill(9);
+      standInWords(order, true, place, words, 1);
+      sidWords(standIn(order, true, place), expected, 1);
+      expect([...words]).toEqual([...expected]);
+    }),
+  );
+  const none = new Uint32Array(5).fill(9);
+  standInWords(5, false, 5, none, 0);
+  expect(sidOfWords(none, 0)).toBe('');
 });

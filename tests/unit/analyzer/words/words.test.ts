@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countryName, countryWithCode } from '../../../../src/analyzer/words/country-name.ts';
 import { isolated, withoutBidi } from '../../../../src/analyzer/words/direction.ts';
@@ -64,4 +65,16 @@ test('moments in any zone', () => {
     '2025-01-05 04:37 UTC+0:30',
     '2025-01-05 03:37 UTC−0:30',
   ]);
+});
+
+test('a time is written as the standard does, whatever the day', () => {
+  const written = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
+  fc.assert(
+    fc.property(fc.integer({ min: -8_640_000_000, max: 8_640_000_000 }), fc.constantFrom(0, 1, 999), (thousands, more) => {
+      const time = thousands * 1_000_000 + (thousands > 0 ? -more : more);
+      expect(isoTime(time)).toBe(written(time));
+    }),
+  );
+  for (const edge of [Date.UTC(1000, 0, 1), Date.UTC(10_000, 0, 1), Date.UTC(1970, 0, 1), Date.UTC(2025, 0, 1)])
+    for (const time of [edge - 1_000, edge, edge + 86_399_000]) expect(isoTime(time)).toBe(written(time));
 });
