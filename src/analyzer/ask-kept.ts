@@ -3,6 +3,7 @@ import { contextOf, listed, noTexts } from './ask.ts';
 import { buildReport } from './breakdowns/build-report.ts';
 import { byCategory } from './breakdowns/by-category.ts';
 import { byCountry } from './breakdowns/by-country.ts';
+import { byErrorCode } from './breakdowns/by-error-code.ts';
 import { byHour } from './breakdowns/by-hour.ts';
 import { bySender } from './breakdowns/by-sender.ts';
 import { byStatus } from './breakdowns/by-status.ts';
@@ -52,18 +53,19 @@ export const goThrough = (
 ): Promise<boolean> => toEnd(kept.messages(selection, take), rest);
 
 /** The parts of a report that follow a brush while it moves: none of them needs a text or a rule. */
-export type Figures = Pick<Report, 'totals' | 'byStatus' | 'byCategory' | 'byCountry' | 'bySender' | 'byHour'>;
+export type Figures = Pick<Report, 'totals' | 'byStatus' | 'byErrorCode' | 'byCategory' | 'byCountry' | 'bySender' | 'byHour'>;
 
 /** Counts what a brush moves, of the messages that a filter takes. @returns `undefined` when nobody waits any more */
 export async function figuresUnder(reading: KeptReading, filter: Filter, rest = never): Promise<Figures | undefined> {
   const { knowledge, kept } = reading;
-  const quick = new QuickFigures(kept);
-  if (!(await toEnd(quick.count(selectionFor(reading, filter)), rest))) return undefined;
   const index = new LogIndex(knowledge, [], quickTables);
-  quick.into(index);
+  const quick = new QuickFigures(kept, index);
+  if (!(await toEnd(quick.count(selectionFor(reading, filter)), rest))) return undefined;
+  quick.end();
   return {
     totals: totalsOf(index),
     byStatus: byStatus(index),
+    byErrorCode: byErrorCode(index, knowledge),
     byCategory: byCategory(index, knowledge),
     byCountry: byCountry(index),
     bySender: bySender(index),

@@ -101,10 +101,30 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   await expect(page.locator('section[aria-labelledby=by-codes] tbody tr')).toHaveCount(1);
   const sum = (await filters.textContent())?.match(/([\d,]+) of/)?.[1] ?? '';
   await expect(page.locator('.summary-line')).toContainText(`${sum} messages`);
-  const saved = JSON.parse((await new AnalyzePage(page).saved(report.getByRole('button', { name: 'Save JSON' }))).text) as {
-    readonly totals: { readonly messages: number };
-  };
+  const file = await new AnalyzePage(page).saved(report.getByRole('button', { name: 'Save JSON' }));
+  const saved = JSON.parse(file.text) as { readonly totals: { readonly messages: number } };
   expect(saved.totals.messages).toBe(Number(sum.replaceAll(',', '')));
+  expect(file.name).toBe('trouble-report-code-30007.json');
+  const markdown = await new AnalyzePage(page).saved(report.getByRole('button', { name: 'Save Markdown' }));
+  expect(markdown.text).toContain('**Only messages with Code: 30007.**');
+  // What is jumped to is not under the bar.
+  const below = await page.evaluate(() => {
+    document.getElementById('breakdowns')?.scrollIntoView();
+    return (
+      (document.getElementById('breakdowns')?.getBoundingClientRect().top ?? 0) -
+      (document.querySelector('.filters')?.getBoundingClientRect().bottom ?? 0)
+    );
+  });
+  expect(below).toBeGreaterThanOrEqual(0);
+  // An hour of the day on top of it.
+  const hour = page.locator('section[aria-labelledby=by-hours] tbody tr', { has: page.locator('.only') }).first();
+  const ofHour = await hour.locator('.only').textContent();
+  await hour.locator('.only').click();
+  await settled();
+  await expect(filters.locator('.chip').last()).toContainText(/Hour\s*\d\d:00–\d\d:00 UTC/);
+  await expect(filters).toContainText(`${ofHour ?? '?'} of`);
+  await page.keyboard.press('Escape');
+  await settled();
   await page.locator('section[aria-labelledby=by-senders] .only').first().click();
   await settled();
   await expect(filters.locator('.chip')).toHaveCount(2);

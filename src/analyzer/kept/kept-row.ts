@@ -223,11 +223,11 @@ export class KeptRow implements CountedMessage, CountedMessages {
   }
 
   queueSeconds(): number {
-    return this.#of('queue');
+    return this.#at(this.#columns.queue);
   }
 
   carrierSeconds(): number {
-    return this.#of('carrier');
+    return this.#at(this.#columns.carrier);
   }
 
   templateKey(): number {

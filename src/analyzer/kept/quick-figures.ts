@@ -1,7 +1,8 @@
 import { outcomes } from '../../catalog/category.ts';
-import type { LogIndex } from '../index/log-index.ts';
+import type { LogIndex, SavedIndex } from '../index/log-index.ts';
 import { hours, HOUR_MS } from '../index/tables/hours.ts';
 import { kinds } from '../index/tables/kinds.ts';
+import { recipients } from '../index/tables/recipients.ts';
 import { routes } from '../index/tables/routes.ts';
 import { isTimed, times, YEAR_MS } from '../index/tables/times.ts';
 import { entryOf } from '../memory/entry-of.ts';
@@ -11,7 +12,7 @@ import type { KeptRow } from './kept-row.ts';
 import type { Selection } from './selection.ts';
 
 /** The tables that can be counted this way. */
-export const quickTables = [kinds, times, hours, routes];
+export const quickTables = [kinds, times, hours, routes, recipients];
 
 interface Year {
   count: number;
@@ -23,10 +24,13 @@ const OUTCOMES = outcomes.length;
 
 /**
  * Counts kept messages column by column, by the numbers of what they share, where counting them one by one into tables would take too
- * long: by kind, by hour, by sender and country.
+ * long: by kind, by hour, by sender and country. People are counted one by one, but only those of messages with a code.
  */
 export class QuickFigures {
   readonly #log: KeptLog;
+  readonly #index: LogIndex;
+  /** What the index saved before anything was counted. */
+  readonly #empty: SavedIndex;
   readonly #outcomes: Uint8Array;
   readonly #isTimed: Uint8Array;
   readonly #byKind: Float64Array;
@@ -34,8 +38,11 @@ export class QuickFigures {
   readonly #byHour = new Map<number, Float64Array>();
   readonly #byYear = new Map<number, Year>();
 
-  constructor(log: KeptLog) {
+  /** @param index has these tables and nothing in them */
+  constructor(log: KeptLog, index: LogIndex) {
     this.#log = log;
+    this.#index = index;
+    this.#empty = index.save();
     this.#outcomes = Uint8Array.from(log.kinds, ({ outcomeNumber }) => outcomeNumber);
     this.#isTimed = Uint8Array.from(log.kinds, (kind) => (isTimed(kind) ? 1 : 0));
     this.#byKind = new Float64Array(log.kinds.length);
@@ -47,20 +54,22 @@ export class QuickFigures {
     for (const { row, passing } of this.#log.chunksOf(selection)) {
       this.#addShared(row, passing);
       this.#addTimes(row, passing);
+      this.#addPeople(row, passing);
       yield;
     }
   }
 
-  /** Puts what was counted into an index that has these tables and nothing in them. */
-  into(index: LogIndex): void {
-    const empty = index.save();
+  /** To be called when all are counted: puts them into the index. */
+  end(): void {
     const states: Readonly<Record<string, unknown>> = {
       [kinds.id]: { kinds: this.#log.kinds.flatMap((kind, number) => this.#kindCounted(kind, number)), overflow: 0 },
       [times.id]: [...this.#byYear].flatMap(([year, { count, first, last }]) => (count === 0 ? [] : [[year, count, first, last]])),
       [hours.id]: { hours: [...this.#byHour].map(([hour, counts]) => [hour, [...counts]]), overflow: 0 },
       [routes.id]: { routes: this.#log.routes.flatMap((route, number) => this.#routeCounted(route, number)), overflow: [0, 0] },
     };
-    index.merge(Object.fromEntries(Object.entries(empty).map(([id, table]) => [id, { ...table, state: states[id] }])));
+    this.#index.merge(
+      Object.fromEntries(Object.entries(this.#empty).map(([id, table]) => [id, { ...table, state: states[id] ?? table.state }])),
+    );
   }
 
   #addShared(row: KeptRow, passing: Uint8Array | undefined): void {
@@ -77,6 +86,14 @@ export class QuickFigures {
       const route = (routeNumbers[at] ?? 0) * OUTCOMES + (outcomeNumbers[kind] ?? 0);
       byRoute[route] = (byRoute[route] ?? 0) + 1;
     }
+  }
+
+  #addPeople(row: KeptRow, passing: Uint8Array | undefined): void {
+    const { length } = row;
+    const people = this.#index.get(recipients);
+    const hasCode = this.#log.kinds.map(({ code }) => code !== undefined);
+    const kindNumbers = row.column('kind');
+    for (let at = 0; at < length; at += 1) if (hasCode[kindNumbers[at] ?? 0] === true && passing?.[at] !== 0) people.add(row.message(at));
   }
 
   #addTimes(row: KeptRow, passing: Uint8Array | undefined): void {

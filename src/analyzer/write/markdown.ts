@@ -10,6 +10,7 @@ import { readingOf } from './reading.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
 import { linesOf } from '../report/notices.ts';
 import type { Notice, Report } from '../report/report.ts';
+import type { Sentence } from '../report/sentence.ts';
 
 interface Wording {
   readonly knowledge: { readonly codes: Readonly<Record<string, { readonly title: string }>> };
@@ -17,6 +18,8 @@ interface Wording {
   readonly words: Readonly<Record<string, Pick<FindingEntry, 'title' | 'doThis' | 'settle' | 'confusedWith'>>>;
   /** IANA name known to Intl. */
   readonly timeZone: string;
+  /** The filters under which it was made; empty, or absent, for none. */
+  readonly only?: Sentence;
 }
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
@@ -31,7 +34,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
  *
  * @returns Markdown that ends with a line feed
  */
-export function reportMarkdown(report: Report, { knowledge, words, timeZone }: Wording): string {
+export function reportMarkdown(report: Report, { knowledge, words, timeZone, only = [] }: Wording): string {
   const print = markdownPrinter(timeZone);
   const noticeLine = (notice: Notice): string => {
     const lines = linesOf(notice);
@@ -71,6 +74,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone }: W
   return `${[
     `# Message log report: ${report.sources.map(({ name }) => quoted(name)).join(', ')}`,
     '',
+    ...(only.length === 0 ? [] : [`**Only messages with ${print(only)}.**`, '']),
     print(headline(report)),
     ...section('Fix first', found.length === 0 ? ['No finding: nothing in this log passes the limits of a rule.'] : found),
     ...section(

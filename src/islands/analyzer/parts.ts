@@ -30,14 +30,24 @@ export const parts = signal<Parts | undefined>(undefined);
 
 let loading: Promise<Parts> | undefined;
 
+/** The scripts that the parts come from; each is evaluated once, however often it is taken. */
+const scripts = {
+  knowledge: () => import('virtual:analyzer-knowledge'),
+  start: () => import('../../worker/start.ts'),
+  view: () => import('../report/ReportView.tsx'),
+  keep: () => import('../report/keep.ts'),
+  around: () => import('./around-report.ts'),
+  reader: () => loadReader(),
+};
+
 async function take(): Promise<Parts> {
   const [{ data }, { startAnalyzer }, { ReportView }, keep, around] = await Promise.all([
-    import('virtual:analyzer-knowledge'),
-    import('../../worker/start.ts'),
-    import('../report/ReportView.tsx'),
-    import('../report/keep.ts'),
-    import('./around-report.ts'),
-    loadReader(),
+    scripts.knowledge(),
+    scripts.start(),
+    scripts.view(),
+    scripts.keep(),
+    scripts.around(),
+    scripts.reader(),
   ]);
   const { knowledge, ...written } = data() as Written;
   return (parts.value = { ...written, knowledge: unpackKnowledge(knowledge), start: startAnalyzer, View: ReportView, keep, around });
@@ -56,21 +66,30 @@ export function loadParts(): Promise<Parts> {
   return loading;
 }
 
-/** Resolves when the page has loaded and nothing else happens, within five seconds. */
-const idle = (): Promise<void> =>
+const loaded = (): Promise<void> =>
   new Promise((resolve) => {
-    const wait = (): void => {
-      if ('requestIdleCallback' in globalThis)
-        requestIdleCallback(
-          () => {
-            resolve();
-          },
-          { timeout: 5_000 },
-        );
-      else setTimeout(resolve, 500);
-    };
-    if (document.readyState === 'complete') wait();
-    else addEventListener('load', wait, { once: true });
+    if (document.readyState === 'complete') resolve();
+    else
+      addEventListener(
+        'load',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
+  });
+
+/** Resolves when nothing else happens, within so many milliseconds. */
+const idle = (within: number): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: within },
+      );
+    else setTimeout(resolve, within / 10);
   });
 
 /**
@@ -80,9 +99,13 @@ const idle = (): Promise<void> =>
  */
 export async function loadWhenIdle(): Promise<boolean> {
   try {
-    await idle();
-    await loadParts();
-    await Promise.all(samples.map(({ load }) => load()));
+    await loaded();
+    await idle(5_000);
+    // One after another with a rest between: evaluated in one go they hold a slow phone for half a second.
+    for (const script of [...Object.values(scripts), loadParts, ...samples.map(({ load }) => load)]) {
+      await script();
+      await idle(200);
+    }
     return true;
   } catch {
     return false;

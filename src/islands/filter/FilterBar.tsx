@@ -2,7 +2,7 @@ import type { Finished } from '../analyzer/session.ts';
 import { counted, figure, percent } from '../kit/figures.ts';
 import { Sentence } from '../report/Sentence.tsx';
 import { lostWords } from '../rows/lost-words.ts';
-import type { Chip, Chips } from './chips.ts';
+import { kindWords, type Chips } from './chips.ts';
 import type { Under } from './under.ts';
 
 interface Props {
@@ -10,19 +10,6 @@ interface Props {
   readonly under: Under;
   readonly onFilter: (chips: Chips, how?: { readonly isThorough: boolean }) => void;
 }
-
-const kindWords: Readonly<Record<Chip['kind'], string>> = {
-  window: 'Time',
-  code: 'Code',
-  category: 'Category',
-  outcome: 'Outcome',
-  sender: 'Sender',
-  country: 'Country',
-  text: 'Text',
-  link: 'Link',
-  hour: 'Hour',
-  finding: 'Finding',
-};
 
 /** Whether and how the report can be filtered, before it is. */
 function hint({ asking, isKept }: Finished): string {

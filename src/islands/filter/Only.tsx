@@ -4,12 +4,14 @@ import type { Chip, Chips } from './chips.ts';
 
 interface Filtering {
   readonly chips: Chips;
+  /** Those of the figures that are shown: while others are awaited, the ones before. */
+  readonly answered: Chips;
   /** Adds a filter or takes it away again; absent where the report cannot be filtered. */
   readonly toggle?: (chip: Chip) => void;
 }
 
 /** What the reader filters by, for every figure below. */
-export const Filters = createContext<Filtering>({ chips: [] });
+export const Filters = createContext<Filtering>({ chips: [], answered: [] });
 
 interface Props {
   readonly chip: Chip | undefined;

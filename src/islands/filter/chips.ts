@@ -1,8 +1,22 @@
 import type { Filter } from '../../analyzer/report/filter.ts';
-import type { Sentence } from '../../analyzer/report/sentence.ts';
+import { ours, say, sequence, type Sentence } from '../../analyzer/report/sentence.ts';
 
 /** What a filter is about; a message has one of each, so that a second of a kind takes the place of the first. */
 export type ChipKind = 'window' | 'code' | 'category' | 'outcome' | 'sender' | 'country' | 'text' | 'link' | 'hour' | 'finding';
+
+/** What a reader calls them. */
+export const kindWords: Readonly<Record<ChipKind, string>> = {
+  window: 'Time',
+  code: 'Code',
+  category: 'Category',
+  outcome: 'Outcome',
+  sender: 'Sender',
+  country: 'Country',
+  text: 'Text',
+  link: 'Link',
+  hour: 'Hour',
+  finding: 'Finding',
+};
 
 /** One filter as a reader sees it. */
 export interface Chip {
@@ -26,6 +40,13 @@ export function withWindow(chips: Chips, window: Chip | undefined): Chips {
   if (window === undefined) return chips.filter(({ kind }) => kind !== 'window');
   return chips.some(({ kind }) => kind === 'window') ? chips.map((one) => (one.kind === 'window' ? window : one)) : [...chips, window];
 }
+
+/** What is said of chips in what is saved under them: "Code: 30007; Country: United States". */
+export const saidOf = (chips: Chips): Sentence =>
+  sequence(
+    chips.map(({ kind, label }) => say`${ours(kindWords[kind])}: ${label}`),
+    '; ',
+  );
 
 /** What passes all chips. */
 export function filterOf(chips: Chips): Filter {

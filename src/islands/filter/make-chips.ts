@@ -8,6 +8,9 @@ import { categoryLabels, type MessageCategory, type Outcome } from '../../catalo
 import { outcomeMarks } from '../../catalog/status.ts';
 import type { Chip, ChipKind } from './chips.ts';
 
+/** "09:00–10:00". @param hour of the day, 0 to 23 */
+export const hourSpan = (hour: number): string => [hour, hour + 1].map((one) => `${String(one).padStart(2, '0')}:00`).join('–');
+
 const chip = (kind: ChipKind, value: string, label: Sentence, filter: Filter): Chip => ({ kind, id: `${kind} ${value}`, label, filter });
 
 export const codeChip = (code: string): Chip => chip('code', code, ours(code === '' ? 'none' : code), rowsOf.code(code));
@@ -33,6 +36,10 @@ export const senderChip = (sender: string): Chip =>
 
 export const countryChip = (country: string): Chip =>
   chip('country', country, ours(countryName(country)), rowsOf.country(country, 'outbound'));
+
+/** @param hour of the day in UTC, 0 to 23 */
+export const hourChip = (hour: number): Chip =>
+  chip('hour', String(hour), ours(`${hourSpan(hour)} UTC`), { direction: 'outbound', hourOfDay: hour });
 
 /** @param templates of all senders of the text @param text its template */
 export const textChip = (templates: readonly number[], text: string): Chip =>

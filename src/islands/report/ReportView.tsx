@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Knowledge } from '../../catalog/knowledge.ts';
-import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown } from './breakdown-tables.ts';
+import { categoryBreakdown, codeBreakdown, countryBreakdown, hourBreakdown, senderBreakdown } from './breakdown-tables.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { CodesToAct } from './CodesToAct.tsx';
 import { CostTable } from './CostTable.tsx';
@@ -71,6 +71,7 @@ export function ReportView({
   const filters = useMemo(
     () => ({
       chips,
+      answered: under.answered,
       ...(isFilterable
         ? {
             toggle: (chip: Chips[number]) => {
@@ -79,7 +80,7 @@ export function ReportView({
           }
         : {}),
     }),
-    [chips, isFilterable],
+    [chips, under.answered, isFilterable],
   );
   const window = windowOf(under.answered);
   const compared =
@@ -94,7 +95,13 @@ export function ReportView({
   /** What the messages below are of: the filters of the report that is shown. */
   const filter = useMemo(() => filterOf(under.answered), [under.answered]);
   const breakdowns = useMemo(
-    () => [codeBreakdown(current, knowledge), categoryBreakdown(current), countryBreakdown(current), senderBreakdown(current)],
+    () => [
+      codeBreakdown(current, knowledge),
+      categoryBreakdown(current),
+      countryBreakdown(current),
+      senderBreakdown(current),
+      hourBreakdown(current),
+    ],
     [current, knowledge],
   );
   return (
@@ -191,9 +198,7 @@ export function ReportView({
               </section>
             ) : null}
             {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
-            {stage >= 4 ? (
-              <TakeAway finished={shown} isPart={chips.length > 0} knowledge={knowledge} words={words} attention={attention} />
-            ) : null}
+            {stage >= 4 ? <TakeAway finished={shown} knowledge={knowledge} words={words} attention={attention} /> : null}
           </>
         )}
         {stage >= 4 ? <Compare report={finished.report} shown={compared} words={words} read={read} /> : null}

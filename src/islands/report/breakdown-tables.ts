@@ -6,7 +6,7 @@ import type { Outcome } from '../../catalog/category.ts';
 import { errorPath, twilioErrorUrl } from '../../catalog/paths.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Chip } from '../filter/chips.ts';
-import { categoryChip, codeChip, countryChip, linkChip, senderChip, textChip } from '../filter/make-chips.ts';
+import { categoryChip, codeChip, countryChip, hourChip, hourSpan, linkChip, senderChip, textChip } from '../filter/make-chips.ts';
 import { percent } from '../kit/figures.ts';
 
 /** One piece of a bar, in messages. */
@@ -239,6 +239,37 @@ export const senderBreakdown = (report: Report): Breakdown =>
     label: sender === '' ? 'No sender in the log' : sender,
     note: kinds[kind],
   }));
+
+const DAY_HOURS = 24;
+
+/** Outbound messages by the hour of the day in which they were sent, in UTC; no rows where the log has no times. */
+export function hourBreakdown(report: Report): Breakdown {
+  const hours = Array.from({ length: DAY_HOURS }, (_, hour) => ({
+    hour,
+    outbound: 0,
+    delivered: 0,
+    failed: 0,
+    undelivered: 0,
+    noReceipt: 0,
+  }));
+  for (const { hour, delivered, noReceipt, inFlight, undelivered, failed, other } of report.byHour) {
+    const sums = hours[new Date(hour).getUTCHours()];
+    if (sums === undefined) continue;
+    sums.outbound += delivered + noReceipt + inFlight + undelivered + failed + other;
+    sums.delivered += delivered;
+    // An hour tells the two apart, a place their sum.
+    sums.failed += failed + undelivered;
+    sums.undelivered += undelivered;
+    sums.noReceipt += noReceipt;
+  }
+  const met = hours.filter(({ outbound }) => outbound > 0);
+  const table = placeBreakdown({ id: 'hours', title: 'Hours of the day', head: 'Hour (UTC)' }, met, report, ({ hour }) => ({
+    key: String(hour),
+    label: hourSpan(hour),
+    chip: hourChip(hour),
+  }));
+  return met.length === 0 ? { ...table, rows: [] } : table;
+}
 
 /** Outbound messages by what they say, whatever is filled in. */
 export function textBreakdown(report: Report, { texts, noText }: Texts): Breakdown {

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Report } from '../../analyzer/report/report.ts';
 import type { RowForm } from '../../analyzer/write/rows.ts';
 import type { LogInHand } from '../../worker/client.ts';
 import type { Exported } from '../../worker/requests/export.ts';
+import { Filters } from '../filter/Only.tsx';
 import { counted } from '../kit/figures.ts';
 import { saveBlob } from '../kit/SaveButton.tsx';
 import { fileName } from '../take-away/lists.ts';
@@ -32,6 +33,7 @@ interface Picking {
 
 /** Saves the rows of a selection, whole, as the thread that holds the log makes the file. */
 export function SaveRows({ log, selection, total, report }: Props) {
+  const { answered } = useContext(Filters);
   const stop = useRef<AbortController>();
   const fraction = useSignal<number | undefined>(undefined);
   const said = useSignal('');
@@ -39,7 +41,7 @@ export function SaveRows({ log, selection, total, report }: Props) {
 
   const save = async (form: RowForm): Promise<void> => {
     if (fraction.value !== undefined) return;
-    const name = fileName(report, 'rows', form);
+    const name = fileName(report, 'rows', form, answered);
     const { showSaveFilePicker } = globalThis as Picking;
     let target: FileSystemFileHandle | undefined;
     if (showSaveFilePicker !== undefined && total > STREAMED) {

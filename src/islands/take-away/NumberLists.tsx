@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { ListedNumber, NumberList, Report } from '../../analyzer/report/report.ts';
 import { isReady, listCsv, listDigits, type ReasonWords } from '../../analyzer/write/number-list.ts';
 import { listIds, listWords, type ListId } from '../../catalog/number-lists.ts';
+import { Filters } from '../filter/Only.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { counted } from '../kit/figures.ts';
 import { SaveButton } from '../kit/SaveButton.tsx';
@@ -13,6 +15,7 @@ interface Props extends ReasonWords {
 
 /** The lists of numbers to act on: masked on the screen, whole in what is saved or copied, and the buttons say so. */
 export function NumberLists({ report, ...wording }: Props) {
+  const { answered } = useContext(Filters);
   const { lists, notListed } = report;
   const met = listIds.filter((id) => lists[id].numbers > 0);
   if (met.length === 0) return null;
@@ -20,7 +23,7 @@ export function NumberLists({ report, ...wording }: Props) {
   return (
     <>
       {met.map((id) => (
-        <List key={id} id={id} list={lists[id]} file={(what, extension) => fileName(report, what, extension)} {...wording} />
+        <List key={id} id={id} list={lists[id]} file={(what, extension) => fileName(report, what, extension, answered)} {...wording} />
       ))}
       <p class="table-note">
         Each number stands on one list only; what must not be done goes before what may.

@@ -1,13 +1,16 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { reportJsonPieces } from '../../analyzer/write/json.ts';
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
 import { masked } from '../../analyzer/write/masked.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Finished } from '../analyzer/session.ts';
+import { saidOf } from '../filter/chips.ts';
+import { Filters } from '../filter/Only.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { SaveButton } from '../kit/SaveButton.tsx';
 import { numbersShown, zone } from '../kit/view-settings.ts';
 import { useWhilePrinting } from '../kit/while-printing.ts';
+import { Sentence } from '../report/Sentence.tsx';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
 import { digestsOf } from './digests.ts';
 import { htmlReport } from './html-report.ts';
@@ -17,17 +20,18 @@ import { Numbers } from './Numbers.tsx';
 
 interface Props {
   readonly finished: Finished;
-  /** Whether filters leave something out. */
-  readonly isPart: boolean;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
   readonly attention: number;
 }
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
-export function TakeAway({ finished: { report, json, files, isKept }, isPart, knowledge, words, attention }: Props) {
+export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words, attention }: Props) {
   const senders = sendersToSetUp(report);
-  const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value })];
+  const { answered } = useContext(Filters);
+  const only = saidOf(answered);
+  const file = (what: string, extension: string): string => fileName(report, what, extension, answered);
+  const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value, only })];
   const section = useRef<HTMLElement>(null);
   const unfolded = useRef<readonly HTMLDetailsElement[]>([]);
   useWhilePrinting((printing) => {
@@ -37,23 +41,25 @@ export function TakeAway({ finished: { report, json, files, isKept }, isPart, kn
   return (
     <section ref={section} class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>
-      {isPart ? (
-        <p class="note">All of this holds the messages under the filters above only; what is saved does not name the filters.</p>
-      ) : null}
+      {answered.length === 0 ? null : (
+        <p class="note">
+          All of this holds only the messages with <Sentence pieces={only} />. Markdown and HTML say so, other files in their names.
+        </p>
+      )}
       {isKept ? (
         <p class="note">The lists of numbers are made from the log and are not kept. Choose it again, with “Change” above, to have them.</p>
       ) : (
         <NumberLists report={report} knowledge={knowledge} words={words} />
       )}
       {senders.length === 0 ? null : (
-        <Numbers title={listTitle('fix-sender', senders.length)} numbers={senders} file={fileName(report, 'senders', 'csv')} />
+        <Numbers title={listTitle('fix-sender', senders.length)} numbers={senders} file={file('senders', 'csv')} />
       )}
       <div class="buttons">
         <CopyButton label="Copy as Markdown" text={markdown} />
-        <SaveButton label="Save Markdown" name={fileName(report, 'report', 'md')} type="text/markdown" text={markdown} />
+        <SaveButton label="Save Markdown" name={file('report', 'md')} type="text/markdown" text={markdown} />
         <SaveButton
           label="Save as one HTML file"
-          name={fileName(report, 'report', 'html')}
+          name={file('report', 'html')}
           type="text/html"
           text={async () => [
             htmlReport({
@@ -65,13 +71,14 @@ export function TakeAway({ finished: { report, json, files, isKept }, isPart, kn
               isMasked: !numbersShown.value,
               made: Date.now(),
               madeIn: 'a browser',
+              only,
               digests: await digestsOf(files),
             }),
           ]}
         />
         <SaveButton
           label="Save JSON"
-          name={fileName(report, 'report', 'json')}
+          name={file('report', 'json')}
           type="application/json"
           text={() => (numbersShown.value ? [json] : reportJsonPieces(report, words, masked))}
         />

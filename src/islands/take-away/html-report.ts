@@ -33,6 +33,8 @@ interface Saved {
   /** When the file is made, milliseconds since 1970. */
   readonly made: number;
   readonly madeIn: 'a browser' | 'a terminal';
+  /** The filters under which it was made; empty, or absent, for none. */
+  readonly only?: Sentence;
   /** Of the files of the log, in the order of the report's sources; missing where they are not at hand. */
   readonly digests: readonly (Digest | undefined)[];
 }
@@ -46,7 +48,7 @@ const style = `:root{color-scheme:light}body{margin:2rem auto;max-width:60rem;pa
  * The report as one HTML file that needs nothing else: no script, no address that is loaded, its chart a drawing. The policy in it
  * forbids even what somebody might put into it later.
  */
-export function htmlReport({ report, knowledge, words, attention, timeZone, isMasked, made, madeIn, digests }: Saved): string {
+export function htmlReport({ report, knowledge, words, attention, timeZone, isMasked, made, madeIn, only = [], digests }: Saved): string {
   const mask = isMasked ? maskNumbers : (text: string) => text;
   const foreign = (text: string): string => `<bdi>${escaped(mask(withoutBidi(text)))}</bdi>`;
   const own = ownPieces(timeZone);
@@ -123,7 +125,7 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <h1>Message log report</h1>
 <p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'}</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
-<p><strong>${print(headline(report))}</strong></p>
+${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong></p>\n`}<p><strong>${print(headline(report))}</strong></p>
 ${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list([...notJudged].map(([why, titles]) => escaped(`${titles.join(', ')}. ${why}`))))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

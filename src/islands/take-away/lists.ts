@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../analyzer/report/report.ts';
+import type { Chips } from '../filter/chips.ts';
 import { counted } from '../kit/figures.ts';
 
 type Act = Finding['action']['kind'];
@@ -23,12 +24,22 @@ export const sendersToSetUp = ({ findings }: Pick<Report, 'findings'>): readonly
   ...new Set(findings.flatMap(({ action }) => (action.kind === 'fix-sender' ? (action.list ?? []) : []))),
 ];
 
-/** A file name made of the log's: letters, digits, dot, dash, underscore only. */
-export function fileName(report: Report, what: string, extension: string): string {
+/** What names of files say of filters: their kinds, and of codes which; what else a log has in them is no part of a name. "-code-30007-country". */
+const nameOf = (chips: Chips): string =>
+  chips
+    .map(({ kind, filter: { codes = [] } }) => ['', kind, ...(kind === 'code' ? codes.filter((code) => /^\d+$/.test(code)) : [])].join('-'))
+    .join('');
+
+/**
+ * A file name made of the log's: letters, digits, dot, dash, underscore only.
+ *
+ * @param chips under which its content was made
+ */
+export function fileName(report: Report, what: string, extension: string, chips: Chips = []): string {
   const log =
     report.sources[0]?.name
       .replace(/\.[a-z0-9]{1,5}$/i, '')
       .replaceAll(/[^\w.-]+/g, '-')
       .replaceAll(/^[-.]+|[-.]+$/g, '') ?? '';
-  return `${[log === '' ? 'log' : log, what].join('-')}.${extension}`;
+  return `${[log === '' ? 'log' : log, what].join('-')}${nameOf(chips)}.${extension}`;
 }

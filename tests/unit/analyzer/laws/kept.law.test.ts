@@ -85,9 +85,9 @@ describe.each(logs)('%s', (name, bytes) => {
     expect(got.report).toEqual((await read(name, bytes)).report);
     for (const filter of filtersOf(got.report)) {
       const again = await read(name, bytes, { only: { filter, context: contextOf(got) } });
-      const { totals, byStatus, byCategory, byCountry, bySender, byHour } = again.report;
+      const { totals, byStatus, byErrorCode, byCategory, byCountry, bySender, byHour } = again.report;
       expect(await wholeUnder(got, filter)).toEqual(again.report);
-      expect(await figuresUnder(got, filter)).toEqual({ totals, byStatus, byCategory, byCountry, bySender, byHour });
+      expect(await figuresUnder(got, filter)).toEqual({ totals, byStatus, byErrorCode, byCategory, byCountry, bySender, byHour });
     }
   });
 

@@ -132,3 +132,9 @@ test('a sign that acts only at the begin of a line or at the edge of a word is l
   expect(plain('_a_ b_c_d __e__')).toBe('＿a＿ b_c_d ＿＿e＿＿');
   expect(plain('+1202 (36.8 %) a.b')).toBe('+1202 (36.8 %) a.b');
 });
+
+test('what was made under filters names them first, masked and inert', () => {
+  const text = reportMarkdown(troubled, { ...wording, only: say`Sender: ${address('+14155550100')}; Link: ${{ name: '*a*' }}` });
+  expect(text).toContain('\n\n**Only messages with Sender: +1415•••••00; Link: ＊a＊.**\n\n');
+  expect(reportMarkdown(troubled, wording)).not.toContain('Only messages');
+});

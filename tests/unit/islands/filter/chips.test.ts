@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterOf, sameChips, toggled, windowOf, withWindow } from '../../../../src/islands/filter/chips.ts';
+import { filterOf, saidOf, sameChips, toggled, windowOf, withWindow } from '../../../../src/islands/filter/chips.ts';
 import {
   categoryChip,
   codeChip,
@@ -7,6 +7,7 @@ import {
   evidenceChip,
   failedCodeChip,
   findingChip,
+  hourChip,
   outcomeChip,
   senderChip,
   windowChip,
@@ -82,4 +83,11 @@ test('each says what it takes, and takes it', () => {
     new Set([code, failedCodeChip('30007'), findingChip(finding, '', rows), evidenceChip(finding, '', evidence, rows)].map(({ id }) => id))
       .size,
   ).toBe(4);
+});
+
+test('chips are said in one line, each with what it is about', () => {
+  const said = (...chips: Parameters<typeof saidOf>[0]): string => labelOf({ ...us, label: saidOf(chips) });
+  expect(said(code, us, hourChip(9))).toBe('Code: 30007; Country: United States; Hour: 09:00–10:00 UTC');
+  expect(said(us)).toBe('Country: United States');
+  expect(said()).toBe('');
 });

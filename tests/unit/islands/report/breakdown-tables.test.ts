@@ -6,6 +6,7 @@ import {
   categoryBreakdown,
   codeBreakdown,
   countryBreakdown,
+  hourBreakdown,
   linkBreakdown,
   senderBreakdown,
   textBreakdown,
@@ -124,5 +125,51 @@ describe('texts and links', () => {
     expect(allRows(table).map(({ label, figures }) => [label, figures])).toEqual([['a.example', [5, 4, 1, 0, 0]]]);
     expect(table.total).toEqual([]);
     expect(allRows(table).map(({ chip }) => chip?.filter)).toEqual([{ direction: 'outbound', linkHost: 'a.example' }]);
+  });
+});
+
+describe('hours of the day', () => {
+  const none = { delivered: 0, noReceipt: 0, inFlight: 0, undelivered: 0, failed: 0, inbound: 0, other: 0 };
+  const byHour = [
+    {
+      ...none,
+      hour: '2025-08-14T23:00:00.000Z',
+      delivered: 1,
+      noReceipt: 2,
+      inFlight: 4,
+      undelivered: 8,
+      failed: 16,
+      inbound: 32,
+      other: 64,
+    },
+    { ...none, hour: '2025-08-15T00:00:00.000Z', delivered: 3, failed: 1 },
+    { ...none, hour: '2025-08-15T23:00:00.000Z', delivered: 100, undelivered: 1 },
+    { ...none, hour: '2025-08-16T09:00:00.000Z', inbound: 5 },
+  ];
+  const sent = { outbound: 205, delivered: 106, failed: 26, undelivered: 9, noReceipt: 3 };
+
+  test('are those of all days together, without inbound messages; what has no time is not listed', () => {
+    const table = hourBreakdown({ ...troubled, byHour, totals: { ...totals, ...sent } });
+    expect(table.head).toBe('Hour (UTC)');
+    expect(allRows(table).map(({ label, figures, share }) => [label, figures, share])).toEqual([
+      ['00:00–01:00', [4, 3, 1, 0, 0], percent(1, 4)],
+      ['23:00–24:00', [196, 101, 25, 2, 68], percent(25, 126)],
+      ['Not listed', [5, 2, 0, 1, 2], percent(0, 2)],
+    ]);
+    expect(
+      allRows(table)[1]
+        ?.bar.slice(0, 2)
+        .map(({ value }) => value),
+    ).toEqual([16, 9]);
+    expect(allRows(table)[1]?.chip).toEqual({
+      kind: 'hour',
+      id: 'hour 23',
+      label: ['23:00–24:00 UTC'],
+      filter: { direction: 'outbound', hourOfDay: 23 },
+    });
+  });
+
+  test('of a log without times there is no table', () => {
+    expect(hourBreakdown({ ...troubled, byHour: [] }).rows).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { address, say } from '../../../../src/analyzer/report/sentence.ts';
 import type { Report } from '../../../../src/analyzer/report/report.ts';
+import { saidOf } from '../../../../src/islands/filter/chips.ts';
+import { codeChip, senderChip } from '../../../../src/islands/filter/make-chips.ts';
 import { htmlReport } from '../../../../src/islands/take-away/html-report.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { troubled } from '../report-fixture.ts';
@@ -94,4 +96,11 @@ test('a log without findings says what may be said of it, and one without times 
   const html = saved({ ...troubled, findings: [], byHour: [] });
   expect(html).toContain('<strong>No known pattern.</strong>');
   expect(html).not.toContain('<svg');
+});
+
+test('a file that was made under filters names them, masked as the rest', () => {
+  const only = saidOf([codeChip('30007'), senderChip('+14155550100')]);
+  expect(saved(troubled, { only })).toContain('<p><strong>Only messages with Code: 30007; Sender: <bdi>+1415•••••00</bdi>.</strong></p>');
+  expect(saved(troubled, { only, isMasked: false })).toContain('Sender: <bdi>+14155550100</bdi>.');
+  expect(saved(troubled)).not.toContain('Only messages with');
 });

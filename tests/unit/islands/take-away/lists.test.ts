@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileName, listTitle, sendersToSetUp } from '../../../../src/islands/take-away/lists.ts';
+import { codeChip, hourChip, senderChip, windowChip } from '../../../../src/islands/filter/make-chips.ts';
 import { troubled } from '../report-fixture.ts';
 
 test('senders to set up are named once, and nobody else', () => {
@@ -34,4 +35,11 @@ test('a file name holds nothing but plain characters', () => {
     'b-a-b-report.json',
     'log-report.json',
   ]);
+});
+
+test('a file name says under which filters it was made: their kinds and codes, nothing else of the log', () => {
+  const chips = [codeChip('30007'), senderChip('+12025550100'), windowChip(0, 1), hourChip(9)];
+  expect(fileName(troubled, 'rows', 'csv', chips)).toMatch(/-rows-code-30007-sender-window-hour\.csv$/);
+  expect(fileName(troubled, 'rows', 'csv', [codeChip('')])).toMatch(/-rows-code\.csv$/);
+  expect(fileName(troubled, 'rows', 'csv', [codeChip('../1')])).toMatch(/-rows-code\.csv$/);
 });
