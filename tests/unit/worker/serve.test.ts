@@ -57,8 +57,8 @@ test('a log is read once and asked often; each answer is as reading it again giv
   const again = await reportOf([source('trouble.csv', bytes(sample))], {
     only: { filter: code, context: contextOf({ knowledge, report: whole }) },
   });
-  const { totals, byStatus, byCategory, byCountry, bySender, byHour } = again;
-  expect(await answerTo<Answers['figures']>(2)).toEqual({ totals, byStatus, byCategory, byCountry, bySender, byHour });
+  const { totals, byStatus, byErrorCode, byCategory, byCountry, bySender, byHour } = again;
+  expect(await answerTo<Answers['figures']>(2)).toEqual({ totals, byStatus, byErrorCode, byCategory, byCountry, bySender, byHour });
   const { report, json, withoutSids, lost } = await answerTo<Answers['report']>(4);
   expect([report, withoutSids, lost]).toEqual([whole, 0, undefined]);
   expect(JSON.parse((await json?.text()) ?? '')).toMatchObject({ totals: whole.totals });
