@@ -55,11 +55,14 @@ export function signatureOf(head: Uint8Array): Signature {
   }
   if (isWide(head)) return { kind: 'text' };
   const looked = head.subarray(0, LOOKED_AT);
-  if (looked.some((byte, place) => byte === 27 && looked[place + 1] === 91))
-    return { kind: 'binary', what: 'a recording of a terminal with its colours', form: 'coloured' };
+  if (isColoured(looked)) return { kind: 'binary', what: 'a recording of a terminal with its colours', form: 'coloured' };
   const controls = looked.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13).length;
   return controls > looked.length * CONTROL_SHARE ? { kind: 'binary', what: 'a binary file', form: 'other' } : { kind: 'text' };
 }
+
+/** A colour of a terminal, behind nothing that parts cells: in a table it is a word of a message, which is read with the others. */
+const COLOURED = /^[^,;|\t\x1b]*\x1b\[[\d;]*m/;
+const isColoured = (looked: Uint8Array): boolean => looked.includes(27) && COLOURED.test(String.fromCharCode(...looked));
 
 /** UTF-16 with a byte order mark, or ASCII headings in it. */
 function isWide(head: Uint8Array): boolean {

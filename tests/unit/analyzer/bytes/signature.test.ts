@@ -99,12 +99,12 @@ describe('UTF-16', () => {
   });
 });
 
-test('the colours of a terminal: an escape before a bracket, and not an escape alone', () => {
-  expect(of(...letters(20), 27, 0x5b, ...letters(100))).toEqual({
-    kind: 'binary',
-    what: 'a recording of a terminal with its colours',
-    form: 'coloured',
-  });
-  expect(of(...letters(20), 27, ...letters(100))).toEqual({ kind: 'text' });
-  expect(of(...letters(20), 0x5b, ...letters(100))).toEqual({ kind: 'text' });
+test('the colours of a terminal, unless a delimiter stands before them: then they are words of a table', () => {
+  const text = (words: string) => of(...new TextEncoder().encode(words));
+  const coloured = { kind: 'binary', what: 'a recording of a terminal with its colours', form: 'coloured' };
+  expect(text("{\n  sid: \u001b[32m'SM1'\u001b[39m,\n  to: 1 }")).toEqual(coloured);
+  expect(text('\u001b[1;39m{\u001b[0m\n')).toEqual(coloured);
+  for (const delimiter of [',', ';', '|', '\t'])
+    expect(text(`From${delimiter}Body\n${'a'.repeat(200)}${delimiter}\u001b[31mred`)).toEqual({ kind: 'text' });
+  for (const other of ['\u001b[2J', '\u001b', '[31m']) expect(text(`${'a'.repeat(200)} ${other} b`)).toEqual({ kind: 'text' });
 });
