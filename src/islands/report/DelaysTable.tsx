@@ -4,12 +4,10 @@ import { delayNote, timedSenders } from '../../analyzer/write/delay-lines.ts';
 import { counted, figure } from '../kit/figures.ts';
 import { shown } from '../kit/view-settings.ts';
 
-const cells = (spread: Spread | undefined) =>
-  [spread?.half, spread?.nine, spread?.longest].map((seconds, place) => (
-    <td key={place} class="number">
-      {seconds === undefined ? '–' : duration(seconds)}
-    </td>
-  ));
+/** Half, nine of ten and the longest of some messages. */
+const cell = (spread: Spread | undefined) => (
+  <td class="number">{spread === undefined ? '–' : [spread.half, spread.nine, spread.longest].map(duration).join(' · ')}</td>
+);
 
 /** How long messages took, one row a sender: in the queue, and with the carrier. */
 export function DelaysTable({ delays }: { readonly delays: Delays | undefined }) {
@@ -19,8 +17,8 @@ export function DelaysTable({ delays }: { readonly delays: Delays | undefined })
   const row = ({ queue, carrier }: Omit<SenderDelay, 'sender'>) => (
     <>
       <td class="number">{figure(queue.messages)}</td>
-      {cells(queue)}
-      {cells(carrier)}
+      {cell(queue)}
+      {cell(carrier)}
     </>
   );
   return (
@@ -30,27 +28,16 @@ export function DelaysTable({ delays }: { readonly delays: Delays | undefined })
         <table>
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>
-                Sender
-              </th>
-              <th scope="col" rowSpan={2} class="number">
+              <th scope="col">Sender</th>
+              <th scope="col" class="number">
                 Sent
               </th>
-              <th scope="colgroup" colSpan={3} class="number">
+              <th scope="col" class="number">
                 In the queue
               </th>
-              <th scope="colgroup" colSpan={3} class="number">
+              <th scope="col" class="number">
                 With the carrier
               </th>
-            </tr>
-            <tr>
-              {['queue', 'carrier'].flatMap((way) =>
-                ['Half within', 'Nine of ten', 'Longest'].map((name) => (
-                  <th key={`${way} ${name}`} scope="col" class="number">
-                    {name}
-                  </th>
-                )),
-              )}
             </tr>
           </thead>
           <tbody>
@@ -70,7 +57,7 @@ export function DelaysTable({ delays }: { readonly delays: Delays | undefined })
         </table>
       </div>
       <p class="table-note">
-        {delayNote}
+        Each is told three times: half of the messages took no longer, nine of ten took no longer, the longest. {delayNote}
         {more > 0 ? ` ${counted(more, 'more sender')} stand in the JSON form.` : ''}
       </p>
     </section>
