@@ -62,10 +62,11 @@ interface How {
   readonly onBlock?: (at: At) => void;
 }
 
-function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Counter, notices: Notices): SourceReport {
-  const { bytes, format, encoding, delimiter, records, columns, ignored } = read;
-  const isOfEvents = format.rows === 'events';
-  if (repeats > 0) notices.add(isOfEvents ? 'folded-events' : 'duplicates', undefined, repeats);
+/** What reading counted of the rows of a source. */
+type Rows = Pick<SourceReport, 'rows' | 'records' | 'messages' | 'duplicates' | 'folded' | 'columns'>;
+
+function reported({ name, members }: Part, read: ReadSource, rows: Rows, notices: Notices): SourceReport {
+  const { bytes, format, encoding, delimiter, ignored } = read;
   return {
     name,
     bytes,
@@ -74,49 +75,36 @@ function sourceReport({ name, members }: Part, read: ReadSource, { repeats }: Co
     formatName: format.name,
     encoding,
     delimiter,
-    rows: records + notices.skippedCount,
-    records,
-    messages: records - repeats,
-    duplicates: isOfEvents ? 0 : repeats,
-    folded: isOfEvents ? repeats : 0,
-    columns,
+    ...rows,
     ignored,
     skipped: notices.skipped,
     notices: notices.list(),
   };
 }
 
+function sourceReport(part: Part, read: ReadSource, { repeats }: Counter, notices: Notices): SourceReport {
+  const { format, records, columns } = read;
+  const isOfEvents = format.rows === 'events';
+  if (repeats > 0) notices.add(isOfEvents ? 'folded-events' : 'duplicates', undefined, repeats);
+  const rows = {
+    rows: records + notices.skippedCount,
+    records,
+    messages: records - repeats,
+    duplicates: isOfEvents ? 0 : repeats,
+    folded: isOfEvents ? repeats : 0,
+    columns,
+  };
+  return reported(part, read, rows, notices);
+}
+
 /** A source of grouped rows: its table stands in the warehouse. */
-function groupedReport(
-  { name, members }: Part,
-  read: ReadSource,
-  { records, messages, settings, columns }: Grouped,
-  notices: Notices,
-): SourceReport {
-  const { bytes, format, encoding, delimiter, ignored } = read;
+function groupedReport(part: Part, read: ReadSource, { records, messages, settings, columns }: Grouped, notices: Notices): SourceReport {
   notices.add('grouped-rows', undefined, messages);
   if (!settings.people) notices.add('people-numbered');
   const duplicates = records - messages;
   if (duplicates > 0) notices.add('duplicates', undefined, duplicates);
   for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);
-  return {
-    name,
-    bytes,
-    ...(members === undefined ? {} : { members: members() }),
-    format: format.id,
-    formatName: format.name,
-    encoding,
-    delimiter,
-    rows: records,
-    records,
-    messages,
-    duplicates,
-    folded: 0,
-    columns,
-    ignored,
-    skipped: [],
-    notices: notices.list(),
-  };
+  return reported(part, read, { rows: records, records, messages, duplicates, folded: 0, columns }, notices);
 }
 
 const GROUPED_ALONE = 'holds grouped rows, and what they count cannot be counted together with anything else';

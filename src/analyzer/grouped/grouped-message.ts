@@ -38,6 +38,9 @@ export class GroupedMessage implements CountedMessage {
   readonly country: string;
   readonly price: number;
   readonly priceUnit: string;
+  readonly queueSeconds = -1;
+  readonly carrierSeconds = -1;
+  readonly #personText: string;
   readonly #row: GroupedRow;
 
   /** @param tellsArea whether the first digits of a number whose owner is not told stand for it: for what is compared, never for what is listed */
@@ -49,6 +52,7 @@ export class GroupedMessage implements CountedMessage {
     this.time = first;
     this.sender = senderIn(cell('sender'));
     this.personKey = addressKey(person);
+    this.#personText = person.text;
     this.phoneKey = tellsArea && isNumbered(person.text) ? digitsOfArea(cell('area')) : person.digits;
     this.country = countryIn(cell('area'));
     this.price = priceIn(cell('price'));
@@ -56,7 +60,7 @@ export class GroupedMessage implements CountedMessage {
   }
 
   personText(): string {
-    return parseAddress(this.#row.cell('person'), dialect).text;
+    return this.#personText;
   }
 
   addressee(): string {
@@ -93,14 +97,6 @@ export class GroupedMessage implements CountedMessage {
 
   segments(): number {
     return parseSegments(this.#row.cell('segments'));
-  }
-
-  queueSeconds(): number {
-    return -1;
-  }
-
-  carrierSeconds(): number {
-    return -1;
   }
 
   lifetime(): number {

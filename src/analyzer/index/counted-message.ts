@@ -44,9 +44,9 @@ export interface CountedMessage {
   /** Milliseconds from creation to the last change; NaN where the log lacks one of the two times. Of a message that was kept it is known where the first counting asked. */
   lifetime(): number;
   /** Whole seconds from creation until it was sent, at most LONGEST_SECONDS (cells/durations.ts); -1 where the log lacks one of the two times. */
-  queueSeconds(): number;
+  readonly queueSeconds: number;
   /** The same from when it was sent until its last change, which of a settled message is its receipt, or a price that came later. */
-  carrierSeconds(): number;
+  readonly carrierSeconds: number;
   /** Fingerprint of sender and template of the text; 0 for an empty text. Worked out once a message, when asked first. */
   templateKey(): number;
   /** Fingerprint of its text to the last character, 32 bits; 0 for an empty one. */

@@ -46,8 +46,8 @@ const NOBODY: Sender = { name: '', hash: 0 };
 class CurrentMessage implements ReadMessage {
   kind: Kind = NO_KIND;
   time = NaN;
-  /** When it was sent, where the log says that; NaN else. */
-  sentAt = NaN;
+  queueSeconds = -1;
+  carrierSeconds = -1;
   sender = '';
   personKey = 0;
   phoneKey = 0;
@@ -167,12 +167,11 @@ class CurrentMessage implements ReadMessage {
     return this.#lifetime;
   }
 
-  queueSeconds(): number {
-    return Number.isNaN(this.sentAt) ? -1 : secondsBetween(this.#createdAt(), this.sentAt);
-  }
-
-  carrierSeconds(): number {
-    return Number.isNaN(this.sentAt) ? -1 : secondsBetween(this.sentAt, this.#updatedAt());
+  /** Works out how long it took. @param sentAt NaN where the log does not say when it was sent */
+  timeFrom(sentAt: number): void {
+    const isKnown = !Number.isNaN(sentAt);
+    this.queueSeconds = isKnown ? secondsBetween(this.#createdAt(), sentAt) : -1;
+    this.carrierSeconds = isKnown ? secondsBetween(sentAt, this.#updatedAt()) : -1;
   }
 
   templateKey(): number {
@@ -346,7 +345,6 @@ export class Counter {
       message.moveTo(row);
       message.kind = kind;
       message.time = time;
-      message.sentAt = timeCells(sent, created, row) === sent ? time : NaN;
       message.price = prices[row] ?? -1;
       message.sidKey = sid === undefined ? 0 : (keys[row] ?? 0);
       message.person = kind.isInbound ? from : to;
@@ -355,8 +353,7 @@ export class Counter {
       message.country = countries[row] ?? UNKNOWN_COUNTRY;
       this.#fillSender(batch, row, kind.isInbound);
       // Of every message, also of one that a filter leaves out: what has to be assumed of its times is told of the whole log.
-      message.queueSeconds();
-      message.carrierSeconds();
+      message.timeFrom(timeCells(sent, created, row) === sent ? time : NaN);
       if (this.#wanted === undefined || this.#wanted(message)) this.#takes.add(message);
     }
   }

@@ -180,8 +180,8 @@ export class KeptLog implements Shared {
     buffer.links[at] = host;
     buffer.facts[at] = facts;
     buffer.lifetime[at] = asked?.lifetime ?? 0;
-    buffer.queue[at] = message.queueSeconds();
-    buffer.carrier[at] = message.carrierSeconds();
+    buffer.queue[at] = message.queueSeconds;
+    buffer.carrier[at] = message.carrierSeconds;
     buffer.text[at] = message.textHash();
     buffer.offset[at] = this.#place(message);
     this.#inBuffer += 1;

@@ -222,11 +222,11 @@ export class KeptRow implements CountedMessage, CountedMessages {
     return this.#at(this.#columns.lifetime);
   }
 
-  queueSeconds(): number {
+  get queueSeconds(): number {
     return this.#at(this.#columns.queue);
   }
 
-  carrierSeconds(): number {
+  get carrierSeconds(): number {
     return this.#at(this.#columns.carrier);
   }
 

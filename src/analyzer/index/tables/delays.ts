@@ -38,7 +38,7 @@ class Delays implements Table<Saved> {
   }
 
   add(message: CountedMessage): void {
-    const queue = message.queueSeconds();
+    const queue = message.queueSeconds;
     if (queue < 0) return;
     const { sender, kind } = message;
     if (sender !== this.#lastSender) {
@@ -48,7 +48,7 @@ class Delays implements Table<Saved> {
     if (this.#isBeyond(sender)) this.#overflow += 1;
     this.#last.queue.add(queue);
     if (kind.outcome !== 'delivered' && kind.outcome !== 'undelivered') return;
-    const carrier = message.carrierSeconds();
+    const carrier = message.carrierSeconds;
     if (carrier >= 0) this.#last.carrier.add(carrier);
   }
 
