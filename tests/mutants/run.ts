@@ -42,15 +42,15 @@ class Judge {
   readonly #folder = copyTree(readdirSync('.').filter((part) => !made.has(part)));
   #child: ChildProcess | undefined;
 
-  /** @returns 'no end' when nothing was heard in time */
-  async ask(task: Task, milliseconds: number): Promise<Answer | 'no end'> {
+  /** @returns 'no end' when nothing was heard in time, 'gone' when the process ended before it had an answer */
+  async ask(task: Task, milliseconds: number): Promise<Answer | 'no end' | 'gone'> {
     this.#child ??= await this.#start();
     const child = this.#child;
     child.send(task);
     const timer = new AbortController();
     const answer = await Promise.race([
       once(child, 'message', { signal: timer.signal }).then(([message]) => message as Answer),
-      once(child, 'exit', { signal: timer.signal }).then(() => Promise.reject(new Error('a worker of the mutants ended'))),
+      once(child, 'exit', { signal: timer.signal }).then(() => 'gone' as const),
       new Promise<'no end'>((resolve) => {
         const clock = setTimeout(resolve, milliseconds, 'no end');
         timer.signal.addEventListener('abort', () => {
@@ -59,7 +59,7 @@ class Judge {
       }),
     ]);
     timer.abort();
-    if (answer === 'no end') {
+    if (answer === 'no end' || answer === 'gone') {
       this.stop();
       if (task.kind === 'mutant') copyFileSync(task.mutant.file, join(this.#folder, task.mutant.file));
     }
@@ -104,8 +104,8 @@ await Promise.all(
   judges.map(async (judge, number) => {
     const tests = everyTest.filter((_, place) => place % WORKERS === number);
     const answer = await judge.ask({ kind: 'untouched', tests, places }, 1_800_000);
-    if (answer === 'no end' || answer.by !== undefined)
-      throw new Error(`the tests fail without any mutant: ${answer === 'no end' ? answer : (answer.by ?? '')}`);
+    if (answer === 'no end' || answer === 'gone' || answer.by !== undefined)
+      throw new Error(`the tests fail without any mutant: ${typeof answer === 'string' ? answer : (answer.by ?? '')}`);
     seen.push(...answer.seen);
   }),
 );
@@ -148,23 +148,27 @@ await Promise.all(
       const { mutant, place } = next;
       const { tests, milliseconds } = asked(mutant, place);
       const from = performance.now();
-      const answer =
-        tests.length === 0 ? { seen: [] } : await judge.ask({ kind: 'mutant', mutant, tests }, START + PATIENCE * milliseconds);
+      const ask = (): ReturnType<Judge['ask']> => judge.ask({ kind: 'mutant', mutant, tests }, START + PATIENCE * milliseconds);
+      const first = tests.length === 0 ? { seen: [] } : await ask();
+      // Once may be the machine; a fault that ends the process does it again.
+      const answer = first === 'gone' ? await ask() : first;
       const isBeyondReach = tests.length === 0 && mutant.isFallback;
       if (answer === 'no end') endless += 1;
       if (isBeyondReach) beyondReach += 1;
-      else if (answer === 'no end' || answer.by !== undefined) killed += 1;
+      else if (answer === 'no end' || answer === 'gone' || answer.by !== undefined) killed += 1;
       else survived.push(mutant);
       const fate =
         answer === 'no end'
           ? 'killed: it never ends'
-          : answer.by !== undefined
-            ? `killed by ${answer.by}`
-            : isBeyondReach
-              ? 'counts for nothing: the fallback of a place that is always there, which only the compiler asks for'
-              : tests.length === 0
-                ? 'SURVIVED: no test comes by'
-                : 'SURVIVED';
+          : answer === 'gone'
+            ? 'killed: it ends the process of the tests'
+            : answer.by !== undefined
+              ? `killed by ${answer.by}`
+              : isBeyondReach
+                ? 'counts for nothing: the fallback of a place that is always there, which only the compiler asks for'
+                : tests.length === 0
+                  ? 'SURVIVED: no test comes by'
+                  : 'SURVIVED';
       console.log(`${seconds(from).padStart(7)}  ${whereIs(mutant)}\n         ${fate}`);
     }
     judge.stop();
