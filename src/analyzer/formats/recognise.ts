@@ -74,10 +74,8 @@ export const candidates = (head: Head): readonly Candidate[] =>
  * @param said which column of a table is which, as a reader says it
  */
 export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: ToldTables = {}): Recognised {
-  const marks = /^\ufeff*/.exec(text)?.[0].length ?? 0;
-  const blank = /^[\s\0]*/.exec(text.slice(marks))?.[0] ?? '';
-  const start = marks + blank.length;
-  const body = text.slice(start);
+  // Byte order marks are blanks to a regular expression.
+  const body = text.replace(/^[\s\0]+/, '');
   if (body === '') return { kind: 'blank' };
   const isMarkup = /^[{[<]/.test(body);
   const separator = isMarkup ? '' : separatorLine(body);

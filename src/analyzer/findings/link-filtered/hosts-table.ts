@@ -67,8 +67,9 @@ class Hosts implements Table<Saved> {
     const isDelivered = kind.outcome === 'delivered';
     if (isDelivered) this.delivered += 1;
     if (isFiltered) this.filtered += 1;
-    for (const host of message.linkHosts()) {
-      const count = this.#countOf(host.slice(0, HOST_LENGTH), sender, 1);
+    for (const whole of message.linkHosts()) {
+      const host = whole.slice(0, HOST_LENGTH);
+      const count = this.#countOf(host, sender, 1);
       if (count === undefined) continue;
       count.total += 1;
       if (isDelivered) count.delivered += 1;

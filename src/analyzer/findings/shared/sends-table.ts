@@ -48,14 +48,17 @@ interface Saved {
   readonly overflow: number;
 }
 
+/** Messages for which there is room at first. */
+const ROOM = 1_024;
+
 /** Numbers in typed arrays that grow: no object a message. */
 class Columns {
   size = 0;
-  #person = new Float64Array(1_024);
-  #time = new Float64Array(1_024);
-  #sender = new Uint16Array(1_024);
-  #accepted = new Uint8Array(1_024);
-  #text = new Uint32Array(1_024);
+  #person = new Float64Array(ROOM);
+  #time = new Float64Array(ROOM);
+  #sender = new Uint16Array(ROOM);
+  #accepted = new Uint8Array(ROOM);
+  #text = new Uint32Array(ROOM);
 
   push(person: number, time: number, sender: number, accepted: number, text: number): void {
     if (this.size === this.#person.length) this.#grow();

@@ -50,6 +50,16 @@ test('the table of hosts counts delivered and filtered messages with and without
   expect([count?.total, count?.delivered, count?.filtered.count]).toEqual([3, 1, 1]);
 });
 
+test('a host that is too long to be kept whole is one host still, with its texts', () => {
+  const table = hosts.make(hosts.options(knowledge));
+  const host = `${'a'.repeat(60)}.${'b'.repeat(60)}.example`;
+  countInto(table, [
+    consoleRow(1, { to: usNumber(1), body: `One https://${host}/1`, status: 'undelivered', code: '30007' }),
+    consoleRow(2, { to: usNumber(2), body: `Two https://${host}/2`, status: 'undelivered', code: '30007' }),
+  ]);
+  expect([...table.hosts].map(([name, { texts }]) => [name, texts.size])).toEqual([[host.slice(0, 120), 2]]);
+});
+
 test('what a table of texts forgot and what did not fit are told together', () => {
   const table = filteredTexts.make(filteredTexts.options(knowledge));
   table.merge({ templates: [], filtered: [], sweeps: 2, overflow: 3 });

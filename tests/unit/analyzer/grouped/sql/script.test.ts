@@ -36,6 +36,10 @@ describe.for(dialectIds)('%s', (id) => {
     expect(script.match(/FROM messages\b/g)).toHaveLength(1);
   });
 
+  test('is the committed one, so that a change of it is read', async () => {
+    await expect(script).toMatchFileSnapshot(`printed/${id}.sql`);
+  });
+
   test('lets no text out, and no number, where it is asked not to', () => {
     const strict = printScript(asked(id, { texts: false, people: false }), knowledge);
     expect(strict).toContain('texts=no people=no');
@@ -117,8 +121,9 @@ test('dice are even, and depend on number and second', () => {
   expect(diceOf(one)).toBe(1741561900);
 });
 
-test('a dbt package has a model a step, which name each other by reference, and says that it was not run', () => {
+test('a dbt package has a model a step, which name each other by reference, and says that it was not run', async () => {
   const files = dbtPackage(asked('snowflake'), knowledge);
+  await expect([...files].map(([path, text]) => `-- ${path}\n${text}`).join('\n')).toMatchFileSnapshot('printed/dbt-package.txt');
   const models = [...files.keys()].filter((path) => path.startsWith('models/'));
   expect(models).toContain('models/u_messages.sql');
   expect(files.get('models/undelivered_grouped.sql')).toContain("FROM {{ ref('u_groups') }}");

@@ -106,6 +106,11 @@ describe('between bars', () => {
     expect(read('bars', text)).toEqual({ rows: ['SM1|sent|?|?|4', 'SM2||?|?|5'], notices: [], skipped: 0 });
   });
 
+  test('where the heading is between bars, rows may stand further in, and blanks may follow the last bar', () => {
+    const text = '| sid | status |\n  | SM1 | sent |  \n\t| SM2 | read |\n';
+    expect(read('bars', text)).toEqual({ rows: ['SM1|sent|?|?|2', 'SM2|read|?|?|3'], notices: [], skipped: 0 });
+  });
+
   test('a text that goes on in the next line, with a bar in it', () => {
     const text =
       ' sid | status | body\n-----+--------+------\n SM1 | sent   | one +\n     |        | two | 3\n SM2 | read   | x\n(2 rows)\n';
