@@ -3,6 +3,7 @@ import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { kinds } from '../index/tables/kinds.ts';
 import { entryOf } from '../memory/entry-of.ts';
+import { inOrder } from '../memory/in-order.ts';
 import { categoryOf } from '../message/category.ts';
 import type { CategoryCount } from '../report/report.ts';
 
@@ -19,5 +20,5 @@ export function byCategory(index: LogIndex, knowledge: Knowledge): readonly Cate
   }
   return [...counts]
     .map(([category, sums]) => ({ category, ...sums, share: Math.round((sums.count / messages) * 10_000) / 10_000 }))
-    .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
+    .sort((a, b) => b.count - a.count || inOrder(a.category, b.category));
 }

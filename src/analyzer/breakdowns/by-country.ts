@@ -2,6 +2,7 @@ import { OutcomeCounts } from '../index/cells/outcome-counts.ts';
 import { entryOf } from '../memory/entry-of.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { routes } from '../index/tables/routes.ts';
+import { inOrder } from '../memory/in-order.ts';
 import type { CountryCount } from '../report/report.ts';
 import { routeFigures } from './route-figures.ts';
 
@@ -13,5 +14,5 @@ export function byCountry(index: LogIndex): readonly CountryCount[] {
   }
   return [...countries]
     .map(([country, counts]) => ({ country, ...routeFigures(counts) }))
-    .sort((a, b) => b.outbound - a.outbound || (a.country < b.country ? -1 : 1));
+    .sort((a, b) => b.outbound - a.outbound || inOrder(a.country, b.country));
 }

@@ -1,6 +1,7 @@
 import { OutcomeCounts } from '../index/cells/outcome-counts.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { routes } from '../index/tables/routes.ts';
+import { inOrder } from '../memory/in-order.ts';
 import { senderKind } from '../message/sender-kind.ts';
 import type { SenderCount } from '../report/report.ts';
 import { routeFigures } from './route-figures.ts';
@@ -13,5 +14,5 @@ export function bySender(index: LogIndex): readonly SenderCount[] {
       for (const route of countries.values()) counts.merge(route.counts.save());
       return { sender, kind: senderKind(sender), ...routeFigures(counts) };
     })
-    .sort((a, b) => b.outbound - a.outbound || (a.sender < b.sender ? -1 : 1));
+    .sort((a, b) => b.outbound - a.outbound || inOrder(a.sender, b.sender));
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { kinds } from '../index/tables/kinds.ts';
 import { troubles } from '../index/tables/troubles.ts';
+import { inOrder } from '../memory/in-order.ts';
 import type { CodeToAct } from '../report/report.ts';
 
 /**
@@ -29,5 +30,5 @@ export function codesToAct(index: LogIndex, { codes }: Knowledge, left: Readonly
         ...(facts?.guide === undefined ? {} : { guide: facts.guide }),
       };
     })
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => b.count - a.count || inOrder(a.code, b.code));
 }

@@ -1,6 +1,7 @@
 import { Durations } from '../index/cells/durations.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { delays } from '../index/tables/delays.ts';
+import { inOrder } from '../memory/in-order.ts';
 import type { Delays, SenderDelay } from '../report/report.ts';
 
 /** How long messages took that were sent; `undefined` where the log does not say both when they were made and when they were sent. */
@@ -16,6 +17,6 @@ export function delaysOf(index: LogIndex): Delays | undefined {
   }
   const [waited, travelled] = [queue.spread(), carrier.spread()];
   if (waited === undefined) return undefined;
-  bySender.sort((a, b) => b.queue.messages - a.queue.messages || (a.sender < b.sender ? -1 : 1));
+  bySender.sort((a, b) => b.queue.messages - a.queue.messages || inOrder(a.sender, b.sender));
   return { queue: waited, ...(travelled === undefined ? {} : { carrier: travelled }), bySender };
 }

@@ -1,6 +1,7 @@
 import { thresholdOf, type Knowledge } from '../../catalog/knowledge.ts';
 import { listIds, placeOfCode, precedence, whens, type ListId, type Place } from '../../catalog/number-lists.ts';
 import { brokenSilences, SENT_AFTER_STOP } from '../findings/sent-after-stop/rule.ts';
+import { inOrder } from '../memory/in-order.ts';
 import { bySid } from '../message/stand-in.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { reached } from '../index/tables/reached.ts';
@@ -213,7 +214,7 @@ function shared(numbers: ReadonlyMap<number, Numbered>, { withoutNumber, afterSt
   }
   let left = 0;
   const list = (id: ListId): NumberList => {
-    const all = (byList.get(id) ?? []).sort((a, b) => b.times - a.times || (a.number < b.number ? -1 : 1));
+    const all = (byList.get(id) ?? []).sort((a, b) => b.times - a.times || inOrder(a.number, b.number));
     const entries = all.slice(0, most);
     left += all.length - entries.length;
     return {

@@ -1,4 +1,5 @@
 import { rateInterval } from '../findings/shared/rate-interval.ts';
+import { inOrder } from '../memory/in-order.ts';
 import type { Finding, Report } from '../report/report.ts';
 import { say, type Sentence } from '../report/sentence.ts';
 import { maskNumbers } from '../write/mask.ts';
@@ -109,7 +110,7 @@ function changes(
       return { name, ...changeOf(rateOf(one.part, one.of), rateOf(two.part, two.of)) };
     })
     .filter(({ verdict }) => verdict !== 'same')
-    .sort((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => size(b) - size(a) || inOrder(a.name, b.name));
 }
 
 function spanOf({ oldest, clock }: Report): Span | undefined {

@@ -1,3 +1,4 @@
+import { inOrder } from '../memory/in-order.ts';
 import type { KeptLog } from './kept-log.ts';
 import type { KeptRow } from './kept-row.ts';
 
@@ -48,7 +49,7 @@ class Ranks {
   /** By that number: its place in the alphabet. */
   order(): Float64Array {
     const order = new Float64Array(this.#places.size);
-    for (const [rank, [, place]] of [...this.#places].sort(([a], [b]) => (a < b ? -1 : 1)).entries()) order[place] = rank;
+    for (const [rank, [, place]] of [...this.#places].sort(([a], [b]) => inOrder(a, b)).entries()) order[place] = rank;
     return order;
   }
 }

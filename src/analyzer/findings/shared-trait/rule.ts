@@ -3,6 +3,7 @@ import { Tally } from '../../index/cells/tally.ts';
 import { sample } from '../../index/tables/sample.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import type { Filter } from '../../report/filter.ts';
 import { moment, outOf, say, sequence, share } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
@@ -52,7 +53,7 @@ interface About {
 
 /** One finding about a trait, whatever the codes with which messages that have it fail; most failures first. */
 function traitFinding(parts: readonly Told[], { all, left, knowledge, limits }: About): readonly Found[] {
-  const sorted = [...parts].sort((a, b) => b.found.tally.count - a.found.tally.count || (a.code < b.code ? -1 : 1));
+  const sorted = [...parts].sort((a, b) => b.found.tally.count - a.found.tally.count || inOrder(a.code, b.code));
   const [first] = sorted;
   if (first === undefined) return [];
   const { trait, value } = first.found;

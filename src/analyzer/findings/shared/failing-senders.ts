@@ -3,6 +3,7 @@ import type { LogIndex } from '../../index/log-index.ts';
 import { routes } from '../../index/tables/routes.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import type { CodeTimesKind, Hits } from './code-times-table.ts';
 import { senderPace, type Pace } from './pace-table.ts';
 import { rateInterval } from './rate-interval.ts';
@@ -213,5 +214,5 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
       const { failures, people } = met.get(one.sender) ?? { failures: 0, people: new Set<number>() };
       return { ...one, people: isCapped ? 0 : people.size, each: failures / people.size };
     })
-    .sort((a, b) => b.own.failed - a.own.failed || (a.sender < b.sender ? -1 : 1));
+    .sort((a, b) => b.own.failed - a.own.failed || inOrder(a.sender, b.sender));
 }

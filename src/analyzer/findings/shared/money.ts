@@ -1,3 +1,4 @@
+import { inOrder } from '../../memory/in-order.ts';
 import type { Cost } from '../../report/report.ts';
 
 const ofUnit = (cost: readonly Cost[], unit: string): number =>
@@ -7,7 +8,7 @@ const ofUnit = (cost: readonly Cost[], unit: string): number =>
 function mainUnit(costs: readonly (readonly Cost[])[]): string {
   const findings = new Map<string, number>();
   for (const cost of costs) for (const { unit } of cost) if (ofUnit(cost, unit) > 0) findings.set(unit, (findings.get(unit) ?? 0) + 1);
-  const [most] = [...findings].sort(([one, a], [two, b]) => b - a || (one < two ? -1 : 1));
+  const [most] = [...findings].sort(([one, a], [two, b]) => b - a || inOrder(one, two));
   return most?.[0] ?? '';
 }
 

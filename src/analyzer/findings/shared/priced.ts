@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../../catalog/knowledge.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import { MICROS } from '../../message/price.ts';
 import type { Cost } from '../../report/report.ts';
 
@@ -43,5 +44,5 @@ export function pricedIn(
       feeUnsettled: unit === failedFee.unit ? unsettled : 0,
       unknown,
     }))
-    .sort((a, b) => b.billed - a.billed || (a.unit < b.unit ? -1 : 1));
+    .sort((a, b) => b.billed - a.billed || inOrder(a.unit, b.unit));
 }

@@ -1,4 +1,5 @@
 import { severities } from '../../../catalog/finding-words.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import type { Found } from '../rule.ts';
 
 /** A finding before it stands in the report. */
@@ -24,5 +25,5 @@ export const ranked = <One extends Rankable>(findings: readonly One[]): readonly
       b.recoverable - a.recoverable ||
       whole(two.money) - whole(one.money) ||
       b.affected - a.affected ||
-      (one.key < two.key ? -1 : 1),
+      inOrder(one.key, two.key),
   );

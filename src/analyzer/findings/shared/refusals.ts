@@ -1,5 +1,6 @@
 import { Newest } from '../../index/cells/newest.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import type { Refusal, RefusalsTable } from './refusals-table.ts';
 
 /** Failures of one person with any of some codes. */
@@ -32,7 +33,7 @@ export function refusalsBy(table: RefusalsTable, codes: readonly string[]): read
         parts,
       };
     })
-    .sort((a, b) => b.count - a.count || (a.person < b.person ? -1 : 1));
+    .sort((a, b) => b.count - a.count || inOrder(a.person, b.person));
 }
 
 /** What findings say of a group of people: how many failures, since when, with which codes, with examples. */

@@ -3,6 +3,7 @@ import { Tally } from '../../index/cells/tally.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import { OTHER_SENDERS, routes, type Route } from '../../index/tables/routes.ts';
 import { entryOf } from '../../memory/entry-of.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import type { Figure } from '../../report/figure.ts';
 import type { Filter } from '../../report/filter.ts';
 import { failedWith } from './refused-people.ts';
@@ -94,7 +95,7 @@ export function refusedBy(by: 'sender' | 'country' | 'route', index: LogIndex, c
   }
   const met = [...parts]
     .filter(([, { sum }]) => sum.refused.count > 0)
-    .sort(([a, one], [b, other]) => other.sum.refused.count - one.sum.refused.count || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => other.sum.refused.count - one.sum.refused.count || inOrder(a, b))
     .map(([, part]) => part);
   const many = met.filter(({ sum }) => sum.refused.count >= least);
   const outstanding = many.filter(({ sum }) => sum.standsOut(minShare));

@@ -1,4 +1,5 @@
 import type { KeptMessage } from '../../index/cells/kept-messages.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import { bySid } from '../../message/stand-in.ts';
 import type { FindingTrail, Share } from '../../report/report.ts';
 import { isoTime } from '../../words/moment.ts';
@@ -21,7 +22,7 @@ const newerFirst = (a: Named, b: Named): number => (a.time === b.time ? bySid(a.
 function shares(counts: ReadonlyMap<string, number>): readonly Share[] {
   return [...counts]
     .map(([name, messages]) => ({ name, messages }))
-    .sort((a, b) => b.messages - a.messages || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.messages - a.messages || inOrder(a.name, b.name))
     .slice(0, SHARES);
 }
 

@@ -1,4 +1,5 @@
 import { Tally } from '../../index/cells/tally.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import type { Avoidable } from '../../report/report.ts';
 import { MICROS } from '../../message/price.ts';
 import { howMany, moment, outOf, quote, say, share } from '../../report/sentence.ts';
@@ -18,7 +19,7 @@ function paidFor(texts: readonly WideText[]): Omit<Avoidable, 'segments'> {
   return {
     cost: [...sums]
       .map(([unit, micros]) => ({ unit, amount: micros / MICROS }))
-      .sort((a, b) => b.amount - a.amount || (a.unit < b.unit ? -1 : 1)),
+      .sort((a, b) => b.amount - a.amount || inOrder(a.unit, b.unit)),
     unknown: texts.reduce((sum, { unknown }) => sum + unknown, 0),
   };
 }
@@ -37,7 +38,7 @@ export const unicodeSegmentWaste = rule({
       .map(([key, wide]) => ({ key, wide, total: Math.max(index.get(filteredTexts).total(key), wide.count) }))
       // A text that is wide now and then: a name or a word that was filled in, nothing to mend in the text.
       .filter(({ wide, total }) => wide.count >= total * limits.minWideShare)
-      .sort((a, b) => b.wide.now - b.wide.then - (a.wide.now - a.wide.then) || (a.wide.text < b.wide.text ? -1 : 1))
+      .sort((a, b) => b.wide.now - b.wide.then - (a.wide.now - a.wide.then) || inOrder(a.wide.text, b.wide.text))
       .slice(0, MOST_TEXTS);
     const [worst] = texts;
     if (worst === undefined) return [];

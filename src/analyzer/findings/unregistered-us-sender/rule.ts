@@ -2,6 +2,7 @@ import { Newest } from '../../index/cells/newest.ts';
 import { Tally } from '../../index/cells/tally.ts';
 import type { LogIndex } from '../../index/log-index.ts';
 import { routes, type Route } from '../../index/tables/routes.ts';
+import { inOrder } from '../../memory/in-order.ts';
 import { senderKind } from '../../message/sender-kind.ts';
 import type { Figure } from '../../report/figure.ts';
 import type { Filter } from '../../report/filter.ts';
@@ -33,7 +34,7 @@ function refusedSenders(index: LogIndex): readonly RefusedSender[] {
     for (const code of codes) refused.merge((route.failures.get(code) ?? new Tally()).save());
     if (refused.count > 0) found.push({ sender, route, refused, codes });
   }
-  return found.sort((a, b) => b.refused.count - a.refused.count || (a.sender < b.sender ? -1 : 1));
+  return found.sort((a, b) => b.refused.count - a.refused.count || inOrder(a.sender, b.sender));
 }
 
 type Pattern = 'suspended' | 'in-progress' | 'none-accepted' | 'none-since' | 'mixed';
