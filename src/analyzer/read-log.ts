@@ -1,6 +1,7 @@
 import type { Source } from './bytes/source.ts';
 import { unpacked, type Part } from './bytes/unpack.ts';
 import type { ColumnLook } from './formats/own-table/look.ts';
+import { EXPORT } from './formats/refusals.ts';
 import { Counter, type Takes } from './index/counter.ts';
 import type { Grouped, GroupCounter } from './grouped/group-counter.ts';
 import type { Settings } from './grouped/rows.ts';
@@ -151,7 +152,7 @@ export async function readLog(
     if (stream === undefined) return { states, reports, declined, orders, saved, tables, isComplete: false };
     for await (const part of unpacked(source.name, stream)) {
       if (part.kind === 'refused') {
-        declined.push(declinedAs(part.name, part.declined, part.what, part.advice));
+        declined.push(declinedAs(part.name, part.declined, part.what, `${part.advice} ${EXPORT}`));
         continue;
       }
       place += 1;

@@ -98,7 +98,7 @@ const decline = (
 ): ReadEvent => ({ kind: 'declined', declined: declinedAs(source.name, kind, what, advice, more) });
 
 const ANOTHER_REPORT = 'is a report of this program that is cut, was changed, or comes from another version';
-const OPEN_THE_LOG = 'Open the log it was made from.';
+const OPEN_THE_LOG = `Open the log it was made from. ${EXPORT}`;
 const OF_MESSAGES = 'Export the table, list or stream of messages: one with a recipient, a status and an error code in each record.';
 const EXPORT_AGAIN = `Check the file, or export the log again. ${EXPORT}`;
 
@@ -164,7 +164,7 @@ function open(
       source,
       'compressed',
       `is ${signature.what}, which is not unpacked here`,
-      'Unpack it and open the log inside, or pack it as gzip or zip.',
+      `Unpack it and open the log inside, or pack it as gzip or zip. ${EXPORT}`,
     );
   }
   if (signature.kind === 'binary') {
@@ -286,7 +286,7 @@ export async function* readSource(
           source,
           'unreadable',
           'could not be unpacked: it is damaged or was cut',
-          'Fetch it again, or unpack it and open the log inside.',
+          `Fetch it again, or unpack it and open the log inside. ${EXPORT}`,
         );
       else yield decline(source, 'unreadable', 'could not be read', 'Check that the file still exists and open it again.');
       return;

@@ -29,8 +29,23 @@ function rowsOf(record: Named): readonly Named[] {
   return keys.map((key) => Object.fromEntries(columns.map(([name, values]) => [name, values[key]])));
 }
 
+/** What a text holds that is JSON itself: the body of an answer as a gateway or a logger keeps it. */
+function inText(text: string): unknown {
+  if (!/^\s*[[{]/.test(text) || !/"status"/i.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether names stand before values in a text inside the JSON. */
+export const areEscaped = (text: string, ...names: readonly string[]): boolean =>
+  names.every((name) => text.includes(`\\"${name}\\":`) || text.includes(`\\"${name}\\" :`));
+
 function found(value: unknown, depth: number): readonly Named[] {
   if (depth > DEEPEST) return [];
+  if (typeof value === 'string') return found(inText(value), depth + 1);
   if (Array.isArray(value)) return value.flatMap((one) => found(one, depth + 1));
   if (!isNamed(value)) return [];
   if (!isMessage(value)) return Object.values(value).flatMap((one) => found(one, depth + 1));

@@ -154,9 +154,10 @@ function belowTitles(
     at += /^(?:\r\n|[\r\n])/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
     const rest = text.slice(at);
     const heading = firstHeading(rest);
-    if (heading.names.filter((name) => name !== '').length < FEWEST_COLUMNS) continue;
+    const isWide = heading.names.filter((name) => name !== '').length >= FEWEST_COLUMNS;
     const head = { bytes, text: rest, heading };
-    const best = candidates(head).find(({ format }) => format.records.kind === 'table' || format.records.kind === 'lines');
+    // What is parted by blanks or bars is one cell here.
+    const best = candidates(head).find(({ format: { records } }) => records.kind === 'lines' || (isWide && records.kind === 'table'));
     if (best !== undefined) return { head, best, titles };
   }
   return undefined;

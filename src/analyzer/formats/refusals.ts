@@ -23,8 +23,7 @@ export const EXPORT =
 export const credentials: Refusal = {
   kind: 'credentials',
   what: 'a file with credentials in it, so it was not read and nothing of it is shown',
-  advice:
-    'If this file has been shared with anyone, rotate the auth token in the Twilio Console. Then export the message log and open that instead.',
+  advice: `If this file has been shared with anyone, rotate the auth token in the Twilio Console, or tell whoever can. ${EXPORT}`,
 };
 const calls: Refusal = { kind: 'calls', what: 'a call log: calls, no messages', advice: EXPORT };
 const alerts: Refusal = {
@@ -38,6 +37,7 @@ const others: readonly (readonly [what: string, name: string])[] = [
   ['a list of Twilio Verify attempts, not of messages', 'conversionstatus'],
   ['a list of Twilio Studio executions, not of messages', 'flowsid'],
   ['a list of recordings, not of messages', 'recordingsid'],
+  ['a list of recordings, not of messages', 'recordings'],
   ['an answer of Twilio Lookup: what a number is, not what was sent to it', 'nationalformat'],
   ['a list of Twilio numbers, not of messages', 'smsapplicationsid'],
 ];
@@ -69,7 +69,7 @@ const isOfMessages = (names: readonly string[]): boolean =>
   ].filter((pattern) => names.some((name) => pattern.test(name))).length > 2;
 
 /** Folded headings that mean credentials. */
-const SECRET_NAME = /^(twilio)?(authtoken|apikeysecret|apisecret|secretkey|accesstoken|password)$/;
+const SECRET_NAME = /^(twilio)?(authtoken|(apikey|api|key|client|signing)?secret|secretkey|accesstoken|password)$/;
 const SECRET = String.raw`(?:auth[ _-]?token|api[ _-]?(?:key[ _-]?)?secret|secret[ _-]?key)`;
 /** The same in a text: a line that assigns one, a name with a secret beside it, an account with its token as curl takes them. */
 const SECRET_TEXTS: readonly RegExp[] = [
@@ -145,6 +145,7 @@ const providers: readonly (readonly [provider: string, test: (names: readonly st
   ['Bird (MessageBird)', (names) => has(names, 'originator', 'recipient') || has(names, 'originator', 'recipients')],
   ['Sinch', (names) => names.includes('batchid') && (names.includes('recipient') || names.includes('operatorstatusat'))],
   ['Infobip', (names) => names.includes('bulkid') || has(names, 'statusgroup', 'messagecount') || has(names, 'groupname', 'smscount')],
+  ['Azure Communication Services', (names) => names.includes('deliverystatusdetails')],
   ['MessageMedia', (names) => names.includes('deliveryreportid') || has(names, 'sourcenumber', 'destinationnumber', 'messagestatus')],
   ['ClickSend', (names) => has(names, 'statuscode', 'statustext', 'messageid') || has(names, 'customstring', 'messageid', 'messageparts')],
   ['SendGrid, of e-mails', (names) => ['sgmessageid', 'sgeventid', 'recvmessageid', 'asmgroupid'].some((name) => names.includes(name))],
@@ -174,6 +175,20 @@ const picture: Refusal = {
   advice: `A picture is not read: select the rows where they are shown, copy them and paste them here. ${EXPORT}`,
 };
 
+const pageWithTable: Refusal = {
+  ...noLog,
+  what: 'a web page with a table in it, not a message log',
+  advice: `Where the messages stand in that table, open it in a browser or a spreadsheet, select its rows with the heading, copy them and paste them here. ${EXPORT}`,
+};
+
+const listsAsRows: Refusal = {
+  ...noLog,
+  what: 'a table in JSON whose rows are lists, so that names and values stand apart',
+  advice: `Write each row as an object with its names (orient="records" in pandas), or all of them as CSV, and open that. ${EXPORT}`,
+};
+/** Lists in a list, under a key for rows or alone. */
+const LISTS_AS_ROWS = /(?:^|"(?:data|rows|values|results)"\s*:\s*)\[\s*\[\s*[^\s[{\]]/;
+
 const emptyList: Refusal = { ...noLog, what: 'a list of messages without a message in it', advice: `Widen the search. ${EXPORT}` };
 
 /** What the libraries print of a message without its fields: "<Twilio.Api.V2010.MessageInstance account_sid=AC… sid=SM…>". */
@@ -202,8 +217,10 @@ function refusalOfMarkup({ text, keys }: Head): Refusal {
   if (text.startsWith('<')) {
     if (/<Call>|<Calls\b/.test(text)) return calls;
     if (PRINTED_NAMES.test(text)) return printedNames;
+    if (text.includes('<RestException>')) return apiError;
     if (/^(?:<\?xml[^>]*>|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/i.test(text)) return picture;
     if (text.includes('<TwilioResponse')) return { ...noLog, what: 'an answer of the REST API without a message in it' };
+    if (/<table[\s>]/i.test(text)) return pageWithTable;
     return { ...noLog, what: 'a web page or XML, not a message log' };
   }
   if (PRINTED_NAMES.test(text)) return printedNames;
@@ -216,6 +233,7 @@ function refusalOfMarkup({ text, keys }: Head): Refusal {
   if (has(names, 'code', 'message', 'moreinfo')) return apiError;
   if (has(names, 'category', 'usage', 'count')) return aggregate;
   if (keys?.isJson === false && PRINTED_PAIRS.test(text)) return printedPairs;
+  if (LISTS_AS_ROWS.test(text)) return listsAsRows;
   if (names.length === 0 && !/^[[{]\s*["'[{}\]]/.test(text)) return noLog;
   return NAMED_MESSAGE.test(text) ? withoutStatus : { ...noLog, what: 'JSON, but not a list of Twilio messages' };
 }
@@ -244,7 +262,7 @@ const MOST_CODES = 20;
 
 /** A refusal with the error codes that stand in the text, in a column or behind a name. */
 function withCodes(refusal: Refusal, { heading, text }: Head): Refusal {
-  const named = [...text.matchAll(/(?:\berror_?code|"code")\W{1,8}([1-9]\d{4,5})\b/gi)].map(([, code = '']) => code);
+  const named = [...text.matchAll(/(?:(?:\berror_?code|"code")\W{1,8}|<Code>)([1-9]\d{4,5})\b/gi)].map(([, code = '']) => code);
   const cells = heading === undefined ? [] : sampled(heading, text).filter(({ name }) => /^(?:error)?code$/.test(name));
   const codes = [...new Set([...cells.flatMap(({ values }) => values.filter((value) => /^[1-9]\d{4,5}$/.test(value))), ...named])];
   return codes.length === 0 ? refusal : { ...refusal, codes: codes.slice(0, MOST_CODES) };
@@ -275,7 +293,8 @@ function refusalOfText(text: string): Refusal | undefined {
 export const holdsSid = ({ cells }: Heading): boolean => cells.some((cell) => /\b(?:SM|MM)[0-9a-f]{32}\b/i.test(cell));
 
 /** A message named by its SID where a program prints names and values for people. */
-const PRINTED_PAIRS = /\b(?:message_?|sms_?)?sid\b["'\]]{0,2}\s*(?:[:=|]|=>)\s*(?:string\(\d+\)\s*)?["']?(?:SM|MM)[0-9a-f]{32}/i;
+const PRINTED_PAIRS =
+  /\b(?:message_?|sms_?)?sid\b["'\]]{0,2}\s*(?:[:=|]|=>)\s*(?:string\(\d+\)\s*)?["']?(?:SM|MM)[0-9a-f]{32}|:(?:message-?)?sid\s+"(?:SM|MM)[0-9a-f]{32}/i;
 const printedPairs: Refusal = {
   kind: 'not-a-log',
   what: 'a print-out of messages as names and values: where a value ends cannot be told for sure, so it is not read',

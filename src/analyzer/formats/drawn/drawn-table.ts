@@ -1,5 +1,5 @@
 import { foldedName } from '../../message/field-name.ts';
-import { isRule } from '../../records/lines/cut-line.ts';
+import { isRule, isWikiHeading } from '../../records/lines/cut-line.ts';
 import { CERTAIN } from '../format.ts';
 import { linesFormat } from '../lines-format.ts';
 import { commonNames } from '../programs/field-names.ts';
@@ -14,9 +14,12 @@ export const drawnTable = linesFormat({
       .slice(0, 16_384)
       .replaceAll('│', '|')
       .split(/\r\n|[\r\n]/, 4);
-    const at = lines.findIndex((line) => line.includes('|') && !isRule(line));
-    const names = (lines[at] ?? '').split('|').map(foldedName);
-    return at >= 0 && lines.some(isRule) && names.includes('status') && names.some((name) => name !== 'status' && isKnown(name))
+    // Words above the table are no part of it (recognise.ts).
+    const heading = lines.find((line) => line.trim() !== '' && !isRule(line)) ?? '';
+    const names = heading.split('|').map(foldedName);
+    return (lines.some(isRule) || isWikiHeading(heading)) &&
+      names.includes('status') &&
+      names.some((name) => name !== 'status' && isKnown(name))
       ? CERTAIN
       : 0;
   },

@@ -19,6 +19,9 @@ const FEWEST_NAMES = 2;
 /** The first line of TOML and of files with settings: "[[messages]]". */
 const SECTION = /^\[\[?[\w .-]+\]\]?[ \t]*[\r\n]/;
 
+/** The first line of what `error_log(print_r(…))` of PHP leaves: a time in brackets before the word. */
+const STAMPED = /^\[[^\][\r\n]{4,60}\][^{\r\n]{0,200}\b(?:Array|Object)[ \t]*[\r\n]+[ \t]*\(/;
+
 const names: Readonly<Record<string, Field>> = { ...commonNames, message_status: 'status', sms_status: 'status' };
 const fields = new Map(Object.entries(names).map(([name, field]) => [foldedName(name), field]));
 const fieldOf = (name: string): Field | undefined => fields.get(foldedName(name));
@@ -88,7 +91,8 @@ const plain = namedFormat({
   name: 'Messages printed as lines of names and values (PHP, YAML, psql \\x, mysql \\G)',
   kind: 'pairs',
   // What begins with a bracket is of objects, but for the name of a section.
-  recognise: ({ heading, text }) => ((heading !== undefined || SECTION.test(text)) && layoutOf(text) !== undefined ? SURE : 0),
+  recognise: ({ heading, text }) =>
+    (heading !== undefined || SECTION.test(text) || STAMPED.test(text)) && layoutOf(text) !== undefined ? SURE : 0,
   fields: names,
   take,
 });

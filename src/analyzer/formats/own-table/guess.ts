@@ -22,9 +22,12 @@ export interface Sampled {
   readonly name: string;
   /** Words of the heading without accents: "latest_status" and "latestStatus" are latest, status. */
   readonly words: readonly string[];
-  /** Cells that are not blank, without repeats. */
+  /** Cells that hold something, without repeats. */
   readonly values: readonly string[];
 }
+
+/** What databases and spreadsheets write where there is nothing. */
+const isNothing = (value: string): boolean => /^(?:|\\N|<?null>?|none|nan|n\/?a|#n\/a|-)$/i.test(value);
 
 /** The columns of a table and what stands in them under the heading, where the text goes on so far. */
 export function sampled({ cells, delimiter }: Heading, text: string): readonly Sampled[] {
@@ -49,7 +52,7 @@ export function sampled({ cells, delimiter }: Heading, text: string): readonly S
       .toLowerCase()
       .split(/[^a-z]+/)
       .filter((word) => word !== ''),
-    values: [...new Set(rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== ''))],
+    values: [...new Set(rows.map((row) => (row[place] ?? '').trim()).filter((value) => !isNothing(value)))],
   }));
 }
 

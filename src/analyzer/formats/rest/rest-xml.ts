@@ -7,5 +7,7 @@ export const restXml = namedFormat({
   name: 'Twilio REST API, messages as XML',
   kind: 'xml',
   recognise: ({ text, heading }) =>
-    heading === undefined && /<TwilioResponse[\s>]/.test(text) && /<(?:SMS)?Messages?[\s>/]/.test(text) ? SURE : 0,
+    heading === undefined && /<TwilioResponse[\s>]/.test(text) && !text.includes('<RestException>') && /<(?:SMS)?Messages?[\s>/]/.test(text)
+      ? SURE
+      : 0,
 });

@@ -11,7 +11,8 @@ import { guessedColumns, guessedPlaces, isEnough } from '../own-table/guess.ts';
 import { commonNames } from '../programs/field-names.ts';
 
 /** How a dump begins: a note, or a word of the language. */
-const BEGINNING = /^(?:--|\/\*|#|(?:INSERT|REPLACE|COPY|CREATE|DROP|SET|BEGIN|START|USE|PRAGMA|LOCK|ALTER|DELETE|TRUNCATE)\s)/i;
+const BEGINNING =
+  /^(?:--|\/\*|#|(?:INSERT|REPLACE|COPY|CREATE|DROP|SET|BEGIN|START|USE|PRAGMA|LOCK|ALTER|DELETE|TRUNCATE|REM|PROMPT|WHENEVER|DECLARE|IF|GO)\s)/i;
 /** Where one of the statements that matter may begin. */
 const STATEMENT = /(?:^|;)[ \t]*(?=(?:INSERT|REPLACE|COPY|CREATE)\s)/gim;
 /** Statements and rows of the head that are looked at. */
@@ -123,7 +124,7 @@ function guessedNames(text: string): readonly (readonly [string, Field])[] {
   return [];
 }
 
-/** What a database writes of its tables, in MySQL's, Postgres', SQLite's or Microsoft's spelling; one of them holds messages. */
+/** What a database writes of its tables, in MySQL's, Postgres', SQLite's, Oracle's or Microsoft's spelling; one of them holds messages. */
 export const sqlDump: Format = {
   ...plain,
   recordsUnder: ({ text }) => {

@@ -7,14 +7,18 @@ export type CutLine = (line: string) => Row;
 /** A line drawn between rows, for the eye only: "+-----+----+", "|:---|---:|", "-----+----", "----- -----". */
 export const isRule = (line: string): boolean => /^\s*[-+|:=\s─┼├┤┌┐└┘┬┴]{3,}$/.test(line) && /[-=─]{2}/.test(line);
 
+/** The heading of a table as wikis and Jira write it: "||sid||status||" above "|SM…|sent|". */
+export const isWikiHeading = (line: string): boolean => /^\s*\|\|.*\|\|\s*$/.test(line);
+
 /** The text of a cell that `console.table` of Node puts between apostrophes. */
 const unquoted = (cell: string): string => /^'(.*)'$/.exec(cell)?.[1] ?? cell;
 
 /** At bars; where the heading stands between two of them, every line does. */
 const atBars = (heading: string): CutLine => {
   const isBoxed = /^\s*[|│]/.test(heading);
+  const isWiki = isWikiHeading(heading);
   return (line) => {
-    const drawn = line.replaceAll('│', '|');
+    const drawn = isWiki && line === heading ? line.replaceAll('||', '|') : line.replaceAll('│', '|');
     const bare = isBoxed
       ? drawn
           .trim()
@@ -27,9 +31,14 @@ const atBars = (heading: string): CutLine => {
 
 const atTabs: CutLine = (line) => line.split('\t');
 
-/** At the places where the words of the heading begin; where a wide character moved them, at two blanks or more. */
+/** Dashes under the words of a heading, as wide as their columns: "---- --------". */
+export const isRuler = (line: string): boolean => /^ *-{2,}(?: +-+)+ *$/.test(line);
+
+/** At the places where the words of the heading begin, or the dashes under them; where a wide character moved them, at two blanks or more. */
 function atColumns(heading: string): CutLine {
-  const starts = [...heading.matchAll(/(?:^| {2,})(?=\S)/g)].map((gap) => gap.index + gap[0].length);
+  const starts = [...heading.matchAll(isRuler(heading) ? /-+/g : /(?:^| {2,})(?=\S)/g)].map((gap) =>
+    isRuler(heading) ? gap.index : gap.index + gap[0].length,
+  );
   return (line) => {
     const isAligned = starts.every((start) => start === 0 || start > line.length || /^ ?$/.test(line.slice(start - 1, start)));
     if (isAligned) return starts.map((start, place) => line.slice(start, starts[place + 1]).trim());
@@ -39,7 +48,7 @@ function atColumns(heading: string): CutLine {
   };
 }
 
-/** What cuts the lines under a heading line. */
+/** What cuts the lines under a heading line. @param heading or the ruler under it, which shows the columns better */
 export function cutterOf(cut: LineRecords['cut'], heading: string): CutLine {
   switch (cut) {
     case 'tabs':
@@ -52,4 +61,4 @@ export function cutterOf(cut: LineRecords['cut'], heading: string): CutLine {
 }
 
 /** The cells of a heading line, whatever it is cut at. */
-export const headingCells = (cut: LineRecords['cut'], line: string): Row => cutterOf(cut, line)(line).map((cell) => cell.trim());
+export const headingCells = (cutLine: CutLine, line: string): Row => cutLine(line).map((cell) => cell.trim());

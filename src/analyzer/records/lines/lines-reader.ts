@@ -9,13 +9,14 @@ import type { BatchReader, LineRecords } from '../records.ts';
 import { IGNORED_KEPT } from '../named-rows.ts';
 import { RowBatch } from '../row-batch.ts';
 import type { Row } from '../row.ts';
-import { cutterOf, headingCells, isRule, type CutLine } from './cut-line.ts';
+import { cutterOf, headingCells, isRule, isRuler, type CutLine } from './cut-line.ts';
 
 /** Words that stand for an empty cell where nothing is quoted. */
 const isNull = (cell: string): boolean => /^(?:null|none|nan|<null>)$/i.test(cell);
 
-/** How many rows a program printed: "(3 rows)", "3 rows in set (0.01 sec)". */
-const isFooter = (line: string): boolean => /^\(?\d+ rows?(?: in set.*)?\)?$/i.test(line.trim());
+/** How many rows a program printed: "(3 rows)", "3 rows in set (0.01 sec)", "(3 rows affected)", "Fetched 3 row(s)", "3 rows   5 columns" in a box. */
+const isFooter = (line: string): boolean =>
+  /^[|│]? *[[(]?(?:fetched )?\d+ row(?:s|\(s\))?(?: (?:in |affected| *x? *\d+ columns).*)?[\])]? *[|│]?$/i.test(line.trim());
 
 /**
  * Whether a line says what became of a message, or which one it is. Nothing is quoted here: a line that says neither is a text that
@@ -26,7 +27,9 @@ const isRecord = ({ cells, status }: Layout, line: Row): boolean =>
 
 /** Everything that depends on the heading line. */
 interface Table {
-  readonly heading: string;
+  /** The heading line, and the dashes under it that show where its columns begin. */
+  readonly line: string;
+  readonly ruler: string | undefined;
   readonly layout: Layout;
   readonly cutLine: CutLine;
   readonly batch: RowBatch;
@@ -55,6 +58,8 @@ export class LinesReader implements BatchReader {
   #line: number;
   #rest = '';
   #table: Table | undefined;
+  /** Whether nothing has come under the heading. */
+  #isFirst = true;
   #open: OpenRecord | undefined;
   #rows: Row[] = [];
   #lines: number[] = [];
@@ -98,12 +103,18 @@ export class LinesReader implements BatchReader {
 
   #take(line: string): void {
     const table = this.#table;
-    if (this.#records.cut === 'bars' && (isRule(line) || isFooter(line))) return;
+    const { cut } = this.#records;
+    if ((cut === 'bars' && isRule(line)) || (cut !== 'tabs' && isFooter(line))) return;
     if (table === undefined) {
-      if (line.trim() !== '') this.#table = this.#opened(line);
+      if (line.trim() !== '') this.#table = this.#opened(line, line);
       return;
     }
-    if (line.trim() === table.heading) {
+    if (cut === 'columns' && isRuler(line) && (table.ruler === undefined ? this.#isFirst : table.ruler === line)) {
+      this.#table = this.#opened(table.line, line);
+      return;
+    }
+    this.#isFirst = false;
+    if (line.trim() === table.line.trim()) {
       this.#close(false);
       this.#notices.add('header-repeated', () => this.#line);
       return;
@@ -115,17 +126,20 @@ export class LinesReader implements BatchReader {
     } else if (open.text.length <= CELL_LIMIT) open.text += `\n${line}`;
   }
 
-  #opened(line: string): Table {
+  /** @param shape the line that shows where columns begin: the heading, or dashes under it */
+  #opened(line: string, shape: string): Table {
     const { cut, fields, dialect } = this.#records;
-    const heading = headingCells(cut, line);
+    const cutLine = cutterOf(cut, shape);
+    const heading = headingCells(cutLine, line);
     const layout = layoutOf(fields, heading);
     if (layout.twice.length > 0) this.#notices.add('heading-twice', () => this.#line, layout.twice.length);
     for (const [field, place] of layout.cells) this.columns[field] ??= heading[place] ?? '';
     this.ignored = layout.ignored.slice(0, IGNORED_KEPT);
     return {
-      heading: line.trim(),
+      line,
+      ruler: shape === line ? undefined : shape,
       layout,
-      cutLine: cutterOf(cut, line),
+      cutLine,
       batch: new RowBatch(layout.cells, new Map(), dialect),
       body: layout.cells.get('body') ?? -1,
     };

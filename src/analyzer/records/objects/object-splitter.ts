@@ -42,7 +42,7 @@ const DEEPEST = 1_000;
  * looked at. Texts between records (commas, brackets, other keys of a page, lines of a program) are passed over.
  *
  * No string holds a line feed and no object begins inside another without a key before it: where that happens the record was cut,
- * and reading goes on behind it.
+ * and reading goes on behind it; in what follows the list of a page, that list did not end where a stray bracket seemed to end it.
  */
 export class ObjectSplitter {
   readonly #isJson: boolean;
@@ -123,7 +123,13 @@ export class ObjectSplitter {
           if (this.#open !== 'none' && (unit === QUOTE || !this.#isJson)) this.#string = unit;
           break;
         case OPEN_OBJECT:
-          if (this.#open === 'record' && this.#inside.at(-1) === OPEN_OBJECT && this.#isNew()) stop();
+          if (this.#inside.at(-1) === OPEN_OBJECT && this.#isNew()) {
+            if (this.#open === 'record') stop();
+            else if (this.#open === 'page') {
+              this.#goInto();
+              gap = at;
+            }
+          }
           if (this.#open === 'none') {
             this.#pass(text.slice(gap, at));
             this.#gap = '';
@@ -137,9 +143,7 @@ export class ObjectSplitter {
           if (this.#open === 'none') break;
           if (this.#around === undefined && this.#isPage(text, at)) {
             // A page: the objects in this list are records, as those outside all pages are.
-            this.#around = this.#inside;
-            this.#inside = [];
-            this.#open = 'none';
+            this.#goInto();
             gap = at;
           } else if (this.#inside.push(OPEN_LIST) > DEEPEST && this.#open === 'record') stop();
           break;
@@ -157,6 +161,7 @@ export class ObjectSplitter {
           gap = start;
           break;
         case CLOSE_LIST:
+          if (this.#open === 'page' && this.#inside.at(-1) !== OPEN_LIST) break;
           if (this.#open !== 'none') this.#inside.pop();
           else if (this.#around !== undefined) {
             this.#inside = [...this.#around];
@@ -180,6 +185,13 @@ export class ObjectSplitter {
     this.#rest = text.slice(kept);
     this.#at = at - kept;
     return found;
+  }
+
+  /** Into the list of the page that is open. */
+  #goInto(): void {
+    this.#around = this.#inside;
+    this.#inside = [];
+    this.#open = 'none';
   }
 
   /** Whether an object that begins here cannot be a value of the one it stands in: no sign that parts a key from its value stands before it. */

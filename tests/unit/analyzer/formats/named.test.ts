@@ -252,7 +252,7 @@ describe('what has no status is named', () => {
     ],
     ['[{"sid":"SM01","body":"Hello"}]', 'without their status'],
     ["[ { sid: 'SM01', to: '+12025550143' } ]", 'without their status'],
-    ['<TwilioResponse><RestException><Code>20404</Code></RestException></TwilioResponse>', 'without a message'],
+    ['<TwilioResponse><RestException><Code>20404</Code></RestException></TwilioResponse>', 'refuses a request'],
   ] as const)('%j', async ([text, words]) => {
     const { kind, text: said } = await declined(source('x', text));
     expect(kind).toBe('not-a-log');

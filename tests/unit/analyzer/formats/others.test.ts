@@ -39,6 +39,7 @@ const objects = [
   ['Bird (MessageBird)', { items: [{ originator: 'Acme', recipients: { items: [{ recipient: 12025550140, status: 'delivered' }] } }] }],
   ['Sinch', { type: 'recipient_delivery_report_sms', batch_id: '01F', recipient: '12025550140', status: 'Delivered' }],
   ['Infobip', { results: [{ bulkId: 'b', to: '12025550140', status: { groupName: 'DELIVERED' } }] }],
+  ['Azure Communication Services', [{ data: { to: '+12025550140', deliveryStatus: 'Delivered', deliveryStatusDetails: 'No error' } }]],
   ['SendGrid, of e-mails', [{ email: 'ann@example.org', event: 'delivered', sg_event_id: 'e' }]],
   ['Bandwidth', [{ type: 'message-delivered', message: { applicationId: 'a', segmentCount: 1, to: ['+12025550140'] } }]],
   [

@@ -120,3 +120,17 @@ describe('print-outs', () => {
     expect(printed('{ a: [ 1, ... 3 more items ] }').leftOut).toBe(0);
   });
 });
+
+describe('a bracket too many', () => {
+  test.for<[string, string, readonly string[]]>([
+    ['in a page: its list goes on', '{"messages":[{"a":1}],{"a":2},{"a":3}],"page":0}', ['{"a":1} 1', '{"a":2} 1', '{"a":3} 1']],
+    ['in a page, twice', '{"messages":[{"a":1}]]{"a":2}],{"a":3}]}', ['{"a":1} 1', '{"a":2} 1', '{"a":3} 1']],
+    [
+      'behind a page there is none: its other keys are no records',
+      '{"messages":[{"a":1}],"b":{"c":1},"d":[{"e":1}]}{"a":2}',
+      ['{"a":1} 1', '{"a":2} 1'],
+    ],
+  ])('%s', ([, text, found]) => {
+    expect(json(text)).toEqual({ ...done, found });
+  });
+});
