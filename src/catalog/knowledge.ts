@@ -43,6 +43,8 @@ export interface Knowledge {
   readonly support: { readonly sids: number; readonly hours: number; readonly hoursByCode: Readonly<Record<string, number>> };
   readonly optOutKeywords: readonly string[];
   readonly optInKeywords: readonly string[];
+  /** Those of them that a toll-free number takes. */
+  readonly optInKeywordsTollFree: readonly string[];
   /** Hosts of link shorteners that everybody can use. */
   readonly linkShorteners: readonly string[];
 }
@@ -108,6 +110,7 @@ export function buildKnowledge(
     support: { sids: number('support-sids'), hours: number('support-age'), hoursByCode: { '30008': number('support-age-30008') } },
     optOutKeywords: list('opt-out-keywords'),
     optInKeywords: list('opt-in-keywords'),
+    optInKeywordsTollFree: list('opt-in-keywords-toll-free'),
     linkShorteners: list('public-link-shorteners'),
   };
 }

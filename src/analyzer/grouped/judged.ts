@@ -20,7 +20,8 @@ const askDigits: ReadonlySet<string> = new Set(['malformed-number', 'carrier-inc
 export function whyNotJudged({ id, tables, needs }: Rule, { texts, people }: Settings): string | undefined {
   if (!texts && tables.includes(filteredTexts)) return NO_TEXTS;
   if (!people && askDigits.has(id)) return NO_PEOPLE;
-  const isFilled = tables.every((table) => table.counts === 'failures' || filledTables.has(table));
+  // Nor do they hold when a message was made: what counts by that stays empty, as in a log that does not say it.
+  const isFilled = tables.every((table) => table.counts === 'failures' || table.needs.includes('created') || filledTables.has(table));
   if (askText.has(id)) return TEXTS;
   if (isFilled) return undefined;
   return needs.includes('body') ? TEXTS : ONE_BY_ONE;

@@ -46,7 +46,7 @@ export function testOf(filter: Filter, context: FilterContext): Test {
 
 function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
   const { direction, outcomes, statuses, codes, categories, senders, countries, people, listed, prefix, templates } = filter;
-  const { copies, localHours, segments, encoding, services, hourOfDay, linkHost, time, finding } = filter;
+  const { copies, localHours, segments, waited, encoding, services, hourOfDay, linkHost, time, finding } = filter;
   const ofKind: ((kind: Kind) => boolean)[] = [];
   if (direction !== undefined) ofKind.push(({ isInbound }) => isInbound === (direction === 'inbound'));
   if (outcomes !== undefined) ofKind.push(({ outcome }) => outcomes.includes(outcome));
@@ -78,6 +78,7 @@ function* testsOf(filter: Filter, context: FilterContext): Generator<Test> {
       return count > 0 && count >= from && count < to;
     };
   }
+  if (waited !== undefined) yield ({ queueSeconds }) => queueSeconds >= waited.from;
   if (encoding !== undefined) yield (message) => message.encoding() === encoding;
   if (services !== undefined) yield (message) => !message.kind.isInbound && services.includes(message.service());
   if (hourOfDay !== undefined) yield ({ time: at }) => utcHourOf(at) === hourOfDay;

@@ -32,6 +32,8 @@ export interface Filter {
   readonly localHours?: { readonly from: number; readonly to: number };
   /** Segments as the log says, from (included) to (excluded); a message of which it does not say passes neither. */
   readonly segments?: { readonly from?: number; readonly to?: number };
+  /** Whole seconds from creation until it was sent, from (included); a message of which the log does not say both does not pass. */
+  readonly waited?: { readonly from: number };
   /** The alphabet of its text (message/avoidable-width.ts). */
   readonly encoding?: 'narrow' | 'wide';
   /** SIDs of Messaging Services; one of these. */

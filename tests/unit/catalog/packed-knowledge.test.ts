@@ -18,7 +18,8 @@ const knowledge = {
   },
   failedFee: { amount: 0.001, unit: 'USD', exempt: ['30008'] },
   optOutKeywords: ['STOP'],
-  optInKeywords: ['START'],
+  optInKeywords: ['START', 'YES'],
+  optInKeywordsTollFree: ['START'],
   linkShorteners: ['bit.ly'],
 } as unknown as Knowledge;
 

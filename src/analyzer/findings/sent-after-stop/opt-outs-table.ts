@@ -2,12 +2,14 @@ import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { ownText } from '../../memory/own-text.ts';
+import { senderKind } from '../../message/sender-kind.ts';
 import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
-  /** A keyword is the whole text (facts.yaml, opt-out-keywords and opt-in-keywords). */
+  /** A keyword is the whole text (facts.yaml, opt-out-keywords, opt-in-keywords and opt-in-keywords-toll-free). */
   readonly stop: readonly string[];
   readonly start: readonly string[];
+  readonly startTollFree: readonly string[];
   readonly limits: { readonly people: number };
 }
 
@@ -39,12 +41,14 @@ class OptOuts implements Table<Saved> {
   readonly people = new Map<number, Person>();
   readonly #stop: ReadonlySet<string>;
   readonly #start: ReadonlySet<string>;
+  readonly #startTollFree: ReadonlySet<string>;
   readonly #limit: number;
   #overflow = 0;
 
-  constructor({ stop, start, limits }: Options) {
+  constructor({ stop, start, startTollFree, limits }: Options) {
     this.#stop = new Set(stop);
     this.#start = new Set(start);
+    this.#startTollFree = new Set(startTollFree);
     this.#limit = limits.people;
   }
 
@@ -54,7 +58,10 @@ class OptOuts implements Table<Saved> {
     const word = message.keyword();
     const isStop = this.#stop.has(word);
     if (!isStop && !this.#start.has(word)) return;
-    this.#person(personKey, () => message.personText())?.words.push({ to: ownText(message.addressee()), time, isStop });
+    const to = ownText(message.addressee());
+    // A word that this number does not take changes nothing.
+    if (!isStop && senderKind(to) === 'toll-free' && !this.#startTollFree.has(word)) return;
+    this.#person(personKey, () => message.personText())?.words.push({ to, time, isStop });
   }
 
   merge({ people, overflow }: Saved): void {
@@ -94,6 +101,11 @@ export const optOuts: TableKind<OptOuts, Saved, Options> = {
   version: 1,
   counts: 'inbound',
   needs: ['body', 'from', 'sent'],
-  options: ({ optOutKeywords, optInKeywords }) => ({ stop: optOutKeywords, start: optInKeywords, limits: { people: 100_000 } }),
+  options: ({ optOutKeywords, optInKeywords, optInKeywordsTollFree }) => ({
+    stop: optOutKeywords,
+    start: optInKeywords,
+    startTollFree: optInKeywordsTollFree,
+    limits: { people: 100_000 },
+  }),
   make: (options) => new OptOuts(options),
 };

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../../catalog/category.ts';
+import { thresholdOf } from '../../../catalog/knowledge.ts';
 import { Newest, type SavedExamples } from '../../index/cells/newest.ts';
 import { savedTime } from '../../index/cells/saved.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
+import { HANDED_ON } from '../../index/tables/delays.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import type { Kind } from '../../message/kind.ts';
 import { ours, say } from '../../report/sentence.ts';
@@ -16,12 +18,12 @@ interface What {
   name(message: CountedMessage): string;
   /** Whether messages of a kind are kept. */
   wants(kind: Kind): boolean;
-  /** The error code under which they are; '' where codes do not matter. */
-  code(kind: Kind): string;
+  /** Under which of the codes a message is kept, asked once a table; `undefined` for one that is not. */
+  codeOf(codes: readonly string[]): (message: CountedMessage) => string | undefined;
 }
 
 interface Options extends CountingOptions {
-  /** Codes that are kept; '' for messages that are kept for something else. */
+  /** Codes that are kept, or what else messages are kept under; '' where nothing tells them apart. */
   readonly codes: readonly string[];
   readonly limits: {
     /** Groups by code and name. */
@@ -65,19 +67,22 @@ class Group {
 /** Outbound messages of some kind by code, group and quarter of an hour. */
 class CodeTimes implements Table<Saved> {
   readonly #what: What;
+  readonly #codeOf: (message: CountedMessage) => string | undefined;
   readonly #limits: Options['limits'];
   readonly #groups = new Map<string, Group>();
   #slots = 0;
   #overflow = 0;
 
-  constructor(what: What, { limits }: Options) {
+  constructor(what: What, { codes, limits }: Options) {
     this.#what = what;
+    this.#codeOf = what.codeOf(codes);
     this.#limits = limits;
   }
 
   add(message: CountedMessage): void {
-    const { kind, time } = message;
-    const code = this.#what.code(kind);
+    const { time } = message;
+    const code = this.#codeOf(message);
+    if (code === undefined) return;
     const group = this.#groupOf(code, this.#what.name(message), 1);
     if (group !== undefined) this.#see(group, slotOf(time), 1, time)?.newest.add(time, message);
   }
@@ -152,9 +157,40 @@ const kindOf = (what: What, codes: readonly string[], counts: CodeTimesKind['cou
 });
 
 /** The table of when failures with some codes happened, and in which group. */
-export const codeTimes = ({ codes, ...what }: Omit<What, 'code' | 'wants'> & { readonly codes: readonly string[] }): CodeTimesKind =>
-  kindOf({ ...what, wants: ({ code }) => code !== undefined && codes.includes(code), code: ({ code = '' }) => code }, codes, 'failures');
+export const codeTimes = ({ codes, ...what }: Omit<What, 'codeOf' | 'wants'> & { readonly codes: readonly string[] }): CodeTimesKind =>
+  kindOf(
+    { ...what, wants: ({ code }) => code !== undefined && codes.includes(code), codeOf: () => (message) => message.kind.code },
+    codes,
+    'failures',
+  );
 
 /** The table of when messages had an outcome, whatever their code. */
-export const outcomeTimes = ({ outcome, ...what }: Omit<What, 'code' | 'wants'> & { readonly outcome: Outcome }): CodeTimesKind =>
-  kindOf({ ...what, wants: (kind) => kind.outcome === outcome, code: () => '' }, [''], 'outbound');
+export const outcomeTimes = ({ outcome, ...what }: Omit<What, 'codeOf' | 'wants'> & { readonly outcome: Outcome }): CodeTimesKind =>
+  kindOf({ ...what, wants: (kind) => kind.outcome === outcome, codeOf: () => () => '' }, [''], 'outbound');
+
+/** A wait doubled so often is longer than a message may wait. */
+const DOUBLINGS = 8;
+
+/** The shortest wait that is kept, its double, its fourfold and so on, in seconds. */
+export const waitsFrom = (shortest: number): readonly string[] =>
+  Array.from({ length: DOUBLINGS }, (_, place) => String(2 ** place * shortest));
+
+/** The table of when messages were sent that had waited, under the longest of these waits that theirs reached. The shortest is the threshold `waitSeconds` of the finding. */
+export function waitTimes({ finding, name }: Pick<What, 'finding' | 'name'>): CodeTimesKind {
+  const what: What = {
+    finding,
+    name,
+    wants: ({ outcome }) => HANDED_ON.includes(outcome),
+    codeOf(codes) {
+      const waits = codes.map(Number);
+      return ({ queueSeconds }) => codes[waits.findLastIndex((wait) => queueSeconds >= wait)];
+    },
+  };
+  const kind = kindOf(what, [], 'outbound');
+  return {
+    ...kind,
+    id: `waits of ${finding}`,
+    needs: ['created', 'sent', 'status'],
+    options: (knowledge) => ({ ...kind.options(knowledge), codes: waitsFrom(thresholdOf(knowledge, finding, 'waitSeconds')) }),
+  };
+}

@@ -8,13 +8,17 @@ import type { CodeTimesKind } from './code-times-table.ts';
 import type { PaceKind } from './pace-table.ts';
 import { failedWith } from './refused-people.ts';
 import { ALWAYS, during, isIn, joined, type Stretch } from './slots.ts';
-import { standOut, type SlotCount, type StandOutLimits } from './stand-out.ts';
+import { standOut, type SlotCount, type Standing, type StandOutLimits } from './stand-out.ts';
 
 /** Where to look for an outbreak: refusals and, under the same names, all messages. */
 export interface Places {
   readonly refusals: CodeTimesKind;
   readonly pace: PaceKind;
   readonly codes: readonly string[];
+  /** What is counted as refused, whoever has it; absent where it failed with one of the codes. */
+  readonly hits?: Filter;
+  /** What of a stretch of some names, or of all where none are given, is what is looked for; absent where each is. */
+  readonly meant?: (names: readonly string[], stretch: Stretch) => Stretch | undefined;
   /** The messages of some of the names; absent where the refusals have no names, only all of the log together. */
   readonly where?: (names: readonly string[]) => Filter;
 }
@@ -59,6 +63,8 @@ function hitsByName(index: LogIndex, { refusals, codes }: Places): ReadonlyMap<s
 }
 
 const total = (slots: ReadonlyMap<number, Hits>): number => [...slots.values()].reduce((sum, { count }) => sum + count, 0);
+const hitsIn = (slots: ReadonlyMap<number, Hits> | undefined, stretches: readonly Stretch[]): number =>
+  [...(slots ?? [])].reduce((sum, [slot, { count }]) => (isIn(slot, stretches) ? sum + count : sum), 0);
 
 /** Refusals beside all messages, slot by slot; the refusals themselves where the pace table had no room for theirs. */
 export const slotCounts = (hits: ReadonlyMap<number, { readonly count: number }>, all: ReadonlyMap<number, readonly [number, number]>) =>
@@ -81,8 +87,7 @@ function othersDoTheSame(
   { names, stretches }: Pick<Outbreak, 'names' | 'stretches'>,
   minShare: number,
 ): boolean {
-  const within = (name: string): number =>
-    [...(byName.get(name) ?? [])].reduce((sum, [slot, { count }]) => (isIn(slot, stretches) ? sum + count : sum), 0);
+  const within = (name: string): number => hitsIn(byName.get(name), stretches);
   const sent = (some?: readonly string[]): number =>
     [...pace.of(some)].reduce((sum, [slot, [messages]]) => (isIn(slot, stretches) ? sum + messages : sum), 0);
   const sumOf = (some: readonly string[]): number => some.reduce((sum, name) => sum + within(name), 0);
@@ -101,17 +106,19 @@ function othersDoTheSame(
 export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimits): Outbreak | undefined {
   const byName = hitsByName(index, places);
   const pace = index.get(places.pace);
+  const meant = (names: readonly string[], standing: Standing | undefined): readonly Stretch[] =>
+    (standing?.stretches ?? []).flatMap((stretch) => (places.meant === undefined ? stretch : (places.meant(names, stretch) ?? [])));
   const all = [...byName.values()].reduce((sum, slots) => sum + total(slots), 0);
   if (all < limits.minHits) return undefined;
   const own = [...byName].flatMap(([name, slots]) => {
     if (places.where === undefined || total(slots) < limits.minHits) return [];
-    const standing = standOut(slotCounts(slots, pace.of([name])), limits);
-    return standing === undefined ? [] : [{ name, standing }];
+    const stretches = meant([name], standOut(slotCounts(slots, pace.of([name])), limits));
+    return stretches.length === 0 ? [] : [{ name, stretches }];
   });
-  const ownHits = own.reduce((sum, { standing }) => sum + standing.inside.hits, 0);
+  const ownHits = own.reduce((sum, { name, stretches }) => sum + hitsIn(byName.get(name), stretches), 0);
   const ofOwn = {
     names: own.map(({ name }) => name).sort(),
-    stretches: joined(own.flatMap(({ standing }) => standing.stretches)),
+    stretches: joined(own.flatMap(({ stretches }) => stretches)),
     isThin: false,
   };
   const isShared = own.length > 0 && othersDoTheSame(byName, pace, ofOwn, limits.minShare);
@@ -120,8 +127,8 @@ export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimi
   for (const slots of byName.values()) {
     for (const [slot, { count }] of slots) entryOf(merged, slot, () => ({ count: 0 })).count += count;
   }
-  const together = standOut(slotCounts(merged, pace.of()), limits);
-  if (together !== undefined) return outbreak(index, places, { names: [], stretches: together.stretches, isThin: false }, byName);
+  const together = meant([], standOut(slotCounts(merged, pace.of()), limits));
+  if (together.length > 0) return outbreak(index, places, { names: [], stretches: together, isThin: false }, byName);
   if (own.length > 0) return outbreak(index, places, ofOwn, byName);
   const most = places.where === undefined ? undefined : [...byName].find(([, slots]) => total(slots) >= MOST_OF_ALL * all);
   return outbreak(index, places, { names: most === undefined ? [] : [most[0]], stretches: ALWAYS, isThin: true }, byName);
@@ -129,7 +136,7 @@ export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimi
 
 function outbreak(
   index: LogIndex,
-  { refusals, pace, codes, where }: Places,
+  { refusals, pace, codes, where, hits: what = failedWith(codes) }: Places,
   { names, stretches, isThin }: Pick<Outbreak, 'names' | 'stretches' | 'isThin'>,
   byName: ReadonlyMap<string, ReadonlyMap<number, Hits>>,
 ): Outbreak {
@@ -164,7 +171,7 @@ function outbreak(
     since,
     codes: codes.filter((code) => met.some((group) => group.code === code)),
     examples: Newest.of(met.map(({ newest }) => newest)),
-    refused: { label: 'refused', value: count, rows: { ...rows, ...failedWith(codes) } },
+    refused: { label: 'refused', value: count, rows: { ...rows, ...what } },
     total: { label: isThin ? 'messages in all' : 'messages in the same hours', value: messages, rows: { direction: 'outbound', ...rows } },
     second,
     begun: since === Infinity ? [] : say`, the first on ${moment(since)}`,

@@ -17,6 +17,7 @@ export type KeptMessage = Pick<
   | 'price'
   | 'priceUnit'
   | 'segments'
+  | 'queueSeconds'
   | 'encoding'
   | 'service'
   | 'templateKey'
@@ -43,6 +44,7 @@ export type SavedMessage = readonly [
   textHash: number,
   encoding: Encoding,
   service: string,
+  queueSeconds: number,
   sid: string,
 ];
 
@@ -62,9 +64,9 @@ class Names {
 
 /** Numbers of a message: time, person, phone, template, price. */
 const NUMBERS = 5;
-/** Small ones: kind, sender, country, links, unit, segments, text, encoding, service, then a SID in five words. */
-const SMALL = 14;
-const SID = 9;
+/** Small ones: kind, sender, country, links, unit, segments, text, encoding, service, queue (0 where unknown), then a SID in five words. */
+const SMALL = 15;
+const SID = 10;
 /** By the number that is kept. */
 const encodings: readonly Encoding[] = ['', 'narrow', 'wide'];
 const FIRST_ROOM = 256;
@@ -73,7 +75,7 @@ const KINDS_KNOWN = 5_000;
 /** Links are cut here: a host has at most 253 characters, and few texts hold two. */
 const LINKS_LENGTH = 120;
 
-/** Outbound messages one by one, in typed arrays: 96 bytes each. */
+/** Outbound messages one by one, in typed arrays: 100 bytes each. */
 export class KeptMessages {
   #size = 0;
   #numbers = new Float64Array(FIRST_ROOM * NUMBERS);
@@ -109,6 +111,7 @@ export class KeptMessages {
       message.textHash(),
       message.encoding(),
       message.service(),
+      message.queueSeconds,
     );
     message.sidWords(this.#small, this.#size * SMALL + SID);
     this.#size += 1;
@@ -131,6 +134,7 @@ export class KeptMessages {
       text,
       encoding,
       service,
+      queue,
       sid,
     ] of saved) {
       const kind = kindOf(word, 'outbound', code);
@@ -149,6 +153,7 @@ export class KeptMessages {
         text,
         encoding,
         service,
+        queue,
       );
       sidWords(sid, this.#small, this.#size * SMALL + SID);
       this.#size += 1;
@@ -172,6 +177,7 @@ export class KeptMessages {
       message.textHash(),
       message.encoding(),
       message.service(),
+      message.queueSeconds,
       message.sid(),
     ]);
   }
@@ -219,6 +225,7 @@ export class KeptMessages {
     text: number,
     encoding: Encoding,
     service: string,
+    queueSeconds: number,
   ): void {
     if (this.#size * NUMBERS === this.#numbers.length) this.#grow();
     const numbers = this.#numbers;
@@ -239,6 +246,7 @@ export class KeptMessages {
     small[smallAt + 6] = text;
     small[smallAt + 7] = encodings.indexOf(encoding);
     small[smallAt + 8] = this.#services.place(service);
+    small[smallAt + 9] = queueSeconds + 1;
   }
 
   /** A source makes one object for every kind it meets; kinds of one word and code are one. */
@@ -335,6 +343,10 @@ class Cursor implements KeptMessage, IterableIterator<Cursor> {
 
   get priceUnit(): string {
     return this.#kept.units[this.#small(4)] ?? '';
+  }
+
+  get queueSeconds(): number {
+    return this.#small(9) - 1;
   }
 
   templateKey(): number {

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../catalog/category.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { ours, say } from '../../report/sentence.ts';
 import { Durations, type SavedDurations } from '../cells/durations.ts';
@@ -89,12 +90,14 @@ class Delays implements Table<Saved> {
   }
 }
 
+/** Handed to a carrier or a channel: of what failed before, a time of sending says nothing. */
+export const HANDED_ON: readonly Outcome[] = ['delivered', 'undelivered', 'no-receipt'];
+
 export const delays: TableKind<Delays, Saved, Options> = {
   id: 'delays',
   version: 1,
   counts: 'outbound',
-  // Handed to a carrier or a channel: of what failed before, a time of sending says nothing.
-  wants: ({ outcome }) => outcome === 'delivered' || outcome === 'undelivered' || outcome === 'no-receipt',
+  wants: ({ outcome }) => HANDED_ON.includes(outcome),
   needs: ['created', 'sent'],
   options: () => ({ limits: { senders: 2_000 } }),
   make: (options) => new Delays(options),

@@ -123,7 +123,7 @@ class Sample implements Table<Saved> {
 
 export const sample: TableKind<Sample, Saved, Options> = {
   id: 'sample',
-  version: 3,
+  version: 4,
   counts: 'outbound',
   needs: [],
   options: () => ({ size: SAMPLE_SIZE, limits: {} }),

@@ -4,7 +4,7 @@ import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 
 interface Options extends CountingOptions {
-  /** Messages kept, 96 bytes each. */
+  /** Messages kept, 100 bytes each. */
   readonly limits: { readonly messages: number };
 }
 
@@ -63,7 +63,7 @@ export type { Troubles };
 
 export const troubles: TableKind<Troubles, Saved, Options> = {
   id: 'troubles',
-  version: 2,
+  version: 3,
   counts: 'failures',
   needs: ['status'],
   options: () => ({ limits: { messages: 500_000 } }),

@@ -2,36 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { Durations, LONGEST_SECONDS } from '../../../../src/analyzer/index/cells/durations.ts';
 import { duration } from '../../../../src/analyzer/words/duration.ts';
 import { delayLines, SENDERS_TIMED } from '../../../../src/analyzer/write/delay-lines.ts';
+import { restLog, type TimedRow } from '../../../fixtures/rest-log.ts';
 import { report, source } from '../../../log.ts';
 
 const START = Date.UTC(2026, 7, 14, 12);
-const at = (seconds: number): string => new Date(START + seconds * 1000).toISOString();
-
-interface Sent {
-  readonly from?: string;
-  readonly status?: string;
-  readonly queue: number;
-  readonly carrier?: number;
-}
-const records = (messages: readonly Sent[]): string =>
-  JSON.stringify({
-    messages: messages.map(({ from = '+12025550100', status = 'delivered', queue, carrier = 0 }, place) => ({
-      sid: `SM${String(place).padStart(32, '0')}`,
-      account_sid: `AC${'0'.repeat(32)}`,
-      from,
-      to: `+1202555${String(1000 + place)}`,
-      body: 'Hello',
-      direction: 'outbound-api',
-      status,
-      error_code: status === 'undelivered' ? 30003 : null,
-      date_created: at(0),
-      date_sent: at(queue),
-      date_updated: at(queue + carrier),
-      price: null,
-      num_segments: '1',
-    })),
-  });
-const delaysOf = async (messages: readonly Sent[]) => (await report([source('log.json', records(messages))])).delays;
+const records = (messages: readonly Omit<TimedRow, 'created'>[]): string =>
+  restLog(messages.map((message) => ({ ...message, created: START })));
+const delaysOf = async (messages: readonly Omit<TimedRow, 'created'>[]) => (await report([source('log.json', records(messages))])).delays;
 
 test('half and nine of ten are told to the second', async () => {
   const ten = Array.from({ length: 10 }, (_, place) => ({ queue: place + 1, carrier: 2 * (place + 1) }));

@@ -339,3 +339,27 @@ test('senders too small to stand out alone are told with the others where they a
   expect(await one('outside-messaging-window', open(a, 20), open(b, 20), closed(a, 12), closed(b, 4))).toMatchObject({ affected: 16 });
   expect(await one('outside-messaging-window', open(a, 20), open(b, 20), closed(a, 12), closed(b, 2))).toMatchObject({ affected: 12 });
 });
+
+describe('a log without good news', () => {
+  const sent = times(40, (n): MessageRow => ({ to: usNumber(n), status: 'sent', time: ago(70 + n) }));
+  const bad = (count: number) => undelivered(count, '30008', (n) => ({ to: usNumber(100 + n), time: ago(80 + n) }));
+  const newest: MessageRow = { to: usNumber(900), status: 'sent', time: ago(0) };
+
+  test('is told where a few are undelivered, with how many', async () => {
+    const found = await one('no-receipts', [newest], sent, bad(2));
+    expect(found).toMatchObject({ severity: 'medium', affected: 40 });
+    expect(sentence(found)).toBe(
+      'Nothing in this log is "delivered": 40 messages older than 60 minutes are still "sent", and receipts tell of failures alone (2 "undelivered"). Whether the others arrived cannot be told from it.',
+    );
+    expect(found?.evidence.map(({ label, value }) => [label, value])).toEqual([
+      ['older than 60 minutes and still "sent"', 40],
+      ['delivered', 0],
+      ['undelivered', 2],
+    ]);
+  });
+
+  test('is none where more than a twentieth is undelivered, or one message arrived', async () => {
+    expect(await one('no-receipts', [newest], sent, bad(3))).toBeUndefined();
+    expect(await one('no-receipts', [newest, { to: usNumber(901), time: ago(200) }], sent, bad(2))).toBeUndefined();
+  });
+});

@@ -9,12 +9,14 @@ import { rules } from '../../../../src/analyzer/findings/index.ts';
 import type { Filter } from '../../../../src/analyzer/report/filter.ts';
 import type { Report } from '../../../../src/analyzer/report/report.ts';
 import { knowledge } from '../../../knowledge.ts';
+import { backlogLog } from '../../../fixtures/rest-log.ts';
 import { fixture, logPaths, source } from '../../../log.ts';
 
 const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const findingLogs = readdirSync(at('fixtures/findings/')).flatMap((id) => [`findings/${id}/hit.csv`, `findings/${id}/miss.csv`]);
 const logs: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ...[...logPaths.filter((path) => path.startsWith('formats/')), ...findingLogs].map((path) => [path, fixture(path)] as const),
+  ['backlog.json', new TextEncoder().encode(backlogLog())],
   ['trouble.csv', readFileSync(at('../public/samples/trouble.csv'))],
 ];
 

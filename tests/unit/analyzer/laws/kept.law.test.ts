@@ -20,12 +20,14 @@ import type { Way } from '../../../../src/analyzer/read-source.ts';
 import type { Filter } from '../../../../src/analyzer/report/filter.ts';
 import type { Report } from '../../../../src/analyzer/report/report.ts';
 import { knowledge } from '../../../knowledge.ts';
+import { backlogLog } from '../../../fixtures/rest-log.ts';
 import { fixture, logPaths, source } from '../../../log.ts';
 
 const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const findingLogs = readdirSync(at('fixtures/findings/')).map((id) => `findings/${id}/hit.csv`);
 const logs: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ...[...logPaths.filter((path) => path.startsWith('formats/')), ...findingLogs].map((path) => [path, fixture(path)] as const),
+  ['backlog.json', new TextEncoder().encode(backlogLog())],
   ['trouble.csv', readFileSync(at('../public/samples/trouble.csv'))],
 ];
 
@@ -76,6 +78,7 @@ const filtersOf = ({ findings, byCountry, byErrorCode, byHour }: Report): readon
   ...byHour.slice(0, 1).map(({ hour }) => ({ time: { from: Date.parse(hour), to: Date.parse(hour) + 3_600_000 } })),
   { direction: 'inbound' },
   { outcomes: ['delivered'] },
+  { waited: { from: 300 } },
 ];
 
 describe.each(logs)('%s', (name, bytes) => {

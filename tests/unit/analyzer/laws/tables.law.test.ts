@@ -98,9 +98,9 @@ const codesFor = (kind: AnyTableKind): readonly string[] => {
 const REST_HEADING =
   'Sid,DateCreated,DateUpdated,DateSent,AccountSid,To,From,MessagingServiceSid,Body,Status,NumSegments,NumMedia,Direction,ApiVersion,Price,PriceUnit,ErrorCode,ErrorMessage,Uri';
 
-/** A message that waited ten seconds, of a sender of its own. */
+/** A message that waited ten minutes, of a sender of its own. */
 const restRow = (n: number): string =>
-  `SM${String(n).padStart(32, '0')},"Thu, 14 Aug 2025 11:59:50 +0000","Thu, 14 Aug 2025 12:00:02 +0000","Thu, 14 Aug 2025 12:00:00 +0000",AC${'0'.repeat(32)},${usNumber(n)},+1202555015${String(n)},,Hello,delivered,1,0,outbound-api,2010-04-01,,USD,,,/`;
+  `SM${String(n).padStart(32, '0')},"Thu, 14 Aug 2025 11:50:00 +0000","Thu, 14 Aug 2025 12:00:02 +0000","Thu, 14 Aug 2025 12:00:00 +0000",AC${'0'.repeat(32)},${usNumber(n)},+1202555015${String(n)},,Hello,delivered,1,0,outbound-api,2010-04-01,,USD,,,/`;
 
 /** A log that has more than one of everything that a table keeps, and of every code. */
 const manifold = (codes: readonly string[]): readonly MessageRow[] => [
