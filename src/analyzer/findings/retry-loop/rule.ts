@@ -45,6 +45,7 @@ export const retryLoop = rule({
         evidence: () => [noneDelivered(ID)],
         action: 'suppress',
       },
-    );
+      // Whom the program tries first is where it began, however many more it tries later.
+    ).map((found) => ({ ...found, isSinceExact: true }));
   },
 });

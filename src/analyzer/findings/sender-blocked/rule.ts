@@ -23,6 +23,8 @@ export const senderBlocked = rule({
   tables: [refusals, senderPace],
   limits: { minUnreachable: 'count', minShare: 'share', maxEach: 'count', rateRatio: 'ratio', fewHits: 'count' },
   find(index, { limits, minHits }) {
+    // Each person counts once: few who are written to again and again are dead numbers.
+    const isMany = (people: number, messages: number): boolean => people >= minHits && people >= limits.minShare * messages;
     return failingSenders(index, {
       code: UNREACHABLE,
       refusals,
@@ -30,7 +32,7 @@ export const senderBlocked = rule({
       minHits: Math.max(limits.minUnreachable, minHits),
       rateRatio: limits.rateRatio,
     })
-      .filter(({ people, each }) => Number.isNaN(each) || ((people === 0 || people >= minHits) && each < limits.maxEach))
+      .filter(({ own, people, each }) => Number.isNaN(each) || ((people === 0 || isMany(people, own.total)) && each < limits.maxEach))
       .map((found) => {
         const { sender, own, since, people, against, examples } = found;
         const isFew = own.failed < limits.fewHits;

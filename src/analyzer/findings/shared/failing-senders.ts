@@ -1,6 +1,6 @@
 import { Newest } from '../../index/cells/newest.ts';
 import type { LogIndex } from '../../index/log-index.ts';
-import { routes } from '../../index/tables/routes.ts';
+import { routes, type Route } from '../../index/tables/routes.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { inOrder } from '../../memory/in-order.ts';
@@ -33,9 +33,9 @@ export interface FailingSender {
   readonly examples: readonly string[];
   /** All other senders in the same stretch. */
   readonly others: Rate;
-  /** Different people who met the code with this sender; 0 where the log does not say, or not every failure is kept. */
+  /** Different people who met the code with this sender in the stretch; 0 where the log does not say, or not every failure is kept. */
   readonly people: number;
-  /** Failures a person, among those that are kept; NaN where the log does not say who met them. */
+  /** Failures in the stretch a person, among those that are kept; NaN where the log does not say who met them. */
   readonly each: number;
   /** What it differs from: other senders, its own other times, or nothing that the log could show. */
   readonly against: 'others' | 'itself' | 'nothing';
@@ -116,15 +116,18 @@ const CONVINCING = 3;
 
 const less = (all: Rate, part: Rate): Rate => ({ total: all.total - part.total, failed: all.failed - part.failed });
 
+/** Messages that failed in another way are left out: most were refused before they could meet what is asked about. */
+function rateOf({ counts, failures }: Route, code: string): Rate {
+  const failed = failures.get(code)?.count ?? 0;
+  const others = [...failures.values()].reduce((sum, { count }) => sum + count, 0) - failed;
+  return { total: counts.outbound - others, failed };
+}
+
 /** Whether the failures lie in one country where other senders fail as well, or where there is none to compare with: then the country is to blame. */
 function isCountry(index: LogIndex, sender: string, code: string): boolean {
   const own = index.get(routes).senders.get(sender);
   if (own === undefined) return false;
-  const rates = [...own].map(([country, { counts, failures }]) => ({
-    country,
-    total: counts.outbound,
-    failed: failures.get(code)?.count ?? 0,
-  }));
+  const rates = [...own].map(([country, route]) => ({ country, ...rateOf(route, code) }));
   const all = sumOf(rates);
   const [worst] = rates.sort((a, b) => b.failed - a.failed);
   if (worst === undefined || worst.failed < all.failed * 0.9) return false;
@@ -134,21 +137,23 @@ function isCountry(index: LogIndex, sender: string, code: string): boolean {
     [...index.get(routes).senders]
       .filter(([name]) => name !== sender)
       .flatMap(([, countries]) => countries.get(worst.country) ?? [])
-      .map(({ counts, failures }) => ({ total: counts.outbound, failed: failures.get(code)?.count ?? 0 })),
+      .map((route) => rateOf(route, code)),
   );
   return others.total < FEWEST || !isApart(worst, others, 2);
 }
 
-/** Failures with the code of each of some senders that are kept, and the different people who met them. */
+/** Failures with the code of each of some senders that are kept, and the different people who met them, in the sender's stretch. */
 function peopleOf(
   index: LogIndex,
   code: string,
-  senders: ReadonlySet<string>,
+  senders: ReadonlyMap<string, FailingSender['time']>,
 ): ReadonlyMap<string, { failures: number; people: Set<number> }> {
   const met = new Map<string, { failures: number; people: Set<number> }>();
   if (senders.size === 0) return met;
-  for (const { kind, sender, personKey } of index.get(troubles)) {
+  for (const { kind, sender, personKey, time } of index.get(troubles)) {
     if (kind.code !== code || personKey === 0 || !senders.has(sender)) continue;
+    const stretch = senders.get(sender);
+    if (stretch !== undefined && !(time >= stretch.from && time < stretch.to)) continue;
     const one = entryOf(met, sender, () => ({ failures: 0, people: new Set<number>() }));
     one.failures += 1;
     one.people.add(personKey);
@@ -187,8 +192,10 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
     const others = less(sumOf(everybody.filter(({ slot }) => slot >= first.slot && slot <= last.slot)), own);
     const itself = less(all, own);
     const elsewhere = less(total, all);
-    // Where there is nothing, nothing is expected of it.
-    const usual = Math.max(0, ...[others, elsewhere, itself].filter(({ total }) => total > 0).map(expected));
+    // Where there is nothing, nothing is expected of it, and a handful that did not fail says little beside many.
+    const rest = [others, elsewhere, itself].filter(({ total }) => total > 0);
+    const many = rest.filter(({ total }) => total >= FEWEST);
+    const usual = Math.max(0, ...(many.length > 0 ? many : rest).map(expected));
     const looked = senders.size * (stretch.length === quarters.length ? 1 : (quarters.length * (quarters.length + 1)) / 2);
     const against = others.total >= FEWEST ? 'others' : itself.total >= FEWEST ? 'itself' : 'nothing';
     // Nothing but its own other times to compare with: a few failures within an hour are no verdict on a sender.
@@ -207,7 +214,7 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
       ...(first.slot === NO_SLOT ? {} : { time: { from: first.slot * SLOT_MS, to: (last.slot + 1) * SLOT_MS } }),
     });
   }
-  const met = peopleOf(index, code, new Set(found.map(({ sender }) => sender)));
+  const met = peopleOf(index, code, new Map(found.map(({ sender, time }) => [sender, time])));
   const isCapped = index.get(troubles).overflow > 0;
   return found
     .map((one) => {

@@ -28,6 +28,8 @@ export function outbreakFinding({ names, since, codes, examples, refused, total,
     rows: refused.rows,
     subject: words.subject ?? sendersSubject(names),
     since,
+    // A stretch begins where refusals stand out; of several the first counts, not the one with the most.
+    isSinceExact: !isThin,
     evidence: [failed, total, ...(words.evidence ?? [])],
     codes,
     examples,

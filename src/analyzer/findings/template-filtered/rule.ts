@@ -51,12 +51,13 @@ function sharedTexts(index: LogIndex): readonly SharedText[] {
   });
 }
 
-/** A text's own rate of filtering beside the rate of its senders' other texts. */
+/** A text's filtered messages beside those of its senders' other texts. */
 function contrast(index: LogIndex, shared: SharedText) {
   const senders = shared.senders.map((sender) => senderFigures(index, sender));
   return {
     ...shared,
-    rate: shared.filtered.count / shared.total,
+    // Of each sender but one a filtered message is why it was looked at: it proves nothing.
+    telling: shared.filtered.count - (shared.senders.length - 1),
     others: senders.reduce((all, { total }) => all + total, 0) - shared.total,
     othersFiltered: senders.reduce((all, { filtered }) => all + filtered, 0) - shared.filtered.count,
   };
@@ -77,13 +78,13 @@ export const templateFiltered = rule({
     return sharedTexts(index)
       .map((shared) => contrast(index, shared))
       .filter(
-        ({ filtered, total, rate, others, othersFiltered }) =>
-          filtered.count >= Math.max(limits.minFiltered, minHits) &&
+        ({ telling, total, others, othersFiltered }) =>
+          telling >= Math.max(limits.minFiltered, minHits) &&
           others >= minHits &&
-          rate >= limits.minRate &&
-          rate >= limits.rateRatio * (othersFiltered / others) &&
+          telling >= limits.minRate * total &&
+          telling / total >= limits.rateRatio * (othersFiltered / others) &&
           // Few messages prove little: the two rates must lie apart even at the near ends of what they may be.
-          rateInterval(filtered.count, total).low > rateInterval(othersFiltered, others).high,
+          rateInterval(telling, total).low > rateInterval(othersFiltered, others).high,
       )
       .map(({ text, keys, senders, filtered: tally, total, others, othersFiltered }) => {
         const isOne = senders.length === 1;

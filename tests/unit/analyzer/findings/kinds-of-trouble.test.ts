@@ -363,3 +363,92 @@ describe('a log without good news', () => {
     expect(await one('no-receipts', [newest, { to: usNumber(901), time: ago(200) }], sent, bad(2))).toBeUndefined();
   });
 });
+
+describe('what chance leaves in a pool of many senders is no filtered text', () => {
+  // Forty senders with two texts each, 37 messages of each text.
+  const sender = (n: number): string => `+1646555${String(100 + n).padStart(4, '0')}`;
+  const texts = ['Your ride costs', 'Your guest writes'];
+  const pool = (isFiltered: (text: number, sender: number, n: number) => boolean): readonly MessageRow[] =>
+    texts.flatMap((text, t) =>
+      times(40, (from) =>
+        times(37, (n) => ({
+          from: sender(from),
+          to: usNumber((t * 1_480 + from * 37 + n) % 2_000),
+          time: NOON - ((n * 37 + from) % 2_880) * MINUTE,
+          body: `${text} ${String(n)}`,
+          ...(isFiltered(t, from, n) ? { status: 'undelivered', code: '30007' } : {}),
+        })),
+      ).flat(),
+    );
+
+  test('one filtered message of one text in each of some senders', async () => {
+    expect(
+      await one(
+        'template-filtered',
+        pool((t, from, n) => n === 0 && t === 0 && from < 12),
+      ),
+    ).toBeUndefined();
+  });
+
+  test('several of one text in each of them are one', async () => {
+    const found = await one(
+      'template-filtered',
+      pool((t, from, n) => n < 3 && t === 0 && from < 12),
+    );
+    expect(found).toMatchObject({ affected: 36, severity: 'high' });
+  });
+});
+
+describe('a blocked sender', () => {
+  const both = (count: number, from: string) => calm(count, () => ({ from }));
+  const [ours, other] = ['+12025550140', '+12025550141'] as const;
+
+  test('is one that many people do not hear from: who is tried again and again counts once', async () => {
+    const failures = (people: number) =>
+      undelivered(30, '30003', (n) => ({ from: ours, to: usNumber(n % people), time: NOON - n * 11 * MINUTE }));
+    const found = await one('sender-blocked', both(30, ours), both(100, other), failures(30));
+    expect(found).toMatchObject({ affected: 30, severity: 'high' });
+    expect(sentence(found)).toContain('to 30 different people');
+    // Each of twelve people two or three times: they are out of reach, not the sender.
+    expect(await one('sender-blocked', both(400, ours), both(400, other), failures(12))).toBeUndefined();
+  });
+
+  test('is found though the few messages before it say nothing', async () => {
+    // A little more than a quarter from the second day on; four messages before that arrived.
+    const before = times(4, (n): MessageRow => ({ from: ours, to: usNumber(800 + n), time: NOON - 3 * DAY + n * MINUTE }));
+    const mine = times(60, (n): MessageRow => ({
+      from: ours,
+      to: usNumber(n),
+      time: NOON - n * 40 * MINUTE,
+      ...(n % 7 === 0 || n % 7 === 3 ? { status: 'undelivered', code: '30003' } : {}),
+    }));
+    expect(await one('sender-blocked', before, both(60, other), mine)).toMatchObject({ affected: 18, subject: { sender: ours } });
+  });
+
+  test('is no country in trouble where nothing else it sends comes as far as a carrier', async () => {
+    const filtered = undelivered(30, '30007', (n) => ({ from: ours, to: usNumber(n), time: NOON - n * 30 * MINUTE }));
+    const refused = times(20, (n): MessageRow => ({ from: ours, to: frenchNumber(n), status: 'failed', code: '21408', time: ago(n * 31) }));
+    const abroad = calm(100, (n) => ({ from: 'ACME', to: ukNumber(n) }));
+    expect(await one('sender-filtered', both(8, ours), filtered, refused, abroad)).toMatchObject({
+      affected: 30,
+      subject: { sender: ours },
+    });
+  });
+});
+
+test('an outbreak that comes again began the first time, also where the second is larger', async () => {
+  const burst = (count: number, start: number, base: number) =>
+    times(count, (n): MessageRow => ({ to: usNumber(base + n), status: 'failed', code: '30022', time: start + n * 1_000 }));
+  const first = NOON - DAY;
+  const found = await one('rate-exceeded', calm(400), burst(20, first, 0), burst(200, NOON - 60 * MINUTE, 100));
+  expect(found).toMatchObject({ affected: 220, since: new Date(first).toISOString().replace('.000', '') });
+});
+
+test('a program that tries again and again began with the first number it tried', async () => {
+  const tries = (to: string, start: number, count: number) =>
+    times(count, (n): MessageRow => ({ to, status: 'undelivered', code: '30005', time: start + n * 2 * MINUTE }));
+  const first = NOON - 20 * 60 * MINUTE;
+  const later = times(6, (n) => tries(usNumber(2 + n), NOON - 100 * MINUTE, 12)).flat();
+  const found = await one('retry-loop', calm(400), tries(usNumber(1), first, 6), later);
+  expect(found).toMatchObject({ affected: 78, since: new Date(first).toISOString().replace('.000', '') });
+});
