@@ -1,3 +1,4 @@
+import { parseErrorCode } from '../catalog/error-code.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Content } from './content.ts';
 import { labelled, wrap } from './screen/layout.ts';
@@ -86,5 +87,12 @@ export async function command(argv: readonly string[], terminal: Terminal, conte
   }
   const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
   const [{ run }, known] = await Promise.all([(load ?? analyze)(), content()]);
-  return run(load === undefined ? argv : rest, terminal, known);
+  const ended = await run(load === undefined ? argv : rest, terminal, known);
+  if (load === undefined && ended === exit.unusable && /^\w+$/.test(word))
+    terminal.complain(
+      parseErrorCode(word) === undefined
+        ? `No command is called "${word}" either: undelivered --help\n`
+        : `To have an error code explained: undelivered explain ${word}\n`,
+    );
+  return ended;
 }

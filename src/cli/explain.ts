@@ -2,7 +2,9 @@ import { noStatusWords } from '../catalog/error-answers.ts';
 import { capital, permanenceWords } from '../catalog/error-words.ts';
 import { parseErrorCode } from '../catalog/error-code.ts';
 import { nearCodes } from '../catalog/near-codes.ts';
+import { stepPath } from '../catalog/paths.ts';
 import { explainFrom, type Explanation } from '../library/explain.ts';
+import { familyOf } from '../pasted/families.ts';
 import { askedOf, complainOf } from './asked.ts';
 import type { Content } from './content.ts';
 import type { CommandLine } from './command-line.ts';
@@ -61,7 +63,7 @@ function asText(explanation: Explanation, screen: Screen): readonly string[] {
  * @param argv what stands after "explain"
  * @returns the exit code
  */
-export function explainCommand(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'codes'>): number {
+export function explainCommand(argv: readonly string[], terminal: Terminal, content: Pick<Content, 'codes' | 'address'>): number {
   const asked = askedOf(argv, explainLine, terminal);
   if (asked.kind === 'end') return asked.code;
   const { values, words } = asked;
@@ -71,7 +73,10 @@ export function explainCommand(argv: readonly string[], terminal: Terminal, cont
   if (problem !== undefined) return wrong(problem);
   if (words.length === 0) return wrong('Name at least one error code, such as 30007.');
   const stranger = words.find((word) => parseErrorCode(word) === undefined);
-  if (stranger !== undefined) return wrong(`"${stranger}" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007.`);
+  if (stranger !== undefined)
+    return wrong(
+      `"${stranger}" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007. What a text stands for says: undelivered read "TEXT".`,
+    );
 
   const codes = content.codes();
   const found = words.map((word) => ({ word, explanation: explainFrom(codes, word) }));
@@ -80,8 +85,13 @@ export function explainCommand(argv: readonly string[], terminal: Terminal, cont
   else write(known.map((one) => asText(one, screen).join('\n')).join('\n'));
   const unknown = found.filter(({ explanation }) => explanation === undefined).map(({ word }) => parseErrorCode(word) ?? word);
   for (const code of unknown) {
-    const near = nearCodes(code, Object.keys(codes)).map((other) => `${other} ${codes[other]?.title ?? ''}`);
-    complain(`${code}: Twilio lists no such error code.${near.length === 0 ? '' : ` Near it: ${near.join('; ')}.`}\n`);
+    const near = nearCodes(code, Object.keys(codes)).map((other) => `${other} ${(codes[other]?.title ?? '').replace(/\.$/, '')}`);
+    const said = ['Twilio lists no such error code.', familyOf(code), near.length === 0 ? undefined : `Near it: ${near.join('; ')}.`];
+    complain(`${code}: ${said.filter((one) => one !== undefined).join(' ')}\n`);
   }
+  if (unknown.length > 0)
+    complain(
+      `Where a message’s error code stands: ${content.address(stepPath('find-the-code'))}\nWhat its text stands for says: undelivered read "TEXT"\n`,
+    );
   return unknown.length === 0 ? exit.done : exit.notThat;
 }

@@ -63,8 +63,19 @@ describe('the first word', () => {
   });
 
   test('that is no command is a file, never a text', async () => {
-    expect(await run(['30007'])).toEqual({ code: 2, out: '', said: '30007 does not exist.\n' });
-    expect(await run(['analyze', 'no-such.csv'])).toEqual({ code: 2, out: '', said: 'no-such.csv does not exist.\n' });
+    expect(await run(['30007'])).toEqual({
+      code: 2,
+      out: '',
+      said: '30007 does not exist.\nTo have an error code explained: undelivered explain 30007\n',
+    });
+    expect(await run(['explian', '30007'])).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(
+        /^explian does not exist\.\n(.+\n)?No command is called "explian" either: undelivered --help\n$/,
+      ) as string,
+    });
+    for (const args of [['no-such.csv'], ['analyze', 'no-such.csv']])
+      expect(await run(args)).toEqual({ code: 2, out: '', said: 'no-such.csv does not exist.\n' });
   });
 });
 
@@ -110,9 +121,26 @@ describe('explain', () => {
     expect(said).toMatch(/^3007: Twilio lists no such error code\. Near it: 30007 Message filtered/);
   });
 
+  test('says of a code with nothing near it what its family is about, and what to try next', async () => {
+    const { code, out, said } = await run(['explain', '99999', '38500']);
+    expect([code, out]).toEqual([3, '']);
+    expect(said.split('\n')).toEqual([
+      '99999: Twilio lists no such error code.',
+      expect.stringMatching(
+        /^38500: Twilio .* begins with 38 or 39\. Near it: 32500 Voice Conversation: Generic error; 31500 [^;]+;/,
+      ) as string,
+      'Where a message’s error code stands: https://example.org/guide/find-the-code/',
+      'What its text stands for says: undelivered read "TEXT"',
+      '',
+    ]);
+  });
+
   test.each([
     [[], 'Name at least one error code, such as 30007.'],
-    [['hello'], '"hello" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007.'],
+    [
+      ['hello'],
+      '"hello" is no error code; codes of Twilio are numbers of 3 to 6 digits, such as 30007. What a text stands for says: undelivered read "TEXT".',
+    ],
     [['30007', '--format', 'xml'], '"xml" is no format; use text or json.'],
   ])('%j is complained of', async (args, problem) => {
     expect(await run(['explain', ...args])).toEqual({ code: 2, out: '', said: `${problem}\n${usageOf(explainLine, wide)}` });
