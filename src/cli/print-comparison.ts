@@ -4,8 +4,9 @@ import type { Finding, Report } from '../analyzer/report/report.ts';
 import type { Sentence } from '../analyzer/report/sentence.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
 import { safeJson } from '../analyzer/write/safe-json.ts';
+import { titleOf } from '../analyzer/write/titles.ts';
 import { wrap, type Screen, type Style } from './screen/layout.ts';
-import { section, titleOf } from './screen/report.ts';
+import { section } from './screen/report.ts';
 
 type Compared = Extract<Comparison, { readonly kind: 'compared' }>;
 
@@ -21,7 +22,7 @@ const verdictStyles: Readonly<Record<Verdict, Style>> = { better: 'good', worse:
 /** The comparison as lines: the two rates, then what is new, gone, still there, and whom it concerns. */
 export function comparisonLines(comparison: Compared, { words, timeZone, screen }: Wording): readonly string[] {
   const print = plainPrinter(timeZone);
-  const named = (finding: Finding, said: Sentence): string => `${titleOf(finding, words)}: ${print(said)}`;
+  const named = (finding: Finding, said: Sentence): string => `${titleOf(words, finding.id)}: ${print(said)}`;
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     section(
       title,

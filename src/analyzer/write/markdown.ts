@@ -6,8 +6,8 @@ import { costLine } from './cost-line.ts';
 import { delayLines } from './delay-lines.ts';
 import { headline } from './headline.ts';
 import { listLines } from './number-list.ts';
-import { readingOf } from './reading.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
+import { notJudgedBy, readingOf, titleOf } from './titles.ts';
 import { linesOf } from '../report/notices.ts';
 import type { Notice, Report } from '../report/report.ts';
 import type { Sentence } from '../report/sentence.ts';
@@ -42,11 +42,10 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
   };
   const found = report.findings.flatMap((finding, place) => {
     const own = words[finding.id];
-    const title = own?.title ?? finding.id.replaceAll('-', ' ');
     const cost = costLine(finding, quoted);
     const about = `${finding.severity}, ${finding.confidence} confidence, ${counted(finding.affected, 'message')}`;
     return [
-      `${String(place + 1)}. **${plain(title)}** (${about})`,
+      `${String(place + 1)}. **${plain(titleOf(words, finding.id))}** (${about})`,
       `   ${print(finding.sentence)}`,
       ...(finding.evidence.length === 0
         ? []
@@ -55,7 +54,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
       ...(own?.doThis ?? []).map((step) => `   - ${plain(step)}`),
       ...(cost === '' ? [] : [`   - Cost: ${cost}`]),
       `   - How sure: ${print(finding.because)}`,
-      ...(own?.confusedWith ?? []).map((other) => `   - Or: ${plain(readingOf(other))}`),
+      ...(own?.confusedWith ?? []).map((other) => `   - Or: ${plain(readingOf(other, words))}`),
       ...(own === undefined ? [] : [`   - To settle it: ${plain(own.settle)}`]),
     ];
   });
@@ -87,7 +86,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
     ),
     ...section(
       'Not judged',
-      report.notJudged.map(({ id, why }) => `- ${plain(`${id}: ${why}`)}`),
+      [...notJudgedBy(report, words)].map(([why, titles]) => `- ${plain(`${why} ${titles.join('; ')}.`)}`),
     ),
     ...section('By category', table(['Category', 'Messages', 'Share of all messages'], [['---', '---:', '---:'], ...categories])),
     ...section(

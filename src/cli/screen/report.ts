@@ -12,6 +12,7 @@ import { delayLines } from '../../analyzer/write/delay-lines.ts';
 import { headline } from '../../analyzer/write/headline.ts';
 import { listLines, reasonWords } from '../../analyzer/write/number-list.ts';
 import { plainPrinter } from '../../analyzer/write/plain.ts';
+import { notJudgedBy, titleOf } from '../../analyzer/write/titles.ts';
 import { bar, barTable, condensed, spark, stacked, type BarRow, type Part } from './bars.ts';
 import { labelled, paint, wrap, type Line, type Screen, type Span, type Style } from './layout.ts';
 
@@ -29,10 +30,6 @@ const LIST_SHOWN = 10;
 const HOUR = 3_600_000;
 
 const styleOf: Readonly<Record<Finding['severity'], Style>> = { critical: 'grave', high: 'bad', medium: 'warn', low: 'soft', info: 'soft' };
-
-/** Title of a finding; its id in words where its page is not known. */
-export const titleOf = ({ id }: { readonly id: string }, words: Readonly<Record<string, { readonly title: string } | undefined>>): string =>
-  words[id]?.title ?? id.replaceAll('-', ' ');
 
 /** A heading over lines that are there; nothing without lines. */
 export const section = (title: string, lines: readonly string[], screen: Screen): readonly string[] =>
@@ -96,7 +93,7 @@ function ranking({ findings }: Report, words: TextOptions['words'], screen: Scre
   return findings.flatMap((finding, place) => {
     const { severity, affected, course = [] } = finding;
     const times = screen.columns >= 72 && findings.some((one) => one.course !== undefined);
-    return wrap(titleOf(finding, words), screen, [
+    return wrap(titleOf(words, finding.id), screen, [
       `  ${String(place + 1).padStart(places)}  `,
       { text: severity.padEnd('critical'.length), style: styleOf[severity] },
       `  ${figure(affected).padStart(counts)}  `,
@@ -118,8 +115,7 @@ function card(finding: Finding, place: number, options: TextOptions, print: Retu
     ...steps.map((step, at): readonly [string, Line] => [at === 0 ? 'Do this' : '', step]),
     ['How sure', `${confidence} confidence. ${print(because)}`],
     ...(page?.confusedWith ?? []).map(({ finding: id, code, how }): readonly [string, Line] => {
-      const name =
-        id !== undefined ? titleOf({ id }, words) : code !== undefined ? reasonWords({ reason: String(code) }, options) : undefined;
+      const name = id !== undefined ? titleOf(words, id) : code !== undefined ? reasonWords({ reason: String(code) }, options) : undefined;
       return ['Or', name === undefined ? how : `${name}: ${how}`];
     }),
     ...(page === undefined ? [] : [['To be sure', page.settle] as const]),
@@ -131,7 +127,7 @@ function card(finding: Finding, place: number, options: TextOptions, print: Retu
   return [
     '',
     ...wrap(
-      [{ text: titleOf(finding, words), style: 'strong' }, '  ', { text: `[${severity}]`, style: styleOf[severity] }],
+      [{ text: titleOf(words, finding.id), style: 'strong' }, '  ', { text: `[${severity}]`, style: styleOf[severity] }],
       screen,
       number,
     ),
@@ -165,13 +161,6 @@ function counts(rows: readonly Omit<BarRow, 'draw'>[], screen: Screen, style: St
     rows.length,
     screen,
   );
-}
-
-/** The findings that could not be asked for, by what the log lacks. */
-function notJudged({ notJudged: all }: Report, words: TextOptions['words']): ReadonlyMap<string, readonly string[]> {
-  const byReason = new Map<string, readonly string[]>();
-  for (const one of all) byReason.set(one.why, [...(byReason.get(one.why) ?? []), titleOf(one, words)]);
-  return byReason;
 }
 
 /** The report for a terminal; ends with a line feed. */
@@ -209,7 +198,7 @@ export function textReport(report: Report, options: TextOptions): string {
     ),
     ...part(
       'Not judged',
-      [...notJudged(report, words)].flatMap(([why, titles]) => wrap(`${why} ${titles.join('; ')}.`, screen, '  ', 4)),
+      [...notJudgedBy(report, words)].flatMap(([why, titles]) => wrap(`${why} ${titles.join('; ')}.`, screen, '  ', 4)),
     ),
     ...part(
       'By category (share of all messages)',

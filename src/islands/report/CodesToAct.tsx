@@ -6,7 +6,8 @@ import { errorPath, stepPath, twilioErrorUrl } from '../../catalog/paths.ts';
 import { failedCodeChip } from '../filter/make-chips.ts';
 import { Only } from '../filter/Only.tsx';
 import { counted, figure } from '../kit/figures.ts';
-import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
+import { notJudgedBy } from '../../analyzer/write/titles.ts';
+import type { WordsOfFindings } from './words-of-findings.ts';
 
 /** How many of those that did not arrive no finding explains. */
 function leftWords(codes: Report['codesToAct']): string {
@@ -37,9 +38,9 @@ function Code({ code, knowledge: { codes } }: { readonly code: string; readonly 
 }
 
 /** Every code with which messages failed: whose turn it is, whether to send again, what to do first; and what could not be looked for. */
-export function CodesToAct({ report: { codesToAct, notJudged }, knowledge, words }: Props) {
-  const byReason = new Map<string, string[]>();
-  for (const { id, why } of notJudged) byReason.set(why, [...(byReason.get(why) ?? []), titleOf(words, id)]);
+export function CodesToAct({ report, knowledge, words }: Props) {
+  const { codesToAct } = report;
+  const byReason = notJudgedBy(report, words);
   return (
     <>
       {codesToAct.length === 0 ? null : (

@@ -5,6 +5,7 @@ import type { Finding, Report } from '../../analyzer/report/report.ts';
 import { costLine } from '../../analyzer/write/cost-line.ts';
 import { findingJson } from '../../analyzer/write/json.ts';
 import { masked } from '../../analyzer/write/masked.ts';
+import { titleOf } from '../../analyzer/write/titles.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { capital } from '../../catalog/error-words.ts';
 import { errorPath, stepPath } from '../../catalog/paths.ts';
@@ -20,7 +21,7 @@ import { RowsButton } from '../rows/RowsButton.tsx';
 import { Sids } from '../rows/Sids.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Sentence } from './Sentence.tsx';
-import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
+import type { WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
   readonly finding: Finding;
@@ -150,7 +151,10 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
       <Packet finding={finding} report={report} knowledge={knowledge} words={words} />
       {examples.length === 0 ? null : (
         <details>
-          <summary>Example messages: {counted(examples.length, 'SID')}</summary>
+          <summary>
+            Example messages: {counted(examples.length, 'SID')}
+            {affected > examples.length ? ` of ${figure(affected)}` : ''}
+          </summary>
           <Sids sids={examples} />
         </details>
       )}

@@ -5,7 +5,8 @@ import { timeIn } from '../kit/zone.ts';
 import { costText } from './cost-text.ts';
 import { Sentence } from './Sentence.tsx';
 import { Spark } from './Spark.tsx';
-import { titleOf, type WordsOfFindings } from './words-of-findings.ts';
+import type { WordsOfFindings } from './words-of-findings.ts';
+import { titleOf } from '../../analyzer/write/titles.ts';
 
 interface Props {
   readonly finding: Finding;

@@ -5,6 +5,3 @@ export type FindingWords = Pick<FindingEntry, 'title' | 'doThis' | 'settle' | 'c
 
 /** Finding id -> words. */
 export type WordsOfFindings = Readonly<Record<string, FindingWords>>;
-
-/** The title of a finding; its id in words where the page has none. */
-export const titleOf = (words: WordsOfFindings, id: string): string => words[id]?.title ?? id.replaceAll('-', ' ');

@@ -14,7 +14,8 @@ import { zone } from '../kit/view-settings.ts';
 import type { ReadFiles } from '../analyzer/session.ts';
 import { counted } from '../kit/figures.ts';
 import { Sentence } from '../report/Sentence.tsx';
-import { titleOf, type WordsOfFindings } from '../report/words-of-findings.ts';
+import type { WordsOfFindings } from '../report/words-of-findings.ts';
+import { titleOf } from '../../analyzer/write/titles.ts';
 
 /** The stretch of time that is shown, for a comparison with another of the same log. */
 interface Shown {

@@ -6,7 +6,6 @@ import { delayLines } from '../../analyzer/write/delay-lines.ts';
 import { headline } from '../../analyzer/write/headline.ts';
 import { maskNumbers } from '../../analyzer/write/mask.ts';
 import { ownPieces, toText } from '../../analyzer/write/printer.ts';
-import { readingOf } from '../../analyzer/write/reading.ts';
 import { capital } from '../../catalog/error-words.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { timeSeries } from '../chart/time-series.ts';
@@ -16,7 +15,8 @@ import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown, ty
 import { costText } from '../report/cost-text.ts';
 import { toldNotices } from '../report/told-notices.ts';
 import { verdict } from '../report/verdict.ts';
-import { titleOf, type WordsOfFindings } from '../report/words-of-findings.ts';
+import type { WordsOfFindings } from '../report/words-of-findings.ts';
+import { notJudgedBy, readingOf, titleOf } from '../../analyzer/write/titles.ts';
 import type { Digest } from './digests.ts';
 import { escaped } from './html.ts';
 import { timeSvg } from './time-svg.ts';
@@ -85,7 +85,7 @@ export function htmlReport({ report, knowledge, words, attention, timeZone, isMa
 <p class="soft">${escaped(severity)} · ${evidence.map(({ label, value }) => `${figure(value)} ${escaped(label)}`).join(' · ')}</p>
 ${list([...(action.next === undefined ? [] : [print(action.next)]), ...(page?.doThis ?? []).map(escaped)], 'ol')}
 <p>${escaped(capital(confidence))} confidence: ${print(because)}</p>
-${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(page.confusedWith.map((other) => `Or: ${escaped(readingOf(other))}`))}`}</article>`;
+${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(page.confusedWith.map((other) => `Or: ${escaped(readingOf(other, words))}`))}`}</article>`;
   });
   const codes = report.codesToAct.map((row) => escaped(mask(codeLine(row, knowledge))));
   const table = ({ title: heading, head, columns, share, shareOf, rows: all, total }: Breakdown): string => {
@@ -116,8 +116,6 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
           : `SHA-256 ${digest.sha256}`;
     return `${foreign(name)} · ${size(bytes)} · ${escaped(formatName)} · ${sum}`;
   });
-  const notJudged = new Map<string, string[]>();
-  for (const { id, why } of report.notJudged) notJudged.set(why, [...(notJudged.get(why) ?? []), titleOf(words, id)]);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -126,6 +124,6 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'}</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
 ${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong></p>\n`}<p><strong>${print(headline(report))}</strong></p>
-${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list([...notJudged].map(([why, titles]) => escaped(`${titles.join(', ')}. ${why}`))))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
+${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list([...notJudgedBy(report, words)].map(([why, titles]) => escaped(`${titles.join(', ')}. ${why}`))))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

@@ -12,7 +12,12 @@ const wording = {
       title: 'Numbers that | do not exist',
       doThis: ['Take them off the list.', 'Ask for <new> ones.'],
       settle: 'A call to *one* of them.',
-      confusedWith: [{ code: 30003, how: 'A phone that is off answers again later.' }, { how: 'Numbers that were typed wrong.' }],
+      confusedWith: [
+        { code: 30003, how: 'A phone that is off answers again later.' },
+        { how: 'Numbers that were typed wrong.' },
+        { finding: 'dead-number', how: 'Say so.' },
+        { finding: 'landline', how: 'A desk.' },
+      ],
     },
   },
   timeZone: 'UTC',
@@ -60,6 +65,8 @@ test('a finding comes with its title, how sure it is, how many messages it touch
    - How sure: The pattern says so.
    - Or: 30003: A phone that is off answers again later.
    - Or: Numbers that were typed wrong.
+   - Or: Numbers that ｜ do not exist: Say so.
+   - Or: landline: A desk.
    - To settle it: A call to ＊one＊ of them.
 
 ## What to do per code
@@ -75,7 +82,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 
 ## Not judged
 
-- quiet-hours: The log has no times.
+- The log has no times. quiet hours.
 
 ## By category
 
