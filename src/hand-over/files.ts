@@ -1,7 +1,6 @@
-import { places } from './places.ts';
+import { hasStore, withStore } from './store.ts';
 import { forget, keep, look } from './texts.ts';
 
-const STORE = 'handover';
 const KEY = 'files';
 /** How long files may wait for an analyzer that does not come, in milliseconds. */
 const PATIENCE = 60_000;
@@ -12,46 +11,6 @@ interface Left {
   readonly ticket: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-}
-
-/**
- * Opens the store of files and does one thing with it.
- *
- * @param act starts a request; what it was given is returned once all of it is done
- * @returns `undefined` where the browser has no storage to offer (private windows of some) or does not do it
- */
-function withStore<T>(act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const fail = (): void => {
-      resolve(undefined);
-    };
-    try {
-      const opening = indexedDB.open(places.files.key, 1);
-      opening.onupgradeneeded = () => {
-        opening.result.createObjectStore(STORE);
-      };
-      opening.onerror = fail;
-      opening.onblocked = fail;
-      opening.onsuccess = () => {
-        const database = opening.result;
-        try {
-          const change = database.transaction(STORE, 'readwrite');
-          const request = act(change.objectStore(STORE));
-          change.oncomplete = () => {
-            resolve(request.result);
-          };
-          change.onabort = fail;
-        } catch {
-          fail();
-        } finally {
-          // It closes once the change is done.
-          database.close();
-        }
-      };
-    } catch {
-      fail();
-    }
-  });
 }
 
 /** What lies in the store, if it has the form we leave. */
@@ -70,7 +29,7 @@ function leftOf(value: unknown): Left | undefined {
  */
 async function claim(ticket = look('ticket')): Promise<readonly File[]> {
   let mine: readonly File[] = [];
-  await withStore((store) => {
+  await withStore('files', (store) => {
     const getting: IDBRequest<unknown> = store.get(KEY);
     getting.onsuccess = () => {
       const left = leftOf(getting.result);
@@ -94,7 +53,7 @@ export async function handOver(files: readonly File[]): Promise<boolean> {
   const ticket = crypto.randomUUID();
   keep('ticket', ticket);
   const left: Left = { files, ticket, at: Date.now() };
-  const isLeft = (await withStore((store) => store.put(left, KEY))) !== undefined;
+  const isLeft = (await withStore('files', (store) => store.put(left, KEY))) !== undefined;
   // Where the analyzer does not open, this page lives on and takes back what it left.
   if (isLeft) setTimeout(() => void claim(ticket), PATIENCE);
   return isLeft;
@@ -107,20 +66,11 @@ export async function handOver(files: readonly File[]): Promise<boolean> {
  */
 export const takeHandedOver = (): Promise<readonly File[]> => claim();
 
-/** Whether the store was ever made; browsers that do not tell are taken to have it. */
-async function hasStore(): Promise<boolean> {
-  try {
-    return (await indexedDB.databases()).some(({ name }) => name === places.files.key);
-  } catch {
-    return true;
-  }
-}
-
 /**
  * Deletes files that were left for an analyzer that did not open; for every other page to call. Files that another tab left
  * within the last minute stay: its analyzer is on its way.
  */
 export async function forgetHandedOver(): Promise<void> {
   // Without a mark of this tab the store is only looked at where there is one, so that a visit does not make one.
-  if (look('ticket') !== undefined || (await hasStore())) await claim();
+  if (look('ticket') !== undefined || (await hasStore('files'))) await claim();
 }

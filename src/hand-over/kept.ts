@@ -13,9 +13,9 @@ interface Kept {
   readonly until: string;
   /**
    * Whether it can hold what a reader typed, pasted or dropped, which is deleted as it is read; headings of a table, which stay where
-   * somebody asked for it; or what a report says of a log, masked.
+   * somebody asked for it, as names of files do; or what a report says of a log, masked.
    */
-  readonly holds: 'input' | 'headings' | 'own words' | 'report';
+  readonly holds: 'input' | 'headings' | 'file names' | 'own words' | 'report';
 }
 
 export const kept = {
@@ -54,6 +54,19 @@ export const kept = {
     ...places.lastReport,
     what: 'How many messages and findings that report had, for the line on the home page and the way back',
     until: 'That report goes',
+    holds: 'own words',
+  },
+  wayBack: {
+    ...places.wayBack,
+    what: 'The way to the files that the last report was made from, if you agreed to it below that report: a handle of the browser, with their names, never what is in them. The browser asks you before a file is opened again. Only in browsers with handles',
+    until:
+      'Another log is read, you take it back, or the tab is closed; then the next page of this site that you open in any tab deletes it',
+    holds: 'file names',
+  },
+  wayBackMark: {
+    ...places.wayBackMark,
+    what: 'A random mark that says which tab that way belongs to',
+    until: 'That way goes, or the tab is closed',
     holds: 'own words',
   },
   leftOut: {

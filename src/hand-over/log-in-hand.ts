@@ -2,7 +2,7 @@
 const LOCK = 'undelivered:log';
 
 /** Locks, where the browser has them: it has not on a page without https. */
-const locks = (): LockManager | undefined => (navigator as { readonly locks?: LockManager }).locks;
+export const locks = (): LockManager | undefined => (navigator as { readonly locks?: LockManager }).locks;
 
 /** Says to all tabs that a log is in hand. @returns takes it back; a closed page takes it back too */
 export function holdLog(): () => void {

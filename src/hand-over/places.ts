@@ -6,6 +6,8 @@ export const places = {
   search: { where: 'sessionStorage', key: 'undelivered:search' },
   files: { where: 'IndexedDB', key: 'undelivered' },
   ticket: { where: 'sessionStorage', key: 'undelivered:files' },
+  wayBack: { where: 'IndexedDB', key: 'undelivered:way-back' },
+  wayBackMark: { where: 'sessionStorage', key: 'undelivered:way-back-mark' },
   receipt: { where: 'sessionStorage', key: 'undelivered:receipt' },
   report: { where: 'sessionStorage', key: 'undelivered:report' },
   lastReport: { where: 'sessionStorage', key: 'undelivered:last-report' },

@@ -2,8 +2,9 @@ import { forgetHandedOver } from '../hand-over/files.ts';
 import { readLastReport } from '../hand-over/last-report.ts';
 import { take } from '../hand-over/texts.ts';
 import { chooseTheme, chosenTheme } from '../hand-over/theme.ts';
+import { tendWaysBack } from '../hand-over/way-back.ts';
 
-/** On every page: the receipt of a paste that led here, the way back to a report of this tab, "/" for the box and "?" for the list of keys, the choice of colours, and nothing left over of a log that went nowhere. */
+/** On every page: the receipt of a paste that led here, the way back to a report of this tab, "/" for the box and "?" for the list of keys, the choice of colours, and nothing left over of a log that went nowhere or of a tab that was closed. */
 
 function showReceipt(text: string): void {
   const line = document.createElement('p');
@@ -28,6 +29,7 @@ async function openBox(): Promise<void> {
 // A step of the guide that only leads on leaves it to the next one.
 const receipt = document.documentElement.dataset.leaving === undefined ? take('receipt') : undefined;
 if (receipt !== undefined) showReceipt(receipt);
+void tendWaysBack();
 // The analyzer's page takes what was left; every other one deletes it.
 if (document.querySelector('.analyzer') === null) {
   void forgetHandedOver();

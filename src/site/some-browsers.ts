@@ -23,6 +23,13 @@ export const ofSomeBrowsers: readonly OfSomeBrowsers[] = [
     isThere: () => 'showSaveFilePicker' in globalThis,
   },
   {
+    name: 'showOpenFilePicker',
+    what: 'A tab can keep the way to the file of its report, if you agree, and read it again after a reload',
+    inFirefox: false,
+    instead: 'the report comes back, and the file is chosen again for its lists and rows',
+    isThere: () => 'showOpenFilePicker' in globalThis,
+  },
+  {
     name: 'launchQueue',
     what: 'The installed app opens logs from the file manager',
     inFirefox: false,

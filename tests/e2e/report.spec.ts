@@ -97,6 +97,80 @@ test('the report survives error pages, the guide and a reload, without numbers, 
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 });
 
+test('the way to the file is kept where the reader agrees, and goes with another log or with the tab', async ({ page, context }) => {
+  // The chooser of the browser cannot be pressed from here; what it gives is a handle of the browser all the same.
+  await page.addInitScript((text) => {
+    Object.assign(globalThis, {
+      showOpenFilePicker: async () => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle('+12025550142.csv', { create: true });
+        const file = await handle.createWritable();
+        await file.write(text);
+        await file.close();
+        return [handle];
+      },
+    });
+  }, troubledLog());
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await page.getByLabel('Choose files').press('Enter');
+  await analyze.isIn('report');
+  const agree = page.getByLabel(/^Keep the way to this log in this tab/);
+  await expect(agree).not.toBeChecked();
+  const ways = (on = page): Promise<number> =>
+    on.evaluate(async () => {
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'undelivered:way-back')) return 0;
+      return new Promise<number>((resolve) => {
+        const opening = indexedDB.open('undelivered:way-back', 1);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('handover').objectStore('handover').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      });
+    });
+  expect(await ways()).toBe(0);
+  await agree.check();
+  await expect.poll(ways).toBe(1);
+
+  // Another tab leaves it alone as long as this one is open.
+  const other = await context.newPage();
+  await other.goto('/privacy/');
+  await other.waitForTimeout(300);
+  expect(await ways(other)).toBe(1);
+
+  await page.reload();
+  await expect(analyze.report).toContainText('choose the log again');
+  const way = page.locator('.note', { hasText: 'was kept in this tab' }).filter({ hasText: 'The way to' });
+  await expect(way).toContainText('+1202•••••42.csv');
+  await way.getByRole('button', { name: 'Read the log again' }).click();
+  await expect(analyze.report).not.toContainText('choose the log again');
+  await expect(page.locator('.numbers').first()).toBeVisible();
+  await expect(agree).toBeChecked();
+  await agree.uncheck();
+  await expect.poll(ways).toBe(0);
+  await agree.check();
+  await expect.poll(ways).toBe(1);
+
+  // A log that came without a handle has no way, and takes the other's place.
+  await analyze.change();
+  await analyze.choose({ name: 'other.csv', text: troubledLog() });
+  await expect(analyze.report).toContainText('other.csv');
+  await expect(agree).toHaveCount(0);
+  await expect.poll(ways).toBe(0);
+
+  // With the tab it goes, too.
+  await analyze.change();
+  await page.getByLabel('Choose files').press('Enter');
+  await expect(agree).toBeVisible();
+  await agree.check();
+  await expect.poll(ways).toBe(1);
+  await page.close();
+  await other.goto('/');
+  await expect.poll(() => ways(other)).toBe(0);
+});
+
 test('the saved HTML file opens by itself, masked, with the sum of the log, and follows the switch of the page', async ({ page }) => {
   const analyze = new AnalyzePage(page);
   await analyze.open();

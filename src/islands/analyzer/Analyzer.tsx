@@ -10,6 +10,8 @@ import { announcement } from './announcement.ts';
 import { declinedTitle } from './declined-title.ts';
 import { DropZone } from './DropZone.tsx';
 import { loadParts, loadWhenIdle, parts } from './parts.ts';
+import type { Offer } from './dropped.ts';
+import { findWay, forgetWay, isKeptWay } from './handles.ts';
 import { onOpenedWith } from './opened-with.ts';
 import { Problem } from './Problem.tsx';
 import { Reading } from './Reading.tsx';
@@ -40,6 +42,13 @@ export function Analyzer() {
     },
     [actor],
   );
+  const take = useCallback(
+    (offer: Offer) => {
+      if (offer.kind === 'files') send({ type: 'files', files: offer.files });
+      else if (offer.kind === 'refused') send({ type: 'refuse', declined: offer.declined });
+    },
+    [send],
+  );
   useEffect(() => {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     void loadWhenIdle().then((all) => {
@@ -47,13 +56,10 @@ export function Analyzer() {
     });
     void takeHandedOver().then((files) => {
       if (files.length > 0) send({ type: 'files', files });
-      else if (lastReport() !== undefined) void reopen(send);
+      else if (lastReport() !== undefined) void findWay().then(() => reopen(send));
     });
-    onOpenedWith((offer) => {
-      if (offer.kind === 'files') send({ type: 'files', files: offer.files });
-      else if (offer.kind === 'refused') send({ type: 'refuse', declined: offer.declined });
-    });
-  }, [ready, send]);
+    onOpenedWith(take);
+  }, [ready, send, take]);
   const { value, context } = state.value;
   const isInHand = value !== 'idle';
   useEffect(() => (isInHand ? holdLog() : undefined), [isInHand]);
@@ -63,6 +69,7 @@ export function Analyzer() {
     if (finished === undefined || loaded === undefined) return;
     changing.value = false;
     isKeepable.value = finished.isKept || loaded.keep.keepReport(finished.report);
+    if (!finished.isKept && !isKeptWay(finished.files)) void forgetWay();
   }, [finished, loaded, changing, isKeepable]);
   const kept = finished !== undefined;
   const again = (told: Told): void => {
@@ -146,6 +153,7 @@ export function Analyzer() {
               ))}
         </Problem>
       ) : null}
+      {finished?.isKept !== true || loaded === undefined ? null : <loaded.around.WayBack finished={finished} onOffer={take} />}
       {finished === undefined || loaded === undefined ? null : <loaded.around.Questions finished={finished} onAgain={again} />}
       {finished === undefined || under === undefined || loaded === undefined ? null : (
         <loaded.View
@@ -162,6 +170,7 @@ export function Analyzer() {
           isKeepable={isKeepable.value}
           onForget={() => {
             forgetLastReport();
+            void forgetWay();
             send({ type: 'forget' });
           }}
           changing={changing.value}
@@ -172,7 +181,10 @@ export function Analyzer() {
         />
       )}
       {finished === undefined || loaded === undefined ? null : (
-        <loaded.around.WhatWasRead key={finished.ordinal} finished={finished} onAgain={again} />
+        <>
+          {finished.isKept ? null : <loaded.around.WayBack finished={finished} onOffer={take} />}
+          <loaded.around.WhatWasRead key={finished.ordinal} finished={finished} onAgain={again} />
+        </>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Reading } from '../../pasted/reading.ts';
-import { offered } from './dropped.ts';
+import { offered, type Offer } from './dropped.ts';
+import { chooseFiles } from './handles.ts';
 import { NotALog } from './NotALog.tsx';
 import { logOrReadings } from './other-reading.ts';
 import { PasteBox } from './PasteBox.tsx';
@@ -19,26 +20,10 @@ interface Props {
 }
 
 /** Takes a drop or a paste anywhere on the page. */
-function useWholePage(send: Props['send'], takeText: (text: string) => void, setOver: (over: boolean) => void): void {
+function useWholePage(take: (offer: Offer) => void, setOver: (over: boolean) => void): void {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    const take = (data: DataTransfer | null): void => {
-      const offer = offered(data);
-      switch (offer.kind) {
-        case 'files':
-          send({ type: 'files', files: offer.files });
-          break;
-        case 'text':
-          takeText(offer.text);
-          break;
-        case 'refused':
-          send({ type: 'refuse', declined: offer.declined });
-          break;
-        case 'nothing':
-          break;
-      }
-    };
     addEventListener(
       'dragover',
       (event) => {
@@ -59,7 +44,7 @@ function useWholePage(send: Props['send'], takeText: (text: string) => void, set
       (event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer);
+        take(offered(event.dataTransfer));
       },
       { signal },
     );
@@ -67,14 +52,14 @@ function useWholePage(send: Props['send'], takeText: (text: string) => void, set
       'paste',
       (event) => {
         if (event.target instanceof Element && event.target.closest('textarea, input, select') !== null) return;
-        take(event.clipboardData);
+        take(offered(event.clipboardData));
       },
       { signal },
     );
     return () => {
       stop.abort();
     };
-  }, [send, takeText, setOver]);
+  }, [take, setOver]);
 }
 
 /** Where a log comes in: drop, choose, paste, or a sample. */
@@ -88,13 +73,24 @@ export function DropZone({ send, samples, small, folded }: Props) {
     other.value = found instanceof File ? [] : found;
     if (found instanceof File) send({ type: 'files', files: [found] });
   };
-  useWholePage(
-    send,
-    (words) => void readText(words),
-    (value) => {
-      over.value = value;
-    },
-  );
+  const take = (offer: Offer): void => {
+    switch (offer.kind) {
+      case 'files':
+        send({ type: 'files', files: offer.files });
+        break;
+      case 'text':
+        void readText(offer.text);
+        break;
+      case 'refused':
+        send({ type: 'refuse', declined: offer.declined });
+        break;
+      case 'nothing':
+        break;
+    }
+  };
+  useWholePage(take, (value) => {
+    over.value = value;
+  });
   return (
     <div
       class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}
@@ -117,6 +113,12 @@ export function DropZone({ send, samples, small, folded }: Props) {
             type="file"
             multiple
             class="visually-hidden file-input"
+            onClick={(event) => {
+              const chosen = chooseFiles();
+              if (chosen === undefined) return;
+              event.preventDefault();
+              void chosen.then(take);
+            }}
             onChange={({ currentTarget }) => {
               send({ type: 'files', files: [...(currentTarget.files ?? [])] });
               currentTarget.value = '';
