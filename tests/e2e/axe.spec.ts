@@ -14,6 +14,8 @@ const kinds = [
   step('question'),
   step('check'),
   step('outcome'),
+  'guide/map/',
+  'guide/lifecycle/',
   'errors/',
   ...code('full'),
   ...code('brief'),

@@ -27,6 +27,27 @@ test('the box has the focus, and a code typed into it leads to its page', async 
   await expect(page).toHaveURL(/\/errors\/30007\/$/);
 });
 
+test('where the part that reads cannot be had the box says so and keeps the text; the next Enter reads it', async ({ page }) => {
+  const parts = /\/_astro\/(?:reader|box)\b.*\.js$/;
+  let refused = 0;
+  await page.route(parts, (route) => {
+    if (!route.request().url().includes('/reader')) return route.continue();
+    refused += 1;
+    return route.abort('internetdisconnected');
+  });
+  await page.goto('/');
+  const box = page.getByLabel(/^Paste an error/);
+  await box.fill('30007');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The part that reads this could not be loaded. Check the connection, then press Enter again.')).toBeVisible();
+  await expect(box).toHaveValue('30007');
+  expect(page.url()).toMatch(/\/$/);
+  expect(refused).toBeGreaterThan(0);
+  await page.unroute(parts);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/errors\/30007\/$/);
+});
+
 test('a callback leads to the page of the code in it', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel(/^Paste an error/).fill('MessageSid=SM30005000000000000000000000000000&To=%2B14155550100&ErrorCode=30003');

@@ -22,8 +22,9 @@ export interface Plot {
   readonly chosen: () => Stretch | undefined;
 }
 
-/** Shows which bars are chosen. */
+/** Shows which bars are chosen, if any are. */
 export function markStretch(plot: uPlot, { buckets }: TimeSeries, stretch: Stretch | undefined): void {
+  plot.over.querySelector('.u-select')?.classList.toggle('u-off', stretch === undefined);
   const [first, last] = stretch === undefined ? [] : [buckets[stretch.from], buckets[stretch.to]];
   const left = first === undefined ? 0 : Math.max(0, plot.valToPos(first.start, 'x'));
   const right = last === undefined ? 0 : plot.valToPos(last.end, 'x');
@@ -34,30 +35,33 @@ export function markStretch(plot: uPlot, { buckets }: TimeSeries, stretch: Stret
 function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: string): void {
   const { ctx, bbox } = plot;
   const unit = devicePixelRatio;
-  const flags: number[] = [];
+  const flags: { readonly x: number; readonly y: number; readonly rank: number }[] = [];
   ctx.save();
+  ctx.lineWidth = 1.5 * unit;
+  ctx.strokeStyle = ink;
+  ctx.setLineDash([4 * unit, 3 * unit]);
   for (const { at, rank } of marks) {
     const x = Math.round(plot.valToPos(at, 'x', true));
-    const level = flags.filter((flag) => Math.abs(flag - x) < 20 * unit).length;
-    flags.push(x);
-    ctx.strokeStyle = ctx.fillStyle = ink;
-    ctx.lineWidth = 1.5 * unit;
-    ctx.setLineDash([4 * unit, 3 * unit]);
+    const level = flags.filter((flag) => Math.abs(flag.x - x) < 20 * unit).length;
+    flags.push({ x, y: bbox.top - 12 * unit + level * 19 * unit, rank });
     ctx.beginPath();
     ctx.moveTo(x, bbox.top - 20 * unit);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
-    const y = bbox.top - 12 * unit + level * 19 * unit;
+  }
+  ctx.setLineDash([]);
+  ctx.strokeStyle = paper;
+  ctx.font = `700 ${String(11 * unit)}px system-ui, sans-serif`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  // Above all lines, or one of two that begin together would strike the other's number out.
+  for (const { x, y, rank } of flags) {
+    ctx.fillStyle = ink;
     ctx.beginPath();
     ctx.arc(x, y, 9 * unit, 0, 2 * Math.PI);
     ctx.fill();
-    ctx.setLineDash([]);
-    ctx.strokeStyle = paper;
     ctx.stroke();
     ctx.fillStyle = paper;
-    ctx.font = `700 ${String(11 * unit)}px system-ui, sans-serif`;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
     ctx.fillText(String(rank), x, y + 0.5 * unit);
   }
   ctx.restore();

@@ -79,11 +79,21 @@ export function* timeSeries(byHour: readonly HourCount[], zone: string): Slices<
   return { step, seconds: stepSeconds[step], buckets: buckets.sort((a, b) => a.start - b.start), zone };
 }
 
-/** Heights for uPlot, the tallest first so that the lower ones are painted over it; one array for each entry of `stackOrder`, reversed. */
-export function stackedHeights(buckets: readonly Bucket[], visible: ReadonlySet<Stacked>): readonly (readonly number[])[] {
+/**
+ * Heights for uPlot, the tallest first so that the lower ones are painted over it; one array for each entry of `stackOrder`, reversed.
+ * `null` where there is no such message: a bar of no height would still be outlined.
+ */
+export function stackedHeights(buckets: readonly Bucket[], visible: ReadonlySet<Stacked>): readonly (readonly (number | null)[])[] {
   const heights = buckets.map(() => 0);
   return stackOrder
-    .map((name) => buckets.map((bucket, i) => (heights[i] = (heights[i] ?? 0) + (visible.has(name) ? bucket[name] : 0))))
+    .map((name) =>
+      buckets.map((bucket, i) => {
+        const own = visible.has(name) ? bucket[name] : 0;
+        const height = (heights[i] ?? 0) + own;
+        heights[i] = height;
+        return own === 0 ? null : height;
+      }),
+    )
     .reverse();
 }
 

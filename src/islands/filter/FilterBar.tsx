@@ -32,7 +32,7 @@ export function FilterBar({ finished, under, onFilter }: Props) {
     <div class="filters">
       {chips.length === 0 ? (
         said === '' ? null : (
-          <p class="table-note">{said}</p>
+          <p class="table-note no-print">{said}</p>
         )
       ) : (
         <div class="legend" role="group" aria-label="Filters">

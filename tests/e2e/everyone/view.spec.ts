@@ -1,19 +1,38 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { AnalyzePage } from '../analyze-page.ts';
 import { troubledLog } from '../log-file.ts';
 
 const pages = ['/', '/guide/status/', '/guide/map/', '/errors/', '/errors/30007/', '/get-the-log/', '/glossary/', '/privacy/'];
 
-async function report(page: Page): Promise<AnalyzePage> {
+const sample = readFileSync(new URL('../../../public/samples/trouble.csv', import.meta.url));
+
+async function report(page: Page, text: string | Buffer = troubledLog()): Promise<AnalyzePage> {
   const analyze = new AnalyzePage(page);
   await analyze.open();
-  await analyze.choose({ name: 'a.csv', text: troubledLog() });
+  await analyze.choose({ name: 'a.csv', text });
   await analyze.isIn('report');
+  await expect(analyze.report.locator('.take-away')).toBeVisible();
   return analyze;
 }
 
 test.describe('at 200 % zoom of a 1280 × 800 window', () => {
   test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+
+  test('the first fact of each line stands at the edge, without a rule before it', async ({ page }) => {
+    await page.goto('/errors/30007/');
+    const lines = await page.locator('.facts').evaluate((facts) => {
+      const edge = facts.getBoundingClientRect().left;
+      const cells = [...facts.children].map((cell) => ({
+        cell: cell.getBoundingClientRect(),
+        text: cell.firstElementChild?.getBoundingClientRect(),
+      }));
+      const first = cells.filter(({ cell }, place) => place === 0 || cell.top > (cells[place - 1]?.cell.top ?? 0));
+      return first.map(({ cell, text }) => [Math.round((text?.left ?? 0) - edge), cell.left < edge]);
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(new Set(lines.map(String))).toEqual(new Set(['0,true']));
+  });
 
   test('no page scrolls sideways, nor does a report', async ({ page }) => {
     const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -117,4 +136,76 @@ test('on paper a page has no header, no buttons and no choice of colours', async
     await expect(page.getByLabel('Colours'), path).toBeHidden();
     expect(await page.locator('main button:visible').count(), path).toBe(0);
   }
+});
+
+test('on paper a report has its figures and the numbers of its findings, and no word about the screen', async ({ page }) => {
+  await report(page);
+  const figures = page.locator('.breakdown .only, .evidence .only');
+  expect(await figures.count()).toBeGreaterThan(3);
+  await page.emulateMedia({ media: 'print' });
+  const hidden = await figures.evaluateAll((buttons) =>
+    buttons.filter((button) => !button.checkVisibility()).map((button) => button.textContent),
+  );
+  expect(hidden).toEqual([]);
+  await expect(page.locator('.rank').first()).toHaveCSS('print-color-adjust', 'exact');
+  await expect(page.getByText('Press a figure to see only its messages')).toBeHidden();
+  await expect(page.locator('.readout')).toBeHidden();
+});
+
+test.describe('by finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  /** Runs in the page: what can be pressed and is less than 24 px wide or high; the label of a field is part of it. */
+  const small = (): readonly string[] =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [role=slider]')].flatMap((one) => {
+      if (!one.checkVisibility({ visibilityProperty: true })) return [];
+      const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+      // What only a screen reader meets is 1 px; a link that goes on in the next line is as high as both.
+      return width > 1 && Math.min(width, height) < 23.5 ? [`${String(width)} × ${String(height)} ${one.outerHTML.slice(0, 80)}`] : [];
+    });
+
+  test('all that can be pressed is 24 px wide and high, on each kind of page and in a report', async ({ page }) => {
+    for (const path of [...pages, '/guide/', '/guide/filtered-text/', '/about/', '/analyze/', '/no/such/page/']) {
+      await page.goto(path);
+      expect(await page.evaluate(small), path).toEqual([]);
+    }
+    await report(page, sample);
+    expect(await page.locator('.only').count()).toBeGreaterThan(5);
+    expect(await page.evaluate(small)).toEqual([]);
+  });
+
+  test('a stretch of the chart is chosen by dragging over it; moving up and down scrolls the page and chooses nothing', async ({
+    page,
+  }) => {
+    await report(page, sample);
+    const over = page.locator('.u-over');
+    await over.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await over.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const devtools = await page.context().newCDPSession(page);
+    const drag = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+      const at = (part: number) => [{ x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part }];
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      for (const part of [0.1, 0.25, 0.5, 0.75, 1])
+        await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+    const before = await scrolled();
+    await drag([x + width / 2, y + height - 20], [x + width / 2, y + height - 320]);
+    await expect.poll(scrolled).toBeGreaterThan(before + 100);
+    await expect(page.locator('.filters .chip')).toHaveCount(0);
+    await page.evaluate((top) => {
+      scrollTo({ top, behavior: 'instant' });
+    }, before);
+    await expect.poll(async () => (await over.boundingBox())?.y).toBe(y);
+    await drag([x + width * 0.1, y + 60], [x + width * 0.6, y + 66]);
+    await expect(page.locator('.filters .chip')).toHaveCount(1);
+    await expect(page.locator('.filters .chip')).toContainText('Time');
+    await expect(page.locator('.filters')).toContainText(/[\d,]+ of [\d,]+ messages/);
+    await expect(over.locator('.u-select')).toBeVisible();
+    // What is above has fewer rows now; the chart stays under the finger.
+    await expect(page.locator('.report')).toHaveAttribute('aria-busy', 'false');
+    const { y: now } = (await over.boundingBox()) ?? { y: Infinity };
+    expect(Math.abs(now - y)).toBeLessThan(20);
+  });
 });

@@ -56,10 +56,10 @@ test('each bar ends where the next one may begin, also where a clock is put forw
   );
 });
 
-test('the tallest heights come first and end at the sum of what is visible', () => {
-  const { buckets } = atOnce(timeSeries([hour('2025-01-01T00:00:00Z')], 'UTC'));
-  expect(stackedHeights(buckets, new Set(stackOrder)).map(([first]) => first)).toEqual([3, 2, 2, 2, 2, 2]);
-  expect(stackedHeights(buckets, new Set(['failed'] as const)).map(([first]) => first)).toEqual([2, 2, 2, 2, 2, 2]);
+test('the tallest heights come first, end at the sum of what is visible, and are none where there is nothing', () => {
+  const { buckets } = atOnce(timeSeries([{ ...hour('2025-01-01T00:00:00Z'), noReceipt: 4 }], 'UTC'));
+  expect(stackedHeights(buckets, new Set(stackOrder)).map(([first]) => first)).toEqual([7, null, null, 6, null, 2]);
+  expect(stackedHeights(buckets, new Set(['failed'] as const)).map(([first]) => first)).toEqual([null, null, null, null, null, 2]);
 });
 
 test('a log without readable hours has no buckets', () => {
