@@ -50,7 +50,7 @@ export async function tendWaysBack(): Promise<void> {
   if (own !== undefined) hold(own);
   if (!(await hasStore('wayBack'))) return;
   const { held = [] } = (await locks()?.query()) ?? {};
-  const isOpen = (key: IDBValidKey): boolean => key === own || held.some(({ name }) => name === lockOf(String(key)));
+  const isOpen = (key: IDBValidKey): boolean => key === own || (typeof key === 'string' && held.some(({ name }) => name === lockOf(key)));
   await withStore('wayBack', (store) => {
     const keys = store.getAllKeys();
     keys.onsuccess = () => {
