@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Reading } from '../../pasted/reading.ts';
 import { offered, type Offer } from './dropped.ts';
-import { chooseFiles } from './handles.ts';
+import { chooseFiles, noteDropped } from './handles.ts';
 import { NotALog } from './NotALog.tsx';
 import { logOrReadings } from './other-reading.ts';
 import { PasteBox } from './PasteBox.tsx';
@@ -44,7 +44,9 @@ function useWholePage(take: (offer: Offer) => void, setOver: (over: boolean) => 
       (event) => {
         event.preventDefault();
         setOver(false);
-        take(offered(event.dataTransfer));
+        const offer = offered(event.dataTransfer);
+        if (event.dataTransfer !== null && offer.kind === 'files') noteDropped(event.dataTransfer, offer.files);
+        take(offer);
       },
       { signal },
     );

@@ -1,5 +1,4 @@
 import { declinedAs, type Declined } from '../../analyzer/report/declined.ts';
-import { noteDropped } from './handles.ts';
 
 /** What a drop or a paste brought. */
 export type Offer =
@@ -20,11 +19,7 @@ export function offered(data: DataTransfer | null): Offer {
   if (data === null) return { kind: 'nothing' };
   const folders = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry?.isDirectory === true);
   if (folders.length > 0) return { kind: 'refused', declined: folders.map((entry) => folder(entry?.name ?? 'This')) };
-  if (data.files.length > 0) {
-    const files = [...data.files];
-    noteDropped(data, files);
-    return { kind: 'files', files };
-  }
+  if (data.files.length > 0) return { kind: 'files', files: [...data.files] };
   const text = data.getData('text/plain');
   return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }
