@@ -8,8 +8,8 @@ export const learnedSchema = z.strictObject({
   features: z.array(z.string().min(1)).min(1),
   /** For each feature which complaints it speaks for, and how much (pasted/weights.ts). */
   weights: z.array(z.string().regex(/^(?:\d*[A-Za-z])+$/)).min(1),
-  /** For each complaint, in the order of content/complaints.json. */
-  bias: z.array(z.int()).min(1),
+  /** For each complaint, in the order of content/complaints.json: where it stands before a word is read. */
+  bias: z.array(z.number()).min(1),
 });
 
 export type LearnedComplaints = z.infer<typeof learnedSchema>;

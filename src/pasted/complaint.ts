@@ -1,10 +1,10 @@
 import type { Complaints } from '../catalog/complaints-schema.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
-import { featuresOf, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
+import { featuresOf, isFiller, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
 import type { Lead } from './reading.ts';
 import { toEnd, type Stretches } from './stretches.ts';
 import { wordsOf } from './words.ts';
-import { PART, readWeights, toProbabilities } from './weights.ts';
+import { readWeights, toProbabilities } from './weights.ts';
 
 /** A step of the guide that a complaint may belong to. */
 export interface Step {
@@ -87,11 +87,13 @@ export function* findSteps(text: string, complaints: KnownComplaints, limit = 3)
   if (known.length === 0) return [];
   const words = features.filter((feature) => !feature.includes('+'));
   const isAbout = complaints.about.some((feature) => said.has(feature));
-  const isClear = isAbout && words.filter((word) => places.has(word)).length >= words.length * KNOWN;
+  // What was learned to say nothing of any step is known all the same: concepts, and words of every sentence.
+  const isKnown = (word: string): boolean => places.has(word) || word.startsWith('@') || isFiller(word);
+  const isClear = isAbout && words.filter(isKnown).length >= words.length * KNOWN;
   const share = 1 / Math.sqrt(known.length);
-  const scores = Float64Array.from(complaints.bias, (weight) => weight / PART);
+  const scores = Float64Array.from(complaints.bias);
   for (const place of known)
-    for (const [step, weight] of readWeights(weights[place] ?? '')) scores[step] = (scores[step] ?? 0) + (weight / PART) * share;
+    for (const [step, weight] of readWeights(weights[place] ?? '')) scores[step] = (scores[step] ?? 0) + weight * share;
   toProbabilities(scores);
   return [...scores.entries()]
     .sort(([, one], [, other]) => other - one)

@@ -18,6 +18,9 @@ const fillers = new Set(
     ' ',
   ),
 );
+/** Whether a word says nothing of what is wrong, in whatever sentence it stands. */
+export const isFiller = (word: string): boolean => fillers.has(word);
+
 const numerals: Readonly<Record<string, string>> = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
 /** The concept of words that say nothing. */
 const NOISE = 'noise';

@@ -2,7 +2,7 @@ import { entryOf } from '../analyzer/memory/entry-of.ts';
 import type { Complaints } from '../catalog/complaints-schema.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import { featuresOf, lexiconOf, plainSynonyms } from './concepts.ts';
-import { PART, toProbabilities, writeWeights } from './weights.ts';
+import { toProbabilities, writeWeights } from './weights.ts';
 
 /** So many sentences must have a word, or a pair of words, before it is learned. */
 const LEAST_WORD = 3;
@@ -14,8 +14,11 @@ const RATE = 0.5;
 const BIAS_RATE = 0.1;
 /** Keeps a weight small that few sentences ask for. */
 const DECAY = 1e-3;
-/** Smaller weights are left out. */
-const LEAST_WEIGHT = 3;
+/** Smaller weights are left out, and what is left learns on: first the small ones, then those that many rounds left below the second limit. */
+const LEAST_WEIGHTS = [1.5, 2.25];
+const ROUNDS_AFTER = 4;
+/** What is smaller at the end says next to nothing. */
+const LEAST_AT_END = 1;
 
 /** Numbers from 0 to 1 that are the same every time. */
 function* repeatable(): Generator<number, never> {
@@ -35,9 +38,9 @@ function shuffle(list: unknown[], random: Generator<number, never>): void {
 
 /** Weights of one feature for the steps it may speak for, with how much they have moved. */
 class Speaker {
-  readonly steps: readonly number[];
-  readonly weights: Float64Array;
-  readonly #moved: Float64Array;
+  steps: readonly number[];
+  weights: Float64Array;
+  #moved: Float64Array;
 
   constructor(steps: readonly number[]) {
     this.steps = steps;
@@ -56,6 +59,16 @@ class Speaker {
       this.weights[at] = (this.weights[at] ?? 0) - (RATE * slope) / Math.sqrt(this.#moved[at] ?? 1);
     }
   }
+
+  /** Forgets the steps for which it says less than that. */
+  forgetBelow(least: number): void {
+    const left = [...this.steps.keys()].filter((at) => Math.abs(this.weights[at] ?? 0) >= least);
+    const { steps, weights } = this;
+    const moved = this.#moved;
+    this.steps = left.map((at) => steps[at] ?? 0);
+    this.weights = Float64Array.from(left, (at) => weights[at] ?? 0);
+    this.#moved = Float64Array.from(left, (at) => moved[at] ?? 1);
+  }
 }
 
 /**
@@ -65,7 +78,7 @@ class Speaker {
 export function learnComplaints({ synonyms, complaints }: Complaints): Pick<LearnedComplaints, 'features' | 'weights' | 'bias'> {
   const lexicon = lexiconOf(plainSynonyms(synonyms));
   const texts = complaints.flatMap(({ says, heard }, step) =>
-    [...says, ...heard].map((text, place) => ({ step, isHeard: place >= says.length, features: [...featuresOf(text, lexicon)] })),
+    [...says, ...heard].map((text) => ({ step, features: [...featuresOf(text, lexicon)] })),
   );
   const counts = new Map<string, Map<number, number>>();
   for (const { features, step } of texts)
@@ -83,28 +96,32 @@ export function learnComplaints({ synonyms, complaints }: Complaints): Pick<Lear
   const bias = new Float64Array(complaints.length);
   const biasMoved = new Float64Array(complaints.length).fill(1e-6);
   const scores = new Float64Array(complaints.length);
-  // What was heard is nearer to what will be: it is learned from twice.
-  const sentences = texts.flatMap(({ features, step, isHeard }) => {
-    const sentence = { known: features.flatMap((feature) => speakers.get(feature) ?? []), step };
-    return isHeard ? [sentence, sentence] : [sentence];
-  });
+  const sentences = texts.map(({ features, step }) => ({ known: features.flatMap((feature) => speakers.get(feature) ?? []), step }));
   const random = repeatable();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(sentences, random);
-    for (const { known, step } of sentences) {
-      if (known.length === 0) continue;
-      const share = 1 / Math.sqrt(known.length);
-      scores.set(bias);
-      for (const speaker of known) speaker.addTo(scores, share);
-      toProbabilities(scores);
-      for (const [at, probability] of scores.entries()) {
-        const error = probability - (at === step ? 1 : 0);
-        scores[at] = error;
-        biasMoved[at] = (biasMoved[at] ?? 0) + error * error;
-        bias[at] = (bias[at] ?? 0) - (BIAS_RATE * error) / Math.sqrt(biasMoved[at] ?? 1);
+  const learnFrom = (rounds: number): void => {
+    for (let round = 0; round < rounds; round += 1) {
+      shuffle(sentences, random);
+      for (const { known, step } of sentences) {
+        if (known.length === 0) continue;
+        const share = 1 / Math.sqrt(known.length);
+        scores.set(bias);
+        for (const speaker of known) speaker.addTo(scores, share);
+        toProbabilities(scores);
+        for (const [at, probability] of scores.entries()) {
+          const error = probability - (at === step ? 1 : 0);
+          scores[at] = error;
+          biasMoved[at] = (biasMoved[at] ?? 0) + error * error;
+          bias[at] = (bias[at] ?? 0) - (BIAS_RATE * error) / Math.sqrt(biasMoved[at] ?? 1);
+        }
+        for (const speaker of known) speaker.learn(scores, share);
       }
-      for (const speaker of known) speaker.learn(scores, share);
     }
+  };
+  learnFrom(ROUNDS);
+  for (const least of LEAST_WEIGHTS) {
+    for (const speaker of speakers.values()) speaker.forgetBelow(least);
+    for (const sentence of sentences) sentence.known = sentence.known.filter(({ steps }) => steps.length > 0);
+    learnFrom(ROUNDS_AFTER);
   }
   return written(speakers, bias);
 }
@@ -113,14 +130,15 @@ export function learnComplaints({ synonyms, complaints }: Complaints): Pick<Lear
 function written(speakers: ReadonlyMap<string, Speaker>, bias: Float64Array): ReturnType<typeof learnComplaints> {
   const rows = [...speakers]
     .map(([feature, { steps, weights }]) => {
-      const whole = steps.map((step, at) => [step, Math.round((weights[at] ?? 0) * PART)] as const);
-      return { feature, row: writeWeights(whole.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)) };
+      const whole = steps.map((step, at) => [step, weights[at] ?? 0] as const).filter(([, weight]) => Math.abs(weight) >= LEAST_AT_END);
+      return { feature, row: writeWeights(whole.map(([step, weight]) => [step, Math.round(weight)])) };
     })
     .filter(({ row }) => row !== '')
     .toSorted((one, other) => (one.feature < other.feature ? -1 : 1));
   return {
     features: rows.map(({ feature }) => feature),
     weights: rows.map(({ row }) => row),
-    bias: [...bias].map((weight) => Math.round(weight * PART)),
+    // In quarters: each is added to every score.
+    bias: [...bias].map((weight) => Math.round(weight * 4) / 4),
   };
 }

@@ -1,6 +1,3 @@
-/** Weights are written as whole numbers; so many of them make one. */
-export const PART = 4;
-
 /** Turns scores into probabilities. */
 export function toProbabilities(scores: Float64Array): void {
   const most = scores.reduce((one, other) => Math.max(one, other), -Infinity);
@@ -18,7 +15,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ZERO = 12;
 
 /**
- * Writes weights short: for each step the distance from the one before, unless it is 0, and a letter for the weight; those out of range
+ * Writes whole weights short: for each step the distance from the one before, unless it is 0, and a letter for the weight; those out of range
  * (-12 to 39) are cut to it.
  *
  * @param weights steps in ascending order

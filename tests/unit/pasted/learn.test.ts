@@ -12,13 +12,17 @@ const complaints: Complaints = {
   complaints: [
     {
       step: 'mms-picture',
-      says: ['the picture is missing', 'no photos arrive', 'the image never came', 'her picture is lost'],
-      heard: [] as string[],
+      says: ['the picture', 'no photos', 'the image', 'her picture'].flatMap((it) =>
+        ['is missing', 'arrives', 'never came', 'is lost'].map((what) => `${it} ${what}`),
+      ),
+      heard: [],
     },
     {
       step: 'timing',
       answers: { have: 'timing' },
-      says: ['the text came late', 'sms arrive hours late', 'a late text', 'it is so late'],
+      says: ['the text', 'sms', 'a text', 'it'].flatMap((it) =>
+        ['came late', 'arrives hours late', 'is late', 'is so late'].map((what) => `${it} ${what}`),
+      ),
       heard: [],
     },
   ],
@@ -49,19 +53,6 @@ test('it learns which words speak for which step, the same every time', () => {
   expect(stepsFor('why so late', known)[0]?.lead).toEqual({ to: 'guide', step: 'timing', answers: { have: 'timing' } });
   expect({ from: learned.from, ...learnComplaints(complaints) }).toEqual(learned);
   expect(learned.features).toEqual([...learned.features].sort());
-});
-
-test('what was heard is learned from twice', () => {
-  const [picture, ...others] = complaints.complaints;
-  if (picture === undefined) return expect.fail();
-  const more = ['nothing came', 'nothing came today', 'nothing came at all', 'it came as nothing'];
-  const score = (first: typeof picture): number => {
-    const content = { ...complaints, complaints: [first, ...others] };
-    const [best] = stepsFor('nothing came', knownComplaints(content, { from: '', ...learnComplaints(content) }));
-    expect(best?.lead.step).toBe('mms-picture');
-    return best?.score ?? 0;
-  };
-  expect(score({ ...picture, heard: more })).toBeGreaterThan(score({ ...picture, says: [...picture.says, ...more] }));
 });
 
 test('synonyms that no sentence has are left out', () => {
