@@ -65,8 +65,8 @@ export interface ReadSource {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   /** Names in the source that no field was read from, some hundred at most. */
   readonly ignored: readonly string[];
-  /** How its blocks were read. */
-  readonly blocks: BlockReader['blocks'];
+  /** How its blocks were read; absent for grouped rows. */
+  readonly blocks?: BlockReader['blocks'];
   /** The order of its dates, where it turned out to be another than they were read in. */
   readonly otherOrder?: DateOrder;
 }
@@ -301,10 +301,9 @@ export async function* readSource(
   if (grouped !== undefined) {
     const { groups, decoder, delimiter } = grouped;
     yield { kind: 'groups', rows: groups.read(decoder.decode(new Uint8Array(0), true), true) };
-    const blocks = { asBytes: 0, asText: 0 };
     yield {
       kind: 'read',
-      read: { bytes, format: groupedFormat, encoding: decoder.encoding, delimiter, records: 0, columns: {}, ignored: [], blocks },
+      read: { bytes, format: groupedFormat, encoding: decoder.encoding, delimiter, records: 0, columns: {}, ignored: [] },
     };
     return;
   }

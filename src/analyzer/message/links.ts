@@ -40,22 +40,22 @@ const WORD = 1;
 const WORDS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < WIDE && /\w/.test(String.fromCharCode(byte)) ? WORD : 0));
 
 /** Whether a byte is a letter, in either case. @param letter in lower case */
-const isLetter = (byte: number | undefined, letter: number): boolean => ((byte ?? 0) | 32) === letter;
+const isLetter = (bytes: Uint8Array, at: number, letter: number): boolean => ((bytes[at] ?? 0) | 32) === letter;
 
 /** Whether "http" ends before a place. */
 const endsHttp = (bytes: Uint8Array, from: number, to: number): boolean =>
-  to - 4 >= from && isLetter(bytes[to - 1], P) && isLetter(bytes[to - 2], T) && isLetter(bytes[to - 3], T) && isLetter(bytes[to - 4], H);
+  to - 4 >= from && isLetter(bytes, to - 1, P) && isLetter(bytes, to - 2, T) && isLetter(bytes, to - 3, T) && isLetter(bytes, to - 4, H);
 
-/** Where the host of a link begins whose "://" begins at a place; -1 where none does. */
+/** Where the host of a link begins whose "://" begins at a place; 0 where none does. */
 function behindSlashes(bytes: Uint8Array, from: number, at: number, to: number): number {
-  if (bytes[at + 1] !== SLASH || bytes[at + 2] !== SLASH || at + 2 >= to) return -1;
-  return endsHttp(bytes, from, isLetter(bytes[at - 1], S) ? at - 1 : at) ? at + 3 : -1;
+  if (bytes[at + 1] !== SLASH || bytes[at + 2] !== SLASH || at + 2 >= to) return 0;
+  return endsHttp(bytes, from, isLetter(bytes, at - 1, S) ? at - 1 : at) ? at + 3 : 0;
 }
 
 /** The same for the point behind "www". */
 function behindPoint(bytes: Uint8Array, from: number, at: number): number {
-  if (at - 3 < from || !isLetter(bytes[at - 1], W) || !isLetter(bytes[at - 2], W) || !isLetter(bytes[at - 3], W)) return -1;
-  return at - 3 === from || WORDS[bytes[at - 4] ?? 0] !== WORD ? at + 1 : -1;
+  if (at - 3 < from || !isLetter(bytes, at - 1, W) || !isLetter(bytes, at - 2, W) || !isLetter(bytes, at - 3, W)) return 0;
+  return at - 3 === from || WORDS[bytes[at - 4] ?? 0] !== WORD ? at + 1 : 0;
 }
 
 /** Tells the hosts of links from bytes: a host becomes a string when it is met first. */
@@ -76,7 +76,7 @@ export class LinkReader {
       // Letters, which nearly all are, stand above both signs.
       if (byte > COLON || (byte !== COLON && byte !== POINT)) continue;
       const start = byte === COLON ? behindSlashes(bytes, from, at, to) : behindPoint(bytes, from, at);
-      if (start < 0) continue;
+      if (start === 0) continue;
       let end = start;
       while (end < to && HOST[bytes[end] ?? 0] !== HOST_END && (bytes[end] ?? 0) < WIDE) end += 1;
       if (found !== NO_HOSTS || end - start > LONGEST || (end < to && (bytes[end] ?? 0) >= WIDE)) return undefined;

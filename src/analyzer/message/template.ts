@@ -48,18 +48,18 @@ const widthOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2
 /** The letters of "http" and "www" in either case. */
 const isAt = (bytes: Uint8Array, at: number, letter: number): boolean => ((bytes[at] ?? 0) | 32) === letter;
 
-/** Where the beginning of a link ends, "http://", "https://" or "www."; -1 where there is none. */
+/** Where the beginning of a link ends, "http://", "https://" or "www."; 0 where there is none. */
 function linkStart(bytes: Uint8Array, at: number): number {
-  if (isAt(bytes, at, 119)) return isAt(bytes, at + 1, 119) && isAt(bytes, at + 2, 119) && bytes[at + 3] === 46 ? at + 4 : -1;
-  if (!isAt(bytes, at, 104) || !isAt(bytes, at + 1, 116) || !isAt(bytes, at + 2, 116) || !isAt(bytes, at + 3, 112)) return -1;
+  if (isAt(bytes, at, 119)) return isAt(bytes, at + 1, 119) && isAt(bytes, at + 2, 119) && bytes[at + 3] === 46 ? at + 4 : 0;
+  if (!isAt(bytes, at, 104) || !isAt(bytes, at + 1, 116) || !isAt(bytes, at + 2, 116) || !isAt(bytes, at + 3, 112)) return 0;
   const colon = isAt(bytes, at + 4, 115) ? at + 5 : at + 4;
-  return bytes[colon] === 58 && bytes[colon + 1] === 47 && bytes[colon + 2] === 47 ? colon + 3 : -1;
+  return bytes[colon] === 58 && bytes[colon + 1] === 47 && bytes[colon + 2] === 47 ? colon + 3 : 0;
 }
 
-/** End of a link that starts at a place, or -1: "http(s)://…" or "www.…", up to the next space. */
+/** End of a link that starts at a place, or 0: "http(s)://…" or "www.…", up to the next space. */
 function linkEnd(bytes: Uint8Array, from: number, to: number): number {
   const start = linkStart(bytes, from);
-  if (start < 0 || start > to) return -1;
+  if (start === 0 || start > to) return 0;
   let end = start;
   while (end < to) {
     const byte = bytes[end] ?? 0;
@@ -179,8 +179,8 @@ function walkTemplate({ bytes, from, end, to, isDoubled }: Body, sender: number,
         break;
       case LETTER: {
         // No link begins with another letter than "h" or "w".
-        const link = isAt(bytes, at, 104) || isAt(bytes, at, 119) ? linkEnd(bytes, at, to) : -1;
-        if (link > 0) {
+        const link = isAt(bytes, at, 104) || isAt(bytes, at, 119) ? linkEnd(bytes, at, to) : 0;
+        if (link !== 0) {
           at = link;
           part = LINK;
           isSentenceStart = false;

@@ -20,9 +20,9 @@ function stateOf(
 ): State {
   const { first, last, count } = group.refused;
   const isOver = clock - last >= limits.recoveredMinutes * MINUTE_MS && last - first <= limits.spanMinutes * MINUTE_MS;
-  if (isOver && group.pattern === 'mixed') return 'recovered';
-  if (group.pattern !== 'mixed' || count >= group.counts.outbound * limits.minBlockedShare) return 'blocked';
-  return isOver ? 'recovered' : 'intermittent';
+  if (group.pattern !== 'mixed') return 'blocked';
+  if (isOver) return 'recovered';
+  return count >= group.counts.outbound * limits.minBlockedShare ? 'blocked' : 'intermittent';
 }
 
 /** Messages that Twilio stopped as suspected fraud, by country: still blocked, on and off, or over. */

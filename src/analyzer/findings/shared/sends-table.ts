@@ -179,7 +179,6 @@ class Sends implements Table<Saved> {
     if (twice.size === 0) return [];
     const together = new Map<number, number[]>();
     for (let place = 0; place < columns.size; place += 1) {
-      if (columns.text(place) === 0) continue;
       const key = keyAt(place);
       if (twice.has(key)) entryOf(together, key, () => []).push(place);
     }

@@ -57,7 +57,7 @@ export class ObjectSplitter {
   #inside: number[] = [];
   /** Of the page whose list is being read. */
   #around: readonly number[] | undefined;
-  #startLine = 1;
+  #startLine = this.#line;
   /** The quote of the string that is being read, 0 outside of strings. */
   #string = 0;
   /** The last character outside of strings that is no blank. */

@@ -80,6 +80,11 @@ describe('UTF-16', () => {
     expect([of(0xff, 0xfe), of(0xfe, 0xff), of(0xff, 0xfe, ...little(50)), of(0xfe, 0xff, ...big(50))].map(({ kind }) => kind)).toEqual(
       Array.from({ length: 4 }, () => 'text'),
     );
+    // Hardly a zero in it: letters of another alphabet, of which half the bytes are control characters.
+    const cyrillic = Array.from({ length: 20 }, (_, n) => [0x30 + n, 4]).flat();
+    expect(of(0xff, 0xfe, ...cyrillic).kind).toBe('text');
+    expect(of(0xfe, 0xff, 4, ...cyrillic).kind).toBe('text');
+    expect(of(...cyrillic).kind).toBe('binary');
     expect([of(0xff, 0x61, 1, 1), of(0xfe, 0x61, 1, 1)].map(({ kind }) => kind)).toEqual(['binary', 'binary']);
   });
 

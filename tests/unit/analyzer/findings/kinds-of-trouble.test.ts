@@ -44,6 +44,7 @@ describe('a network in trouble', () => {
     const [found, ...more] = named(all, 'carrier-incident');
     expect(more).toEqual([]);
     expect(found).toMatchObject({
+      key: 'carrier-incident 447911',
       affected: 14,
       severity: 'medium',
       codes: ['30003'],

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
 import type { Rule } from '../../../../src/analyzer/findings/rule.ts';
-import { consoleLog, DAY, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { consoleLog, DAY, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
 import type { FindingRows } from '../../../fixtures/finding-rows.ts';
 import { report, source } from '../../../log.ts';
 import { findingLines, printed } from '../report/printed.ts';
@@ -34,6 +34,14 @@ const around: Readonly<Record<string, (rows: readonly MessageRow[]) => readonly 
   'two hours apart': (rows) => rows.map((row, n) => ({ ...row, time: NOON - n * 120 * MINUTE })),
   'without texts': (rows) => rows.map((row) => ({ ...row, body: '' })),
   'without prices': (rows) => rows.map((row) => ({ ...row, price: '' })),
+  'half of them from another sender': (rows) => rows.map((row, n) => (n % 2 === 0 ? row : { ...row, from: '+12025550177' })),
+  'half of them to Britain': (rows) => rows.map((row, n) => (n % 2 === 0 ? row : { ...row, to: ukNumber(n) })),
+  'without a sender': (rows) => rows.map((row) => ({ ...row, from: '' })),
+  'and the same from another sender': (rows) => [...rows, ...rows.map((row) => ({ ...row, from: '+12025550177' }))],
+  'among twice as many of another sender that arrived meanwhile': (rows) => [
+    ...rows,
+    ...[...rows, ...rows].map(({ time }, n) => ({ from: '+12025550177', to: usNumber(1_500 + n), time: (time ?? NOON) - n * 1_000 })),
+  ],
   'among 600 that arrived': (rows) => [...rows, ...arrived(600)],
 };
 

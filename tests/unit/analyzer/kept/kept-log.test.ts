@@ -6,6 +6,7 @@ import { findTexts } from '../../../../src/analyzer/kept/find-texts.ts';
 import { CHUNK } from '../../../../src/analyzer/kept/kept-columns.ts';
 import { KeptLog, keptLimits } from '../../../../src/analyzer/kept/kept-log.ts';
 import { consoleV3Log } from '../../../bench/generate.ts';
+import { consoleRow } from '../../../fixtures/console-row.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { source } from '../../../log.ts';
 import { countInto } from '../laws/counting.ts';
@@ -54,6 +55,24 @@ test('what cannot be found by bytes is missing, and the report has no such SID',
   const report = (await reportUnder(reading, {})) ?? expect.fail('nobody gave up');
   expect(standIns(report).length).toBeGreaterThan(5);
   expect(withSids(report, texts).findings.flatMap(({ examples }) => examples)).toEqual([]);
+});
+
+test('each list of links is kept once, whatever its first one is', () => {
+  const kept = new KeptLog(new Set());
+  const linked = (...hosts: readonly string[]) => ({ body: hosts.map((host) => `https://${host}/x`).join(' ') });
+  const rows = [
+    linked('a.example'),
+    linked('a.example', 'b.example'),
+    linked('a.example', 'c.example'),
+    linked('a.example', 'b.example'),
+    {},
+  ];
+  countInto(
+    kept,
+    rows.map((row, n) => consoleRow(n, row)),
+  );
+  kept.end();
+  expect(kept.links).toEqual([[], ['a.example'], ['a.example', 'b.example'], ['a.example', 'c.example']]);
 });
 
 test('it keeps all messages or none', () => {

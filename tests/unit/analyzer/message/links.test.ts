@@ -33,6 +33,40 @@ test('hosts are told from bytes as from the text, or the text is asked', () => {
 });
 
 test.for([
+  'hxtp://a',
+  'htxp://a',
+  'httx://a',
+  'xttp://a',
+  'ttp://a',
+  'httpx://a',
+  'http:x/a',
+  'http:/xa',
+  'xww.a',
+  'wxw.a',
+  'wwx.a',
+  'ww.a',
+  'http:/',
+])('no link begins with %s', (body) => {
+  expect(fromBytes(new LinkReader(), body)).toEqual([]);
+  expect(linkHostsIn(body)).toEqual([]);
+});
+
+test.for([
+  ['h', 'ttp://a', []],
+  ['w', 'ww.a', []],
+  ['x', 'www.a', ['a']],
+  ['x', 'http://a', ['a']],
+  ['http', '://a', []],
+  ['http', 's://a', []],
+] as const)('what stands before a cell ("%s") is no part of "%s"', ([before, body, hosts]) => {
+  const bytes = utf8.encode(before + body);
+  expect(new LinkReader().hostsIn(bytes, before.length, bytes.length)).toEqual(hosts);
+  // Nor what stands behind it.
+  const more = utf8.encode(`${before}${body} http:/`);
+  expect(new LinkReader().hostsIn(new Uint8Array([...more, 47, 97]), before.length, more.length)).toEqual(hosts);
+});
+
+test.for([
   ['See https://Acme.example/x?y', ['acme.example']],
   ['www.acme.example.', ['acme.example']],
   ['"http://www.acme.example"', ['acme.example']],

@@ -17,6 +17,9 @@ describe('area codes', () => {
     [18_505_550_100, 'America/Chicago America/New_York'],
     [19_855_550_100, 'America/Chicago'],
     [19_895_550_100, 'America/New_York'],
+    // The first and the last number of an area code, whose neighbours are elsewhere.
+    [13_030_000_000, 'America/Denver'],
+    [13_039_999_999, 'America/Denver'],
   ] as const)('%i is in %s', ([digits, zones]) => {
     expect(zonesAt(zonesOf(digits)).join(' ')).toBe(zones);
   });

@@ -17,6 +17,7 @@ test.for([
   ["<DIV CLASS = 'error-code first'><b>3</b></DIV>", ['<error-code', '<b', '3', 'b>', 'error-code>']],
   ['<div class="a"><br><img src="x>y">t</div>', ['<a', '<br', 'br>', '<img', 'img>', 't', 'a>']],
   ['<ul><li class="to">1<li class="from">2</ul>', ['<ul', '<to', '1', '<from', '2', 'from>', 'to>', 'ul>']],
+  ['<Div class="a">t</dIV>', ['<a', 't', 'a>']],
   ['</p><div class="a"/>', ['<a', 'a>']],
 ] as const)('%j', ([text, expected]) => {
   expect(tokens(text)).toEqual(expected);
