@@ -183,7 +183,9 @@ export function waitTimes({ finding, name }: Pick<What, 'finding' | 'name'>): Co
     wants: ({ outcome }) => HANDED_ON.includes(outcome),
     codeOf(codes) {
       const waits = codes.map(Number);
-      return ({ queueSeconds }) => codes[waits.findLastIndex((wait) => queueSeconds >= wait)];
+      const [shortest = Infinity] = waits;
+      // Asked of every message that was sent; nearly none waited.
+      return ({ queueSeconds }) => (queueSeconds < shortest ? undefined : codes[waits.findLastIndex((wait) => queueSeconds >= wait)]);
     },
   };
   const kind = kindOf(what, [], 'outbound');
