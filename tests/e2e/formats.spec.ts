@@ -32,6 +32,9 @@ test('whatever a log is packed in or written as, the page reads it, and its save
   for (const file of ['excel_unicode_text_utf16le_tab.txt', 'eventstreams.jsonl', 'psql.txt', 'airbyte_raw_messages.csv']) {
     await analyze.choose({ name: file, text: log(file) });
     await expect(page.locator('.sources')).toContainText(file);
+    if (!file.startsWith('eventstreams')) continue;
+    await page.getByText('What was read, and what was not').click();
+    await expect(page.getByRole('row', { name: /^Rows/ })).toContainText('40 rows = 21 messages + 19 ');
   }
   const { text } = await analyze.saved(page.getByRole('button', { name: 'Save JSON' }));
   await analyze.choose({ name: 'healthy', text: csv });

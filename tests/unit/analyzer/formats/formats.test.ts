@@ -16,6 +16,10 @@ const logs = [
   ['excel_unicode_text_utf16le_tab.txt', 'console-v3', 26, 26],
   ['excel_us_plain_mdy.csv', 'console-v3', 26, 26],
   ['excel_us_scientific.csv', 'console-v3', 26, 26],
+  ['damage_windows_1252.csv', 'console-v3', 7, 7],
+  ['damage_macroman_cr.csv', 'console-v3', 7, 7],
+  ['damage_sep_line_formulas.csv', 'console-v3', 7, 7],
+  ['damage_two_glued.csv', 'console-v3', 14, 7],
   ['cli_default.tsv', 'cli-tsv', 29, 29],
   ['cli_body.tsv', 'cli-tsv', 29, 29],
   ['cli_default_columns.txt', 'cli-columns', 29, 29],
@@ -126,6 +130,19 @@ test('the same log in another dress has the same totals', async () => {
   }
 });
 
+test('a damaged log has the figures of the others of its kind', async () => {
+  const { totals, byErrorCode } = await reportOn(fixturePath('damage_sep_line_formulas.csv'));
+  expect(totals).toMatchObject({ messages: 7, inbound: 1, delivered: 2, failed: 3, noReceipt: 1 });
+  for (const file of ['damage_windows_1252.csv', 'damage_macroman_cr.csv', 'damage_two_glued.csv']) {
+    const same = await reportOn(fixturePath(file));
+    expect({ file, totals: same.totals, codes: same.byErrorCode.map(({ code, count }) => [code, count]) }).toEqual({
+      file,
+      totals,
+      codes: byErrorCode.map(({ code, count }) => [code, count]),
+    });
+  }
+});
+
 test.for([
   ['console_v1_12col_export_aborted.csv', 'export-aborted', [18]],
   ['edge_headers_repeated.csv', 'header-repeated', [15]],
@@ -134,6 +151,9 @@ test.for([
   ['edge_overlapping_exports_duplicates.csv', 'duplicates', []],
   ['console_v3_columns_deleted_excel.csv', 'no-sid', []],
   ['console_v1_12col.csv', 'no-error-code', []],
+  ['damage_windows_1252.csv', 'assumed-windows-1252', []],
+  ['damage_macroman_cr.csv', 'assumed-macintosh', []],
+  ['damage_two_glued.csv', 'header-glued', [9]],
   ['excel_us_plain_mdy.csv', 'assumed-utc', []],
   ['excel_us_plain_mdy.csv', 'bare-numbers', [2, 3, 4, 5, 6, 7, 8, 9, 15, 16]],
   ['excel_eu_semicolon_bom_dmy.csv', 'assumed-utc', []],
