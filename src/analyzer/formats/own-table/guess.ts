@@ -90,7 +90,7 @@ const clues: readonly Clue[] = [
   {
     field: 'errorCode',
     words: wordsOf('error err code errorcode fehler fehlercode erreur erro errore codigo codice fout foutcode'),
-    values: (value) => /^(?:0|[1-9]\d{4,5})(?:\.0)?$|^(?:none|null|nan)$/i.test(value),
+    values: (value) => /^(?:0|[1-9]\d{4,5})(?:\.0)?$/.test(value),
   },
   { field: 'sent', words: wordsOf('sent gesendet envoye envoi enviado envio inviato invio verzonden'), values: isTime },
   { field: 'created', words: wordsOf('created queued inserted'), values: isTime },

@@ -58,10 +58,18 @@ test('a status, a SID and a direction are told by what stands in the column, wha
     expect(guessed(['last', word], ['sent', 'delivered'])).toEqual({ status: word });
 });
 
-test('codes are of five or six digits, or 0, or words for none', () => {
-  for (const value of ['0', '30003', '300030', '30003.0', 'none', 'NULL', 'nan'])
-    expect(guessed(['code'], [value])).toEqual({ errorCode: 'code' });
+test('codes are of five or six digits, or 0', () => {
+  for (const value of ['0', '30003', '300030', '30003.0']) expect(guessed(['code'], [value])).toEqual({ errorCode: 'code' });
   for (const value of ['00', '3000', '3000300', '03000', 'n']) expect(guessed(['code'], [value])).toEqual({});
+});
+
+test('words for nothing say nothing of a column', () => {
+  const nothing = ['', String.raw`\N`, 'null', '<NULL>', 'None', 'NaN', 'n/a', 'NA', '#N/A', '-'];
+  for (const word of nothing) {
+    expect(guessed(['code', 'x'], [word, 'y'])).toEqual({});
+    expect(guessed(['code', 'x'], [word, 'y'], ['30003', 'y'])).toEqual({ errorCode: 'code' });
+  }
+  for (const word of ['nil', 'nothing', '--', 'N', '#']) expect(guessed(['code', 'x'], [word, 'y'], ['30003', 'y'])).toEqual({});
 });
 
 test('where nothing is named, codes, times and numbers are told by what they look like', () => {
