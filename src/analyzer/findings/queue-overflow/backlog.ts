@@ -1,6 +1,5 @@
 import type { LogIndex } from '../../index/log-index.ts';
-import { HANDED_ON } from '../../index/tables/delays.ts';
-import { waitsFrom, waitTimes } from '../shared/code-times-table.ts';
+import { ACCEPTED, waitsFrom, waitTimes } from '../shared/code-times-table.ts';
 import { outbreakOf, type Outbreak } from '../shared/outbreak.ts';
 import { senderPace } from '../shared/pace-table.ts';
 import { bySender } from '../shared/senders.ts';
@@ -101,7 +100,7 @@ export function backlogOf(index: LogIndex, { waitSeconds, minHits, minShare }: L
       refusals: waits,
       pace: senderPace,
       codes: waitsFrom(waitSeconds),
-      hits: { direction: 'outbound', outcomes: HANDED_ON, waited: { from: waitSeconds } },
+      hits: { direction: 'outbound', outcomes: ACCEPTED, waited: { from: waitSeconds } },
       where: bySender,
       meant: (names, stretch) => queueIn(index, names, stretch, waitSeconds),
     },

@@ -4,7 +4,6 @@ import { Newest, type SavedExamples } from '../../index/cells/newest.ts';
 import { savedTime } from '../../index/cells/saved.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
-import { HANDED_ON } from '../../index/tables/delays.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import type { Kind } from '../../message/kind.ts';
 import { ours, say } from '../../report/sentence.ts';
@@ -175,12 +174,15 @@ const DOUBLINGS = 8;
 export const waitsFrom = (shortest: number): readonly string[] =>
   Array.from({ length: DOUBLINGS }, (_, place) => String(2 ** place * shortest));
 
+/** Outcomes of messages that a carrier or a channel took and did not give back: that one failed is no matter of its wait. */
+export const ACCEPTED: readonly Outcome[] = ['delivered', 'no-receipt'];
+
 /** The table of when messages were sent that had waited, under the longest of these waits that theirs reached. The shortest is the threshold `waitSeconds` of the finding. */
 export function waitTimes({ finding, name }: Pick<What, 'finding' | 'name'>): CodeTimesKind {
   const what: What = {
     finding,
     name,
-    wants: ({ outcome }) => HANDED_ON.includes(outcome),
+    wants: ({ outcome }) => ACCEPTED.includes(outcome),
     codeOf(codes) {
       const waits = codes.map(Number);
       const [shortest = Infinity] = waits;

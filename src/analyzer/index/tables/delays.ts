@@ -91,7 +91,7 @@ class Delays implements Table<Saved> {
 }
 
 /** Handed to a carrier or a channel: of what failed before, a time of sending says nothing. */
-export const HANDED_ON: readonly Outcome[] = ['delivered', 'undelivered', 'no-receipt'];
+const HANDED_ON: readonly Outcome[] = ['delivered', 'undelivered', 'no-receipt'];
 
 export const delays: TableKind<Delays, Saved, Options> = {
   id: 'delays',
