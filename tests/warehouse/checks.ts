@@ -6,6 +6,7 @@ import { blankSql } from '../../src/analyzer/grouped/sql/blank.ts';
 import { presets } from '../../src/analyzer/grouped/sql/presets.ts';
 import { statementsOf } from '../../src/analyzer/grouped/sql/print.ts';
 import { GROUPED, groupedColumns, groupedParts } from '../../src/analyzer/grouped/rows.ts';
+import type { Report } from '../../src/analyzer/report/report.ts';
 import { templateKey, wholeTemplate } from '../../src/analyzer/message/template.ts';
 import { Random } from '../bench/random.ts';
 import { knowledge } from '../knowledge.ts';
@@ -13,6 +14,7 @@ import { TABLE, type Engine } from './engine.ts';
 import { clickhouse } from './engines/clickhouse.ts';
 import { duckdb } from './engines/duckdb.ts';
 import { postgres } from './engines/postgres.ts';
+import { forms, type Form } from './forms.ts';
 import { hardBody, hardLog } from './hard-log.ts';
 import { parses } from './parses.ts';
 import { differencesOf, reportOnLog, reportOnRows, type Leaves } from './same-report.ts';
@@ -40,34 +42,67 @@ function tell(check: string, problems: readonly string[]): void {
 async function compared(
   engine: Engine,
   log: Uint8Array | string,
+  { columns }: Form = forms.console,
   leaves: Leaves = all,
-): Promise<{ readonly rows: Rows; readonly problems: readonly string[] }> {
-  const rows = await engine.run(scriptFor(engine, leaves));
+): Promise<{ readonly rows: Rows; readonly right: Report; readonly problems: readonly string[] }> {
+  const rows = await engine.run(scriptFor(engine, leaves, columns));
   const report = await reportOnRows(rows);
-  return { rows, problems: typeof report === 'string' ? [report] : differencesOf(await reportOnLog(log, leaves), report) };
+  const right = await reportOnLog(log, leaves);
+  return { rows, right, problems: typeof report === 'string' ? [report] : differencesOf(right, report) };
 }
 
-/** A part left out, or a row of it doubled, shows in the report or is refused; `why` says where it need not. */
-async function bites(engine: Engine, log: string, rows: Rows): Promise<void> {
-  const right = await reportOnLog(log, all);
-  const isSeen = async (changed: Rows): Promise<boolean> => {
-    const counted = changed.filter(([part]) => part !== 'rows').length;
-    // The file says how many rows it has: that alone would tell, so it is made to agree.
-    const agreed = changed.map((row) =>
-      row[0] === 'rows' ? row.map((cell, place) => (place === PLACE.get('n') ? String(counted) : cell)) : row,
-    );
-    const report = await reportOnRows(agreed);
-    return typeof report === 'string' || differencesOf(right, report).length > 0;
-  };
+/** The rows that an engine made of a log, and the report on the log. */
+interface Made {
+  readonly name: string;
+  readonly rows: Rows;
+  readonly right: Report;
+}
+
+/** Whether the report on changed rows is another than that on the log, or there is none. */
+async function isSeen({ right }: Made, changed: Rows): Promise<boolean> {
+  const counted = changed.filter(([part]) => part !== 'rows').length;
+  // The file says how many rows it has: that alone would tell, so it is made to agree.
+  const agreed = changed.map((row) =>
+    row[0] === 'rows' ? row.map((cell, place) => (place === PLACE.get('n') ? String(counted) : cell)) : row,
+  );
+  const report = await reportOnRows(agreed);
+  return typeof report === 'string' || differencesOf(right, report).length > 0;
+}
+
+/** People and examples are sets: twice the same is once. */
+const SETS = ['silent', 'waiting-newest', 'coded', 'reached', 'stopped', 'sampled'];
+
+/** Rows of a part that are doubled one after another until one is seen, the largest first: of a text that nobody asks for, nothing is seen. */
+const DOUBLED = 4;
+
+/**
+ * Each part that is left out, and each row that is doubled, shows in the report on some log or is refused. A part is there for the rules
+ * that look at it, and no log is in all kinds of trouble: where the first report does not need it, the next one is asked.
+ */
+async function bites(engine: Engine, made: readonly Made[]): Promise<void> {
   const unseen: string[] = [];
-  for (const part of groupedParts) if (!(await isSeen(rows.filter((row) => row[0] !== part)))) unseen.push(`left out: ${part}`);
+  const seenIn = new Set<string>();
+  const ask = async (how: string, change: (rows: Rows) => readonly Rows[]): Promise<void> => {
+    for (const some of made)
+      for (const changed of change(some.rows))
+        if (await isSeen(some, changed)) {
+          seenIn.add(some.name);
+          return;
+        }
+    unseen.push(how);
+  };
   for (const part of groupedParts) {
-    // People and examples are sets: twice the same is once.
-    if (['silent', 'waiting-newest', 'coded', 'reached', 'stopped', 'sampled'].includes(part)) continue;
-    const [most] = rows.filter((row) => row[0] === part).sort((a, b) => Number(cellOf(b, 'n')) - Number(cellOf(a, 'n')));
-    if (most !== undefined && !(await isSeen([...rows, most]))) unseen.push(`doubled: ${part}`);
+    await ask(`left out: ${part}`, (rows) => [rows.filter((row) => row[0] !== part)]);
+    if (SETS.includes(part)) continue;
+    await ask(`doubled: ${part}`, (rows) =>
+      rows
+        .filter((row) => row[0] === part)
+        .sort((a, b) => Number(cellOf(b, 'n')) - Number(cellOf(a, 'n')))
+        .slice(0, DOUBLED)
+        .map((row) => [...rows, row]),
+    );
   }
-  tell(`${engine.name}: no part can be left out, no row doubled, unseen`, unseen);
+  tell(`${engine.name}: no part can be left out, no row doubled, unseen (in ${[...seenIn].join(', ')})`, unseen);
 }
 
 /** Nothing leaves but what may. */
@@ -155,10 +190,12 @@ function findingLogs(): readonly { readonly name: string; readonly file: string 
 export async function checks(size: number, only: readonly string[] | undefined): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'undelivered-warehouse-'));
   const hard = hardLog(size, 1);
+  const timed = hardLog(4_000, 2, 'airbyte');
   const small = hardLog(4_000, 2);
-  const [hardFile, smallFile] = [join(folder, 'hard.csv'), join(folder, 'small.csv')];
-  writeFileSync(hardFile, hard);
+  const [hardFile, timedFile, smallFile] = [join(folder, 'hard.csv'), join(folder, 'timed.csv'), join(folder, 'small.csv')];
   writeFileSync(smallFile, small);
+  writeFileSync(hardFile, hard);
+  writeFileSync(timedFile, timed);
   looksRight();
   let reference: string | undefined;
   for (const open of [duckdb, postgres, clickhouse]) {
@@ -168,10 +205,10 @@ export async function checks(size: number, only: readonly string[] | undefined):
       console.log(`absent ${open.name}: not installed, so nothing is said of it`);
       continue;
     }
-    await engine.load(hardFile, 'texts');
+    await engine.load(hardFile, 'texts', forms.console.types);
     const { rows, problems } = await compared(engine, hard);
     tell(`${engine.name}: the report on ${String(size)} odd messages, from ${String(rows.length)} rows`, problems);
-    const strict = await compared(engine, hard, { texts: false, people: false });
+    const strict = await compared(engine, hard, forms.console, { texts: false, people: false });
     keepsBack(engine, rows, strict.rows);
     if (reference === undefined) reference = sorted(rows);
     else
@@ -179,21 +216,30 @@ export async function checks(size: number, only: readonly string[] | undefined):
         `${engine.name}: the rows of the engine before, byte for byte`,
         reference === sorted(rows) ? [] : firstOther(reference, sorted(rows)),
       );
-    await engine.load(hardFile, 'typed');
+    await engine.load(hardFile, 'typed', forms.console.types);
     tell(`${engine.name}: the same from columns with types and NULLs`, (await compared(engine, hard)).problems);
+    await engine.load(timedFile, 'texts', forms.airbyte.types);
+    const ofTimes = await compared(engine, timed, forms.airbyte);
+    tell(`${engine.name}: the report on messages that say when they were made, sent and changed`, ofTimes.problems);
+    await engine.load(timedFile, 'typed', forms.airbyte.types);
+    tell(`${engine.name}: the same from columns with types and NULLs`, (await compared(engine, timed, forms.airbyte)).problems);
     await blanks(engine, engine.id === 'duckdb' ? 40_000 : 4_000);
     if (engine.id === 'duckdb') {
       const wrong: string[] = [];
+      const made: Made[] = [{ name: 'the log of times', ...ofTimes }];
       for (const { name, file } of findingLogs()) {
-        await engine.load(file, 'texts');
-        for (const problem of (await compared(engine, readFileSync(file))).problems) wrong.push(`${name} ${problem}`);
+        await engine.load(file, 'texts', forms.console.types);
+        const one = await compared(engine, readFileSync(file));
+        made.push({ name, ...one });
+        for (const problem of one.problems) wrong.push(`${name} ${problem}`);
       }
       tell(`${engine.name}: the logs of all findings`, wrong);
-      await engine.load(smallFile, 'texts');
-      const few = await compared(engine, small);
-      tell(`${engine.name}: the report on a smaller log`, few.problems);
-      await bites(engine, small, few.rows);
-      await refuses(few.rows);
+      await engine.load(smallFile, 'texts', forms.console.types);
+      const ofFew = await compared(engine, small);
+      tell(`${engine.name}: the report on a smaller log`, ofFew.problems);
+      made.push({ name: 'the smaller log', ...ofFew });
+      await bites(engine, made);
+      await refuses(ofTimes.rows);
     }
     engine.close();
   }

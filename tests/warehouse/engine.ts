@@ -1,4 +1,5 @@
 import type { DialectId } from '../../src/analyzer/grouped/sql/dialects.ts';
+import type { Types } from './forms.ts';
 
 /** How the columns of the table are typed: all texts, or as a warehouse has them (whole numbers, decimals, times, NULL for nothing). */
 export type Typing = 'texts' | 'typed';
@@ -11,24 +12,9 @@ export interface Engine {
   readonly id: DialectId;
   /** With its version. */
   readonly name: string;
-  /** Loads a CSV of the Console into the table, in place of what it held. */
-  load(file: string, typing: Typing): Promise<void>;
+  /** Loads a CSV with a heading of such columns into the table, in place of what it held. */
+  load(file: string, typing: Typing, types: Types): Promise<void>;
   /** Runs statements one after another. @returns the rows of the last, cells as they stand in a CSV, '' for NULL */
   run(statements: readonly string[]): Promise<readonly (readonly string[])[]>;
   close(): void;
 }
-
-/** The columns of the Console with the types that a warehouse gives them. */
-export const consoleTypes: Readonly<Record<string, string>> = {
-  From: 'VARCHAR',
-  To: 'VARCHAR',
-  Body: 'VARCHAR',
-  Status: 'VARCHAR',
-  SentDate: 'TIMESTAMPTZ',
-  NumSegments: 'INTEGER',
-  ErrorCode: 'INTEGER',
-  Sid: 'VARCHAR',
-  Direction: 'VARCHAR',
-  Price: 'DECIMAL(18, 6)',
-  PriceUnit: 'VARCHAR',
-};

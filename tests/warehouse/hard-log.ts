@@ -1,5 +1,6 @@
 import { HEADER } from '../bench/generate.ts';
 import { Random } from '../bench/random.ts';
+import { forms } from './forms.ts';
 
 /** 2025-08-14T17:00:00Z, the newest message but a stray one. */
 const NEWEST = Date.UTC(2025, 7, 14, 17);
@@ -26,6 +27,68 @@ const row = ({ from, to, body, status, time, segments, code, sid, direction, pri
   const sent = Number.isNaN(time) ? '' : `${new Date(time + 120 * MINUTE).toISOString().slice(0, 19)}+02:00`;
   return `${quoted(from)},${quoted(to)},${quoted(body)},${status},${sent},"2010-04-01",${segments},${code},${ACCOUNT},${sid},"${direction}",${price},${unit},"FALSE",`;
 };
+
+const SERVICE = `MG${'b'.repeat(32)}`;
+
+/** The same message as Airbyte copies it: made, sent and changed at times of their own, some missing, some the wrong way round. */
+function airbyteRow({ from, to, body, status, time, segments, code, sid, direction, price, unit }: Message, random: Random): string {
+  const at = (ms: number): string => (Number.isNaN(ms) ? '' : new Date(ms).toISOString());
+  const waited = random.pick([
+    0,
+    1,
+    400,
+    500,
+    900,
+    1_000,
+    40_000,
+    99_499,
+    99_500,
+    104_999,
+    994_999,
+    995_000,
+    9_949_999,
+    9_950_000,
+    50_000_000,
+    -499,
+    -500,
+    -501,
+    NaN,
+  ]);
+  const travelled = random.pick([
+    0,
+    700,
+    2_000,
+    2_500,
+    61_000,
+    99_999,
+    105_000,
+    1_049_999,
+    1_050_000,
+    43_199_499,
+    43_200_500,
+    -500,
+    -3_000,
+    NaN,
+  ]);
+  const sent = random.next() < 0.06 ? NaN : time;
+  return [
+    quoted(`row-${sid}`),
+    sid,
+    quoted(from),
+    quoted(to),
+    quoted(body),
+    status,
+    direction,
+    code,
+    at(Number.isNaN(sent) ? time : sent - waited),
+    at(sent),
+    at(time + travelled),
+    segments,
+    price,
+    unit,
+    random.next() < 0.2 ? SERVICE : '',
+  ].join(',');
+}
 
 const area = ['202', '212', '305', '416', '604', '242', '787', '808', '907', '999'] as const;
 /** Numbers kept for fiction, or of countries that share a calling code, or of none: the last digits are filled in. */
@@ -66,8 +129,10 @@ export const hardBody = (random: Random): string =>
  * A made-up log of the Console with all that is odd in logs: rows that repeat a message in an older or newer state, channels, spaces in
  * numbers, short codes, no sender, other units, no price, unknown and planned statuses, no time, a time far ahead, shared calling codes,
  * inbound messages that failed, codes on delivered messages, opt-outs, messages in flight and without a receipt.
+ *
+ * @param form whose columns it has: those of Airbyte tell when a message was made, sent and changed
  */
-export function hardLog(rows: number, seed: number): string {
+export function hardLog(rows: number, seed: number, form: keyof typeof forms = 'console'): string {
   const random = new Random(seed);
   const senders = ['+12025550100', '+18005550101', '24365', 'ACMEBANK', 'whatsapp:+12025550109', '+1 (202) 555-0107', ''] as const;
   const number = (): string => {
@@ -139,5 +204,8 @@ export function hardLog(rows: number, seed: number): string {
       price: random.pick([one.price, '-0.0083', '']),
     };
   });
-  return [HEADER, ...[...messages, ...repeats].map(row)].join('\n');
+  const all = [...messages, ...repeats];
+  if (form === 'console') return [HEADER, ...all.map(row)].join('\n');
+  const times = new Random(seed + 1);
+  return [Object.keys(forms.airbyte.types).join(','), ...all.map((one) => airbyteRow(one, times))].join('\n');
 }

@@ -13,7 +13,8 @@ const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000
 
 if (!existsSync(`${here}/node_modules/@duckdb/node-api`)) {
   console.log('installing engines (about 700 MB, ClickHouse is most of it) …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here], { stdio: 'inherit' });
+  // By the lock, which it does not write: `npm ci` refuses it, since chdb names packages of other platforms that no registry has.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', here], { stdio: 'inherit' });
   if (status !== 0) throw new Error('the engines could not be installed');
 }
 const { checks } = await import('./checks.ts');

@@ -6,9 +6,11 @@ import { countryPace, packedPace, senderPace, usPace } from '../findings/shared/
 import { slotOf } from '../findings/shared/slots.ts';
 import { waiting } from '../findings/shared/waiting.ts';
 import { filteredTexts } from '../findings/template-filtered/texts-table.ts';
+import type { SavedDurations } from '../index/cells/durations.ts';
 import { savedTime } from '../index/cells/saved.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import type { AnyTableKind } from '../index/table.ts';
+import { delays } from '../index/tables/delays.ts';
 import { HOUR_MS, hours } from '../index/tables/hours.ts';
 import { kinds } from '../index/tables/kinds.ts';
 import { money } from '../index/tables/money.ts';
@@ -24,6 +26,7 @@ import type { Notices } from '../report/notices.ts';
 import { GroupedMessage, countryIn, personKeyIn, priceIn, senderIn, templateOf } from './grouped-message.ts';
 import { rowReader, settingsIn, type GroupedPart, type GroupedRow, type Settings } from './rows.ts';
 
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 /** Tables that grouped rows fill, besides those of failed messages, which stand in the file one by one. */
@@ -33,6 +36,7 @@ export const filledTables: ReadonlySet<AnyTableKind> = new Set<AnyTableKind>([
   hours,
   routes,
   money,
+  delays,
   recipients,
   reached,
   sample,
@@ -194,6 +198,12 @@ export class GroupCounter {
     'waiting-newest': ({ cell, first }) => {
       this.#mergeWaiting(cell('sender'), [slotOf(first), 0, null, [[savedTime(first), cell('sid')]]]);
     },
+    queue: (row) => {
+      this.#mergeDelay(row, this.#spent(row), []);
+    },
+    carrier: (row) => {
+      this.#mergeDelay(row, [], this.#spent(row));
+    },
     coded: ({ cell }) => {
       const person = personKeyIn(cell('person'));
       if (person !== 0) this.#index.get(recipients).merge({ codes: [[cell('code'), [person]]], overflow: 0 });
@@ -211,6 +221,17 @@ export class GroupCounter {
       this.#index.get(filteredTexts).merge({ templates: [[key, n]], filtered: [], sweeps: 0, overflow: 0 });
     },
   };
+
+  /** Messages of a row that took as long as it says. */
+  #spent({ n, more }: GroupedRow): SavedDurations {
+    if (more >= 0) return [[more / SECOND_MS, n]];
+    this.#problem = 'has a row of times without how long it was';
+    return [];
+  }
+
+  #mergeDelay({ cell }: GroupedRow, queue: SavedDurations, carrier: SavedDurations): void {
+    this.#index.get(delays).merge({ senders: [[senderIn(cell('sender')), queue, carrier]], overflow: 0 });
+  }
 
   /** @param time any within the minute; NaN for messages that no longer wait */
   #mergeReceipts(area: string, time: number, cell: ReceiptsCell): void {

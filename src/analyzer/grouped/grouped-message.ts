@@ -38,6 +38,7 @@ export class GroupedMessage implements CountedMessage {
   readonly country: string;
   readonly price: number;
   readonly priceUnit: string;
+  // How long messages took stands in parts of its own, for all of them.
   readonly queueSeconds = -1;
   readonly carrierSeconds = -1;
   readonly #personText: string;

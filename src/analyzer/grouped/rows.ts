@@ -36,8 +36,8 @@ export type GroupedColumn = (typeof groupedColumns)[number];
 export const wholeColumns = ['n', 'more', 'first', 'last'] as const satisfies readonly GroupedColumn[];
 
 /**
- * The parts, each what one GROUP BY gives. `failed` and `sampled` are messages one by one; all others but `log`, `rows`, `reached`,
- * `stopped` leave out outbound messages that failed, which stand in `failed`.
+ * The parts, each what one GROUP BY gives. `failed` and `sampled` are messages one by one; all others but `log`, `rows`, `queue`,
+ * `carrier`, `reached`, `stopped` leave out outbound messages that failed, which stand in `failed`.
  */
 export const groupedParts = [
   /** n: rows of the table, more: messages; body: settings of the script, as `name=value` parted by blanks. */
@@ -65,6 +65,10 @@ export const groupedParts = [
   'waiting',
   /** The newest of these; first: when. */
   'waiting-newest',
+  /** Messages that were handed on, failed ones too, by sender and how long they waited for it; more: milliseconds, rounded as index/cells/durations.ts does. */
+  'queue',
+  /** Those of them that were delivered or undelivered, by sender and how long that took from there. */
+  'carrier',
   /** People of messages that did not fail and have a code. */
   'coded',
   /** When people who met a failure were last reached; last is empty where they wrote or read. */

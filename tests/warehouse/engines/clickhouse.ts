@@ -1,6 +1,6 @@
-import { consoleTypes, TABLE, type Engine } from '../engine.ts';
+import { TABLE, type Engine } from '../engine.ts';
 
-const types: Readonly<Record<string, string>> = {
+const clickhouseTypes: Readonly<Record<string, string>> = {
   VARCHAR: 'Nullable(String)',
   TIMESTAMPTZ: "Nullable(DateTime64(3, 'UTC'))",
   INTEGER: 'Nullable(Int32)',
@@ -24,12 +24,12 @@ export async function clickhouse(): Promise<Engine | undefined> {
   return {
     id: 'clickhouse',
     name: `ClickHouse ${version} (chdb)`,
-    load(file, typing) {
+    load(file, typing, types) {
       const cell = (name: string, type: string): string =>
         type === 'TIMESTAMPTZ'
           ? `parseDateTime64BestEffortOrNull("${name}", 3, 'UTC')`
-          : `CAST(nullIf("${name}", '') AS ${types[type] ?? 'Nullable(String)'})`;
-      const typed = Object.entries(consoleTypes).map(([name, type]) => `${cell(name, type)} AS "${name}"`);
+          : `CAST(nullIf("${name}", '') AS ${clickhouseTypes[type] ?? 'Nullable(String)'})`;
+      const typed = Object.entries(types).map(([name, type]) => `${cell(name, type)} AS "${name}"`);
       ask(`DROP TABLE IF EXISTS ${TABLE}`);
       ask(
         `CREATE TABLE ${TABLE} ENGINE = Memory AS SELECT ${typing === 'typed' ? typed.join(', ') : '*'} FROM file('${file}', 'CSVWithNames') SETTINGS input_format_csv_use_best_effort_in_schema_inference = 0, schema_inference_make_columns_nullable = 0`,

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { consoleTypes, TABLE, type Engine } from '../engine.ts';
+import { TABLE, type Engine } from '../engine.ts';
 
 /** DuckDB in memory. The script runs as it is printed: all statements at once. */
 export async function duckdb(): Promise<Engine> {
@@ -12,8 +12,8 @@ export async function duckdb(): Promise<Engine> {
   return {
     id: 'duckdb',
     name: `DuckDB ${version}`,
-    async load(file, typing) {
-      const typed = Object.entries(consoleTypes).map(([name, type]) => `CAST(NULLIF("${name}", '') AS ${type}) AS "${name}"`);
+    async load(file, typing, types) {
+      const typed = Object.entries(types).map(([name, type]) => `CAST(NULLIF("${name}", '') AS ${type}) AS "${name}"`);
       await rowsOf(
         `CREATE OR REPLACE TABLE ${TABLE} AS SELECT ${typing === 'typed' ? typed.join(', ') : '*'}
         FROM read_csv('${file}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { consoleTypes, TABLE, type Engine } from '../engine.ts';
+import { TABLE, type Engine } from '../engine.ts';
 
 /** PostgreSQL as WebAssembly (PGlite). */
 export async function postgres(): Promise<Engine> {
@@ -15,13 +15,13 @@ export async function postgres(): Promise<Engine> {
   return {
     id: 'postgres',
     name: `PostgreSQL ${version} (PGlite)`,
-    async load(file, typing) {
+    async load(file, typing, types) {
       const bytes = readFileSync(file);
       const heading = bytes.subarray(0, bytes.indexOf(10)).toString().trim();
       const names = heading.split(',').map((name) => `"${name.replaceAll('"', '')}"`);
       await db.exec(`DROP TABLE IF EXISTS ${TABLE}, u_texts; CREATE TABLE u_texts (${names.map((name) => `${name} VARCHAR`).join(', ')})`);
       await db.query(`COPY u_texts FROM '/dev/blob' WITH (FORMAT csv, HEADER true)`, [], { blob: new Blob([new Uint8Array(bytes)]) });
-      const typed = Object.entries(consoleTypes).map(([name, type]) => `CAST(NULLIF("${name}", '') AS ${type}) AS "${name}"`);
+      const typed = Object.entries(types).map(([name, type]) => `CAST(NULLIF("${name}", '') AS ${type}) AS "${name}"`);
       await db.exec(`CREATE TABLE ${TABLE} AS SELECT ${typing === 'typed' ? typed.join(', ') : '*'} FROM u_texts`);
     },
     async run(statements) {

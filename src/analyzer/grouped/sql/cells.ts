@@ -27,7 +27,7 @@ function spelled(value: string, { matches, replaceAll }: Asked['dialect']): stri
 
 /**
  * Every row of the table with its cells as texts, '' for none: which way the message went, its sender and its person in one spelling,
- * its code without zeros around it, its time.
+ * its code without zeros around it, its time, and how long it lived, waited and travelled.
  */
 export function cellsSql({ dialect, table, columns }: Asked): string {
   const { text, whole, matches, replaceAll, millis, isWholeNumber } = dialect;
@@ -40,13 +40,8 @@ export function cellsSql({ dialect, table, columns }: Asked): string {
     if (isWholeNumber === undefined) return bare;
     return `CASE WHEN ${isWholeNumber(column)} THEN CASE WHEN LENGTH(${cell(field)}) >= ${String(FEWEST_DIGITS)} THEN '+' || ${cell(field)} ELSE ${cell(field)} END ELSE ${bare} END`;
   };
-  const isSent = columns.sent === undefined ? undefined : columns.created === undefined ? 'TRUE' : `${cell('sent')} <> ''`;
-  const sentOrMade =
-    isSent === undefined
-      ? time('created')
-      : isSent === 'TRUE'
-        ? time('sent')
-        : `CASE WHEN ${isSent} THEN ${time('sent')} ELSE ${time('created')} END`;
+  const isSent =
+    columns.sent === undefined ? '0' : columns.created === undefined ? '1' : `CASE WHEN ${cell('sent')} <> '' THEN 1 ELSE 0 END`;
   const cells = `SELECT
     ${cell('sid')} AS sid,
     LOWER(${cell('status')}) AS status,
@@ -59,8 +54,10 @@ export function cellsSql({ dialect, table, columns }: Asked): string {
     ${cell('price')} AS price,
     ${cell('segments')} AS segments,
     ${columns.body === undefined ? text("''") : `COALESCE(${text(columns.body)}, '')`} AS body,
-    ${sentOrMade} AS ms,
-    ${time('updated')} - ${time('created')} AS life
+    ${isSent} AS is_sent,
+    ${time('created')} AS made_ms,
+    ${time('sent')} AS sent_ms,
+    ${time('updated')} AS changed_ms
   FROM ${table}`;
   const ways = `SELECT c.*,
     CASE WHEN direction = '' THEN CASE WHEN status IN (${inbound}) THEN 1 ELSE 0 END WHEN direction LIKE 'inbound%' THEN 1 ELSE 0 END AS is_in
@@ -69,7 +66,11 @@ export function cellsSql({ dialect, table, columns }: Asked): string {
     CASE WHEN is_in = 1 THEN raw_from ELSE raw_to END AS raw_person,
     CASE WHEN is_in = 1 THEN '' WHEN raw_from = '' THEN service ELSE raw_from END AS raw_sender
   FROM (${ways}) w`;
-  return `SELECT sid, status, direction, service, unit, price, segments, body, ms, life, is_in,
+  return `SELECT sid, status, direction, service, unit, price, segments, body, is_in,
+  CASE WHEN is_sent = 1 THEN sent_ms ELSE made_ms END AS ms,
+  changed_ms - made_ms AS life,
+  sent_ms - made_ms AS wait,
+  changed_ms - sent_ms AS travel,
   CASE WHEN is_in = 0 AND status IN (${failed}) THEN 1 ELSE 0 END AS is_fail,
   CASE WHEN raw_code IN ('', '0') THEN '' WHEN ${matches('raw_code', CODE)} THEN ${replaceAll('raw_code', '^0+|\\.0+$', '')} ELSE '' END AS code,
   CASE WHEN ${matches('segments', SEGMENTS)} AND segments <> '0' THEN ${whole(`CASE WHEN ${matches('segments', SEGMENTS)} THEN segments ELSE '1' END`)} ELSE 1 END AS pieces,

@@ -13,6 +13,7 @@ import { GROUPED, groupedColumns, settingsText, wholeColumns, type GroupedColumn
 import { areaSql, rangeSql } from './areas.ts';
 import { blankSql } from './blank.ts';
 import { cellsSql, digitsSql } from './cells.ts';
+import { durationsSql, isSpan } from './durations.ts';
 import { sqlFields } from './presets.ts';
 import type { Asked } from './asked.ts';
 
@@ -95,7 +96,7 @@ function messageSteps(asked: Asked, knowledge: Knowledge): readonly Step[] {
     ? `CASE WHEN is_in = 0 AND body <> '' AND sender IN (SELECT sender FROM u_filtered) THEN ${blankSql('body', dialect)} ELSE ${dialect.text("''")} END`
     : dialect.text("''");
   const cells =
-    'sid, status, direction, code, is_in, is_fail, sender, person, digits, unit, price, segments, pieces, service, ms, life, body';
+    'sid, status, direction, code, is_in, is_fail, sender, person, digits, unit, price, segments, pieces, service, ms, life, wait, travel, body';
   const state = [
     byStatus((status) => kindOf(status, 'outbound', '').phase),
     `CASE WHEN ms IS NULL OR ms < 0 THEN 0 ELSE ${floored('ms', SECOND_MS)} END`,
@@ -108,7 +109,7 @@ function messageSteps(asked: Asked, knowledge: Knowledge): readonly Step[] {
 UNION ALL
 SELECT ${cells} FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY sid_key ORDER BY ${state.map((one) => `${one} DESC`).join(', ')}) AS nth
   FROM u_rows r WHERE is_sid = 1 AND sid_key IN (SELECT sid_key FROM u_twice)) r WHERE nth = 1`;
-  const known = `SELECT sid, status, direction, code, is_in, is_fail, sender, person, digits, unit, price, segments, pieces, service, ms, life,
+  const known = `SELECT sid, status, direction, code, is_in, is_fail, sender, person, digits, unit, price, segments, pieces, service, ms, life, wait, travel,
   ${phoneSql(dialect)} AS phone,
   ${areaSql('digits', dialect)} AS area,
   ${floored('ms', SLOT_MS)} AS slot_ms,
@@ -259,6 +260,16 @@ function rowsSql(asked: Asked, settings: string): string {
       'waiting-newest',
       { sender: 'sender', sid: 'sid', first: 'ms' },
       newest('sender, slot_ms', `u_messages m WHERE ${OTHERS} AND ${waiting} AND sid <> ''`),
+    ),
+    row(
+      'queue',
+      { sender: 'sender', n: 'COUNT(*)', more: 'spent' },
+      `FROM ${durationsSql('wait', `is_in = 0 AND ${withOutcome('delivered', 'undelivered', 'no-receipt')}`)} GROUP BY sender, spent`,
+    ),
+    row(
+      'carrier',
+      { sender: 'sender', n: 'COUNT(*)', more: 'spent' },
+      `FROM ${durationsSql('travel', `is_in = 0 AND ${withOutcome('delivered', 'undelivered')} AND ${isSpan('wait')}`)} GROUP BY sender, spent`,
     ),
     row(
       'coded',

@@ -3,10 +3,19 @@ import type { Spread } from '../../report/report.ts';
 /** Longer ones are added to the last. Half a day is more than a message may wait; it fits two bytes. */
 export const LONGEST_SECONDS = 43_200;
 
+/**
+ * Seconds by which durations are told, and up to which: two digits count. A warehouse rounds by the same ones (grouped/sql/durations.ts).
+ */
+export const durationSteps = [
+  { below: 100, step: 1 },
+  { below: 1_000, step: 10 },
+  { below: 10_000, step: 100 },
+  { below: Infinity, step: 1_000 },
+] as const;
+
 /** A duration with two digits that count: 0 to 99 seconds each, then by tens, then by hundreds. */
 function rounded(seconds: number): number {
-  if (seconds < 100) return seconds;
-  const step = seconds < 1_000 ? 10 : seconds < 10_000 ? 100 : 1_000;
+  const { step } = durationSteps.find(({ below }) => seconds < below) ?? durationSteps[3];
   return Math.round(seconds / step) * step;
 }
 

@@ -42,6 +42,8 @@ test('the report on the rows is that on the log, byte for byte, but for the find
   const { report, isWithoutRows } = await opened(rows);
   expect(figures(reportJson(report))).toEqual(figures(reportJson(direct)));
   expect(report.findings.length).toBeGreaterThan(3);
+  expect(report.delays).toMatchObject({ queue: { longest: 43_000 }, carrier: { longest: 43_000 } });
+  expect(report.delays?.bySender.length).toBeGreaterThan(3);
   expect(report.sources[0]).toMatchObject({ format: 'grouped-v1', records: 512, rows: 512, folded: 0 });
   expect(noticeIds(report)).toEqual(expect.arrayContaining(['grouped-rows', 'duplicates', 'unknown-status', 'inbound-failed']));
   expect(isWithoutRows).toBe(true);
@@ -113,6 +115,8 @@ test.for([
   ],
   ['a row too short', rows.replace('\nkind,', '\nkind'), /too few or too many cells|does not know/],
   ['a column less', rows.replace('more', 'other'), /lacks the column more/],
+  ['a time without how long', rows.replace(/\n(queue,.*),\d+,,\n/, '\n$1,,,\n'), /a row of times without how long it was/],
+  ['a time that runs back', rows.replace(/\n(carrier,.*),\d+,,\n/, '\n$1,-1,,\n'), /a row of times without how long it was/],
   ['another version of the script', rows.replace('settle=60', 'settle=61'), /another version/],
   ['another sample', rows.replace('sample=16384', 'sample=1'), /another version/],
   ['no settings', rows.replace('settle=60', ''), /without the settings/],

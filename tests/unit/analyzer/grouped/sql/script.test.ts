@@ -60,6 +60,16 @@ test('figures of the rules stand in it: what is waited for, keywords, the filter
   expect(script).toContain("status IN ('accepted', 'queued', 'sending')");
 });
 
+test('how long messages took is rounded as the report does, and no longer than half a day', () => {
+  const script = printScript(asked('duckdb'), knowledge);
+  expect(script).toContain(
+    'CASE WHEN spent < 100000 THEN spent WHEN spent < 1000000 THEN spent + 5000 - MOD(spent + 5000, 10000) WHEN spent < 10000000 THEN spent + 50000 - MOD(spent + 50000, 100000) ELSE spent + 500000 - MOD(spent + 500000, 1000000) END AS spent',
+  );
+  expect(script).toContain('CASE WHEN wait > 43200000 THEN 43200000 ELSE wait + 500 - MOD(wait + 500, 1000) END');
+  expect(script).toMatch(/status IN \('sent', [^)]*\) AND wait >= -500\) s/);
+  expect(script).toMatch(/'undelivered'[^)]*\) AND wait >= -500 AND travel >= -500\) s/);
+});
+
 test('a table without columns for some fields is asked for none of them', () => {
   const script = printScript(asked('duckdb', { columns: { status: '"status"', errorCode: '"code"' } }), knowledge);
   expect(script).toContain('fields=status,errorCode texts=no');
