@@ -16,6 +16,7 @@ import { offline } from './src/build/offline.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
 import { pastedKnowledge } from './src/build/pasted-knowledge.ts';
 import { zippedSite } from './src/build/site-zip.ts';
+import { warehouseScripts } from './src/build/warehouse-scripts.ts';
 
 // Where the site is hosted: SITE_URL is the origin, BASE_PATH the sub-path (GitHub Pages wants one).
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -41,6 +42,7 @@ export default defineConfig({
       guideData(),
       leanPhones(),
       pastedKnowledge(),
+      warehouseScripts(),
       {
         // Astro marks every MDX module with "use astro:head-inject" for itself; the bundler warns of each, 1,600 times a build.
         name: 'no-warning-for-head-inject',

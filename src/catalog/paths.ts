@@ -36,6 +36,8 @@ export const analyzePath = (): string => at('analyze/');
 export const findingPath = (id: string): string => at(`analyze/#${id}`);
 /** How to get a message log; with the id of a way (content/get-the-log/<id>.mdx) its part of the page. */
 export const getTheLogPath = (way?: string): string => at(`get-the-log/${way === undefined ? '' : `#${way}`}`);
+/** The script that reduces a table of messages in a warehouse to a small file. */
+export const warehousePath = (): string => at('get-the-log/warehouse/');
 /** The words of the trade; with the id of one (content/glossary.yaml) its entry. */
 export const glossaryPath = (term?: string): string => at(`glossary/${term === undefined ? '' : `#${term}`}`);
 export const privacyPath = (): string => at('privacy/');

@@ -1,8 +1,10 @@
 import { dialectIds, dialects, type Dialect } from '../analyzer/grouped/sql/dialects.ts';
 import { dbtPackage } from '../analyzer/grouped/sql/dbt.ts';
 import { presetIds, presets, sqlFields, type Columns } from '../analyzer/grouped/sql/presets.ts';
+import { leavesOf } from '../analyzer/grouped/sql/leaves.ts';
 import { printScript } from '../analyzer/grouped/sql/print.ts';
 import type { Asked } from '../analyzer/grouped/sql/asked.ts';
+import { tableProblem } from '../analyzer/grouped/sql/prepared.ts';
 import type { Field } from '../analyzer/message/fields.ts';
 import { askedOf, complainOf } from './asked.ts';
 import type { CommandLine } from './command-line.ts';
@@ -15,7 +17,7 @@ export const sqlLine = {
   name: 'sql',
   usage: ['--dialect NAME --table TABLE [OPTION]... > grouped.sql', '--dialect NAME --table TABLE --dbt FOLDER [OPTION]...'],
   short: 'a script that reduces a table of messages in your warehouse to a small file',
-  says: 'Prints SQL for the engine that holds your messages; nothing is connected. Run it there, save what its last query gives as CSV with the heading, and open that file like any log: the same report, a few findings not judged. Texts that leave: those of senders with a filtered message, without digits, links and names; numbers: of people with a failed message.',
+  says: `Prints SQL for the engine that holds your messages; nothing is connected. Run it there, save what its last query gives as CSV with the heading, and open that file like any log: the same report, a few findings not judged. What leaves the warehouse:\n${leavesOf({ texts: true, people: true }).join('\n')}`,
   options: {
     dialect: {
       type: 'string',
@@ -81,7 +83,8 @@ function readAsked(values: {
     return `${values.dialect === undefined ? 'Say which engine holds the messages' : `"${values.dialect}" is no engine that SQL is printed for`}: --dialect ${either(dialectIds)}.`;
   const table = values.table?.trim() ?? '';
   if (table === '') return 'Name the table that holds the messages: --table TABLE.';
-  if (table.includes(';')) return 'A table has no ";" in its name.';
+  const problem = tableProblem(table);
+  if (problem !== undefined) return problem;
   const preset = presetIds.find((known) => known === values.columns);
   if (preset === undefined) return `"${values.columns}" is no set of columns; use ${either(presetIds)}.`;
   const dialect = dialects[id];

@@ -21,6 +21,7 @@ const kinds = [
   ...code('brief'),
   'analyze/',
   'get-the-log/',
+  'get-the-log/warehouse/',
   'about/',
   'glossary/',
   'privacy/',

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../../catalog/knowledge.ts';
 import type { Asked } from './asked.ts';
+import { leavesOf } from './leaves.ts';
 import type { Dialect } from './dialects.ts';
 import { scriptOf, type Step } from './script.ts';
 
@@ -10,12 +11,8 @@ const about = ({ name, isRun }: Dialect, { texts, people, columns }: Asked): rea
   isRun
     ? 'Run by us on this engine, against logs that were also read directly.'
     : 'Not run by us on this engine: it was only looked at by a parser. Check its first result.',
-  texts && columns.body !== undefined
-    ? 'Texts that leave: those of senders with a filtered message (30007), without digits, targets of links and names in ASCII. --no-texts leaves them out.'
-    : 'No text leaves.',
-  people
-    ? 'Numbers that leave: of people with a failed message, which the lists of the report name. --no-people numbers them instead.'
-    : 'No number of a person leaves, but the beginnings that tell country and area.',
+  'What leaves the warehouse in these rows (--no-texts and --no-people keep more back):',
+  ...leavesOf({ texts: texts && columns.body !== undefined, people }),
 ];
 
 /** The statements of the script one by one, without comments and ";"; the last gives the rows of the file. */
