@@ -1,11 +1,9 @@
 import { scriptFor, sqlArguments, tableProblem, type Choice, type Prepared } from '../analyzer/grouped/sql/prepared.ts';
-import type { DialectId } from '../analyzer/grouped/sql/dialects.ts';
-import type { PresetId } from '../analyzer/grouped/sql/presets.ts';
 
 /** Prints the script for a warehouse as its form says; the scripts of an engine are taken when it is chosen. */
 
 /** Each a script of its own, of some 10 kB compressed. */
-const scriptsOf: Readonly<Record<DialectId, () => Promise<{ readonly scripts: () => unknown }>>> = {
+const scriptsOf: Readonly<Record<Prepared['dialect'], () => Promise<{ readonly scripts: () => unknown }>>> = {
   duckdb: () => import('virtual:warehouse-duckdb'),
   clickhouse: () => import('virtual:warehouse-clickhouse'),
   postgres: () => import('virtual:warehouse-postgres'),
@@ -38,8 +36,8 @@ let asked = 0;
 
 async function print(): Promise<void> {
   const mine = (asked += 1);
-  const id = dialect.value as DialectId;
-  const choice: Choice = { columns: columns.value as PresetId, texts: texts.checked, people: people.checked };
+  const id = dialect.value as Prepared['dialect'];
+  const choice: Choice = { columns: columns.value as Choice['columns'], texts: texts.checked, people: people.checked };
   const name = table.value.trim();
   const wrong = name === '' ? 'Name the table that holds the messages.' : tableProblem(name);
   for (const line of document.querySelectorAll<HTMLElement>('[data-leaves]'))
