@@ -113,6 +113,12 @@ function trailsOf(all: readonly Made[], claims: readonly Claim[], index: LogInde
   return trails;
 }
 
+/** Nobody can act on a sender or a person without a name: they are not on the list of the act. */
+function actOf({ action }: Found): Found['action'] {
+  const names = action.list?.filter((name) => name !== '') ?? [];
+  return { ...action, list: names.length === 0 ? null : names };
+}
+
 /** Whether all the failed messages of a finding belong to graver ones: it says in other words what they say. */
 const isRepeat = (claim: Claim | undefined): boolean => claim?.within !== undefined && claim.explains === 0;
 
@@ -154,9 +160,10 @@ export function runRules(
       }
       try {
         const context = { knowledge, limits: limitsOf(rule, knowledge), minHits: thresholdOf(knowledge, 'general', 'minHits'), left };
-        return rule
-          .find(index, context)
-          .map((found) => ({ rule, found: noted(found), key: keyOf(rule.id, found), rows: found.rows, action: found.action }));
+        return rule.find(index, context).map((found) => {
+          const action = actOf(found);
+          return { rule, found: { ...noted(found), action }, key: keyOf(rule.id, found), rows: found.rows, action };
+        });
       } catch (error) {
         const reason = reasonOf(error);
         notices.push({

@@ -43,7 +43,7 @@ export const validityExpired = rule({
         because: say`The code alone says it; whether the period is too short or the queue too long shows in the time between creation and failure.`,
         sentence: (failed) =>
           say`Messages of ${senderNames(names)} expired before they were sent: ${outOf(failed, total)}${isThin ? '' : ' in the same hours'} (${share(failed, total)})${begun}.${wait}`,
-        action: { kind: 'fix-sender', list: names.length === 0 ? null : names },
+        action: { kind: 'fix-sender', list: names },
       }),
     ];
   },
