@@ -104,6 +104,8 @@ function messageSteps(asked: Asked, knowledge: Knowledge): readonly Step[] {
     "CASE WHEN code = '' THEN 0 ELSE 1 END",
     `CASE WHEN ${matches('price', PRICE)} THEN 1 ELSE 0 END`,
     tieSql(asked),
+    // The same SID in other letters, and nothing else differs: one of the two, the same in every engine.
+    'CASE WHEN sid = sid_key THEN 1 ELSE 0 END',
   ];
   const counted = `SELECT ${cells} FROM u_rows WHERE is_sid = 0 OR sid_key NOT IN (SELECT sid_key FROM u_twice)
 UNION ALL
