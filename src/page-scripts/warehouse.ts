@@ -1,6 +1,6 @@
 import { scriptFor, sqlArguments, tableProblem, type Choice, type Prepared } from '../analyzer/grouped/sql/prepared.ts';
 
-/** Prints the script for a warehouse as its form says; the scripts of an engine are taken when it is chosen. */
+/** Prints the script for a warehouse as its fields say; the scripts of an engine are taken when it is chosen. */
 
 /** Each a script of its own, of some 10 kB compressed. */
 const scriptsOf: Readonly<Record<Prepared['dialect'], () => Promise<{ readonly scripts: () => unknown }>>> = {
@@ -21,7 +21,6 @@ function found<Kind extends HTMLElement>(selector: string, kind: new () => Kind)
   throw new Error(`${selector} is missing`);
 }
 
-const form = found('#warehouse', HTMLFormElement);
 const dialect = found('#warehouse-dialect', HTMLSelectElement);
 const table = found('#warehouse-table', HTMLInputElement);
 const columns = found('#warehouse-columns', HTMLSelectElement);
@@ -57,8 +56,5 @@ async function print(): Promise<void> {
   }
 }
 
-form.addEventListener('input', () => void print());
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-});
+found('#warehouse', HTMLElement).addEventListener('input', () => void print());
 void print();

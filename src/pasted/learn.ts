@@ -15,7 +15,7 @@ const BIAS_RATE = 0.1;
 /** Keeps a weight small that few sentences ask for. */
 const DECAY = 1e-3;
 /** Smaller weights are left out, and what is left learns on: first the small ones, then those that many rounds left below the second limit. */
-const LEAST_WEIGHTS = [1.5, 2.25];
+const LEAST_WEIGHTS = [1.5, 2.4];
 const ROUNDS_AFTER = 4;
 /** What is smaller at the end says next to nothing. */
 const LEAST_AT_END = 1;
