@@ -36,9 +36,8 @@ export const isRuler = (line: string): boolean => /^ *-{2,}(?: +-+)+ *$/.test(li
 
 /** At the places where the words of the heading begin, or the dashes under them; where a wide character moved them, at two blanks or more. */
 function atColumns(heading: string): CutLine {
-  const starts = [...heading.matchAll(isRuler(heading) ? /-+/g : /(?:^| {2,})(?=\S)/g)].map((gap) =>
-    isRuler(heading) ? gap.index : gap.index + gap[0].length,
-  );
+  const gaps = isRuler(heading) ? /(?:^| +)(?=-)/g : /(?:^| {2,})(?=\S)/g;
+  const starts = [...heading.matchAll(gaps)].map((gap) => gap.index + gap[0].length);
   return (line) => {
     const isAligned = starts.every((start) => start === 0 || start > line.length || /^ ?$/.test(line.slice(start - 1, start)));
     if (isAligned) return starts.map((start, place) => line.slice(start, starts[place + 1]).trim());
