@@ -17,6 +17,9 @@ const PATIENCE = 60_000;
 /** Milliseconds between two looks. */
 const BETWEEN = 100;
 
+/** Milliseconds without a request before a page counts as at rest. */
+const STILL = 500;
+
 /** A page as a reader uses it, with all that goes wrong in it. */
 export class Visit {
   readonly page: Page;
@@ -67,6 +70,16 @@ export class Visit {
   /** Opens an address of the site, as from a link that somebody sent. */
   async open(path: string): Promise<void> {
     await this.page.goto(this.origin + path, { waitUntil: 'load', timeout: PATIENCE });
+    await this.#rests();
+  }
+
+  /**
+   * Until a page that has loaded asks for nothing more. One that is left before that has Firefox tell the next page of an error: for a
+   * request that a service worker was answering ("intercepted the request and encountered an unexpected error") and for one of a script
+   * ("NetworkError"), of any site.
+   */
+  async #rests(): Promise<void> {
+    await this.page.waitForNetworkIdle({ idleTime: STILL, timeout: PATIENCE });
   }
 
   /** The address below the origin, as the page has it: the browser does not tell of every way back. */
@@ -95,6 +108,7 @@ export class Visit {
   async arrives(pattern: RegExp): Promise<void> {
     await this.until(`an address like ${String(pattern)}`, () => this.address(), pattern.test.bind(pattern));
     await this.until('the page to be there', () => this.page.evaluate(() => document.readyState === 'complete'));
+    await this.#rests();
   }
 
   /** The text of the first element, as it is shown. */
