@@ -102,6 +102,7 @@ function sourceReport(part: Part, read: ReadSource, { repeats }: Counter, notice
 function groupedReport(part: Part, read: ReadSource, { records, messages, settings, columns }: Grouped, notices: Notices): SourceReport {
   notices.add('grouped-rows', undefined, messages);
   if (!settings.people) notices.add('people-numbered');
+  if (!settings.waits && columns.created !== undefined) notices.add('grouped-older');
   const duplicates = records - messages;
   if (duplicates > 0) notices.add('duplicates', undefined, duplicates);
   for (const [field, notice] of missed) if (columns[field] === undefined) notices.add(notice);

@@ -5,10 +5,13 @@ import { dialectIds, dialects } from '../../src/analyzer/grouped/sql/dialects.ts
 import { blankSql } from '../../src/analyzer/grouped/sql/blank.ts';
 import { presets } from '../../src/analyzer/grouped/sql/presets.ts';
 import { statementsOf } from '../../src/analyzer/grouped/sql/print.ts';
-import { GROUPED, groupedColumns, groupedParts } from '../../src/analyzer/grouped/rows.ts';
+import { rowsIn } from '../../src/analyzer/grouped/lists.ts';
+import { GROUPED, groupedColumns, groupedParts, rowReader, type GroupedRow } from '../../src/analyzer/grouped/rows.ts';
 import type { Report } from '../../src/analyzer/report/report.ts';
 import { templateKey, wholeTemplate } from '../../src/analyzer/message/template.ts';
+import { consoleV3Log } from '../bench/generate.ts';
 import { Random } from '../bench/random.ts';
+import { backlogLog } from '../fixtures/rest-log.ts';
 import { knowledge } from '../knowledge.ts';
 import { TABLE, type Engine } from './engine.ts';
 import { clickhouse } from './engines/clickhouse.ts';
@@ -17,7 +20,7 @@ import { postgres } from './engines/postgres.ts';
 import { forms, type Form } from './forms.ts';
 import { hardBody, hardLog } from './hard-log.ts';
 import { parses } from './parses.ts';
-import { differencesOf, reportOnLog, reportOnRows, type Leaves } from './same-report.ts';
+import { differencesOf, fileOf, reportOnLog, reportOnRows, type Leaves } from './same-report.ts';
 import { all, scriptFor } from './script.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -70,7 +73,7 @@ async function isSeen({ right }: Made, changed: Rows): Promise<boolean> {
 }
 
 /** People and examples are sets: twice the same is once. */
-const SETS = ['silent', 'waiting-newest', 'coded', 'reached', 'stopped', 'sampled'];
+const SETS = ['silent', 'waiting-newest', 'waited-newest', 'coded', 'reached', 'stopped', 'sampled'];
 
 /** Rows of a part that are doubled one after another until one is seen, the largest first: of a text that nobody asks for, nothing is seen. */
 const DOUBLED = 4;
@@ -105,20 +108,32 @@ async function bites(engine: Engine, made: readonly Made[]): Promise<void> {
   tell(`${engine.name}: no part can be left out, no row doubled, unseen (in ${[...seenIn].join(', ')})`, unseen);
 }
 
+/** Rows as the program reads them, each of a list by itself. */
+function opened(rows: Rows): readonly GroupedRow[] {
+  const read = rowReader(groupedColumns);
+  return rows.flatMap((row) => {
+    const one = typeof read === 'string' ? read : read(row);
+    const all = typeof one === 'string' ? one : rowsIn(one);
+    if (typeof all === 'string') throw new Error(`the file ${all}`);
+    return all;
+  });
+}
+
 /** Nothing leaves but what may. */
 function keepsBack(engine: Engine, rows: Rows, strict: Rows): void {
-  const failedTo = new Set(rows.filter(([part]) => part === 'failed').map((row) => cellOf(row, 'person')));
+  const every = opened(rows);
+  const failedTo = new Set(every.filter(({ part }) => part === 'failed').map(({ cell }) => cell('person')));
   const problems: string[] = [];
-  for (const row of rows) {
-    const body = row[0] === 'log' ? '' : cellOf(row, 'body');
+  for (const { part, cell } of every) {
+    const body = part === 'log' ? '' : cell('body');
     if (/[0-9]{2}/.test(body)) problems.push(`digits in a body: ${body}`);
     if (/https?:\/\/[^0 ]|www\.[^0 ]/i.test(body)) problems.push(`a link in a body: ${body}`);
-    const person = cellOf(row, 'person');
-    if (person !== '' && !person.startsWith('~') && !failedTo.has(person)) problems.push(`a person without a failure: ${row[0] ?? ''}`);
+    const person = cell('person');
+    if (person !== '' && !person.startsWith('~') && !failedTo.has(person)) problems.push(`a person without a failure: ${part}`);
   }
-  for (const row of strict) {
-    if (/\+[0-9]{8}/.test(cellOf(row, 'person'))) problems.push('a number where none may leave');
-    if (row[0] !== 'log' && cellOf(row, 'body') !== '') problems.push('a text where none may leave');
+  for (const { part, cell } of opened(strict)) {
+    if (/\+[0-9]{8}/.test(cell('person'))) problems.push('a number where none may leave');
+    if (part !== 'log' && cell('body') !== '') problems.push('a text where none may leave');
   }
   tell(`${engine.name}: only blanked texts, and people who met a failure, leave; with --no-texts --no-people neither`, problems);
 }
@@ -172,6 +187,39 @@ function looksRight(): void {
   }
 }
 
+/** A log in which messages wait for each other, as Airbyte copies it. */
+function queueLog(): string {
+  const { messages } = JSON.parse(backlogLog()) as { readonly messages: readonly Readonly<Record<string, string | number | null>>[] };
+  const columns = Object.keys(forms.airbyte.types);
+  return [columns, ...messages.map((message) => columns.map((column) => String(message[column] ?? '')))]
+    .map((cells) => cells.join(','))
+    .join('\n');
+}
+
+/** Bytes that a failed message of the bench may take in the file, any other, and what there is beside: 1.56 MB were measured at 200,000 messages, 6.14 MB at a million. */
+const MOST_BYTES = { failed: 68, other: 1.6, beside: 450_000 };
+const MOST_ROWS = 35_000;
+/** The log of the bench is so many times as long as the odd one: its messages are alike, and quickly read. */
+const BENCH_TIMES = 10;
+
+/** How large the file is for the log of the bench. */
+function isSmall(engine: Engine, rows: Rows): void {
+  const bytes = Buffer.byteLength(fileOf(rows));
+  const [failed, others] = [true, false].map((isFailed) =>
+    opened(rows)
+      .filter(({ part }) => (isFailed ? part === 'failed' : part === 'kind'))
+      .reduce((sum, { n }) => sum + n, 0),
+  );
+  const most = MOST_BYTES.failed * (failed ?? 0) + MOST_BYTES.other * (others ?? 0) + MOST_BYTES.beside;
+  tell(
+    `${engine.name}: ${String(failed)} failed and ${String(others)} other messages of the bench in ${String(rows.length)} rows, ${(bytes / 1e6).toFixed(2)} MB`,
+    [
+      ...(rows.length <= MOST_ROWS ? [] : [`more than ${String(MOST_ROWS)} rows`]),
+      ...(bytes <= most ? [] : [`more than ${(most / 1e6).toFixed(2)} MB`]),
+    ],
+  );
+}
+
 /** Logs on which each finding stands out, and those that come near. */
 function findingLogs(): readonly { readonly name: string; readonly file: string }[] {
   const folder = join(import.meta.dirname, '../fixtures/findings');
@@ -192,7 +240,9 @@ export async function checks(size: number, only: readonly string[] | undefined):
   const hard = hardLog(size, 1);
   const timed = hardLog(4_000, 2, 'airbyte');
   const small = hardLog(4_000, 2);
-  const [hardFile, timedFile, smallFile] = [join(folder, 'hard.csv'), join(folder, 'timed.csv'), join(folder, 'small.csv')];
+  const [hardFile = '', timedFile = '', smallFile = '', queueFile = ''] = ['hard', 'timed', 'small', 'queue'].map((name) =>
+    join(folder, `${name}.csv`),
+  );
   writeFileSync(smallFile, small);
   writeFileSync(hardFile, hard);
   writeFileSync(timedFile, timed);
@@ -234,12 +284,25 @@ export async function checks(size: number, only: readonly string[] | undefined):
         for (const problem of one.problems) wrong.push(`${name} ${problem}`);
       }
       tell(`${engine.name}: the logs of all findings`, wrong);
+      const queue = queueLog();
+      writeFileSync(queueFile, queue);
+      await engine.load(queueFile, 'texts', forms.airbyte.types);
+      const ofQueue = await compared(engine, queue, forms.airbyte);
+      const isFound = ofQueue.right.findings.some(({ id }) => id === 'queue-overflow');
+      tell(`${engine.name}: messages that wait for each other`, isFound ? ofQueue.problems : ['the log itself shows no queue']);
+      made.push({ name: 'the log of a queue', ...ofQueue });
       await engine.load(smallFile, 'texts', forms.console.types);
       const ofFew = await compared(engine, small);
       tell(`${engine.name}: the report on a smaller log`, ofFew.problems);
       made.push({ name: 'the smaller log', ...ofFew });
       await bites(engine, made);
       await refuses(ofTimes.rows);
+      const bench = [...consoleV3Log({ rows: size * BENCH_TIMES, seed: 1 })].join('');
+      writeFileSync(hardFile, bench);
+      await engine.load(hardFile, 'texts', forms.console.types);
+      const ofBench = await compared(engine, bench);
+      tell(`${engine.name}: the report on ${String(size * BENCH_TIMES)} messages of the bench`, ofBench.problems);
+      isSmall(engine, ofBench.rows);
     }
     engine.close();
   }

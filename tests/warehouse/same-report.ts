@@ -32,7 +32,7 @@ export async function reportOnRows(rows: readonly (readonly string[])[]): Promis
 export async function reportOnLog(log: Uint8Array | string, leaves: Leaves): Promise<Report> {
   const counted = await countLogs([source('log.csv', log)], { knowledge });
   if (counted === undefined) throw new Error('cancelled');
-  const settings = { fields: [], settle: 0, sample: 0, ...leaves };
+  const settings = { fields: [], settle: 0, sample: 0, waits: true, ...leaves };
   return buildReport({ index: counted.index, ...readSources(counted), whyNot: (rule) => whyNotJudged(rule, settings) }, knowledge, rules);
 }
 

@@ -1,7 +1,9 @@
 import { outcomes } from '../../catalog/category.ts';
 import { receipts } from '../findings/no-receipt-country/receipts-table.ts';
 import { stops } from '../findings/opted-out-retry/stops-table.ts';
+import { waits } from '../findings/queue-overflow/backlog.ts';
 import { silent } from '../findings/receipt-outage/rule.ts';
+import type { CodeTimesKind } from '../findings/shared/code-times-table.ts';
 import { countryPace, packedPace, senderPace, usPace } from '../findings/shared/pace-table.ts';
 import { slotOf } from '../findings/shared/slots.ts';
 import { waiting } from '../findings/shared/waiting.ts';
@@ -24,6 +26,7 @@ import { kindOf, type Kind } from '../message/kind.ts';
 import type { Row } from '../records/row.ts';
 import type { Notices } from '../report/notices.ts';
 import { GroupedMessage, countryIn, personKeyIn, priceIn, senderIn, templateOf } from './grouped-message.ts';
+import { rowsIn } from './lists.ts';
 import { rowReader, settingsIn, type GroupedPart, type GroupedRow, type Settings } from './rows.ts';
 
 const SECOND_MS = 1_000;
@@ -46,6 +49,7 @@ export const filledTables: ReadonlySet<AnyTableKind> = new Set<AnyTableKind>([
   receipts,
   silent,
   waiting,
+  waits,
   stops,
   filteredTexts,
 ]);
@@ -99,7 +103,12 @@ export class GroupCounter {
         return;
       }
       if (read.part !== 'rows') this.#rows += 1;
-      this.#parts[read.part](read);
+      const rowsOfIt = rowsIn(read);
+      if (typeof rowsOfIt === 'string') {
+        this.#problem = rowsOfIt;
+        return;
+      }
+      for (const one of rowsOfIt) this.#parts[read.part](one);
     }
   }
 
@@ -127,7 +136,9 @@ export class GroupCounter {
       this.#expected = n;
     },
     failed: (row) => {
-      this.#index.add(new GroupedMessage(row, false));
+      const message = new GroupedMessage(row, false);
+      this.#index.add(message);
+      if (!Number.isNaN(row.last)) this.#see(message.personKey, row.last);
     },
     sampled: (row) => {
       this.#index.get(sample).take(new GroupedMessage(row, true), row.n);
@@ -166,14 +177,14 @@ export class GroupCounter {
       });
     },
     pace: ({ cell, n, more, first }) => {
-      this.#index.get(senderPace).merge(packedPace(senderIn(cell('sender')), first, n, more));
+      this.#index.get(senderPace).merge(packedPace(senderIn(cell('sender')), first, n, segmentsIn(more, n)));
     },
     place: (row) => {
       const { cell, n, more, first, last } = row;
       const country = countryIn(cell('area'));
       const isSilent = cell('status') !== '';
       this.#index.get(countryPace).merge(packedPace(country, first, n, isSilent ? n : 0));
-      if (country === 'US') this.#index.get(usPace).merge(packedPace(country, first, n, more));
+      if (country === 'US') this.#index.get(usPace).merge(packedPace(country, first, n, segmentsIn(more, n)));
       if (isSilent)
         this.#index
           .get(silent)
@@ -192,11 +203,17 @@ export class GroupCounter {
       this.#index.get(silent).merge({ groups: [{ code: '', name: country, slots: [[slotOf(first), 0, null, newest]] }], overflow: 0 });
       this.#mergeReceipts(cell('area'), first, [0, 0, 0, null, newest]);
     },
-    waiting: ({ cell, n, first }) => {
-      this.#mergeWaiting(cell('sender'), [slotOf(first), n, savedTime(first), []]);
+    waiting: (row) => {
+      this.#mergeTimes(waiting, row, countedIn(row));
     },
-    'waiting-newest': ({ cell, first }) => {
-      this.#mergeWaiting(cell('sender'), [slotOf(first), 0, null, [[savedTime(first), cell('sid')]]]);
+    'waiting-newest': (row) => {
+      this.#mergeTimes(waiting, row, newestIn(row));
+    },
+    waited: (row) => {
+      this.#mergeTimes(waits, row, countedIn(row));
+    },
+    'waited-newest': (row) => {
+      this.#mergeTimes(waits, row, newestIn(row));
     },
     queue: (row) => {
       this.#mergeDelay(row, this.#spent(row), []);
@@ -209,8 +226,7 @@ export class GroupCounter {
       if (person !== 0) this.#index.get(recipients).merge({ codes: [[cell('code'), [person]]], overflow: 0 });
     },
     reached: ({ cell, last }) => {
-      const person = personKeyIn(cell('person'));
-      if (person !== 0) this.#index.get(reached).merge({ people: [[person, savedTime(last)]], overflow: 0 });
+      this.#see(personKeyIn(cell('person')), last);
     },
     stopped: ({ cell }) => {
       const person = personKeyIn(cell('person'));
@@ -221,6 +237,11 @@ export class GroupCounter {
       this.#index.get(filteredTexts).merge({ templates: [[key, n]], filtered: [], sweeps: 0, overflow: 0 });
     },
   };
+
+  /** A person was reached, or is there. @param last NaN where it is not known when */
+  #see(person: number, last: number): void {
+    if (person !== 0) this.#index.get(reached).merge({ people: [[person, savedTime(last)]], overflow: 0 });
+  }
 
   /** Messages of a row that took as long as it says. */
   #spent({ n, more }: GroupedRow): SavedDurations {
@@ -247,8 +268,8 @@ export class GroupCounter {
     ]);
   }
 
-  #mergeWaiting(sender: string, slot: WaitingSlot): void {
-    this.#index.get(waiting).merge({ groups: [{ code: '', name: senderIn(sender), slots: [slot] }], overflow: 0 });
+  #mergeTimes(kind: CodeTimesKind, { cell }: GroupedRow, slot: SlotTimes): void {
+    this.#index.get(kind).merge({ groups: [{ code: cell('code'), name: senderIn(cell('sender')), slots: [slot] }], overflow: 0 });
   }
 
   /** What is told of messages in any log. */
@@ -259,4 +280,11 @@ export class GroupCounter {
 }
 
 type ReceiptsCell = Parameters<ReturnType<typeof receipts.make>['merge']>[0][number]['aged'];
-type WaitingSlot = Parameters<ReturnType<typeof waiting.make>['merge']>[0]['groups'][number]['slots'][number];
+type SlotTimes = Parameters<ReturnType<CodeTimesKind['make']>['merge']>[0]['groups'][number]['slots'][number];
+
+/** Messages of a quarter of an hour, or one of the newest of them. */
+const countedIn = ({ n, first }: GroupedRow): SlotTimes => [slotOf(first), n, savedTime(first), []];
+const newestIn = ({ cell, first }: GroupedRow): SlotTimes => [slotOf(first), 0, null, [[savedTime(first), cell('sid')]]];
+
+/** Segments are told where they are not as many as messages. */
+const segmentsIn = (more: number, n: number): number => (Number.isNaN(more) ? n : more);

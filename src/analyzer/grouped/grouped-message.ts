@@ -1,4 +1,5 @@
 import { addressKey, parseAddress } from '../message/address.ts';
+import { secondsOf } from '../index/cells/durations.ts';
 import { countryOf } from '../message/country.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
 import { parsePrice } from '../message/price.ts';
@@ -38,15 +39,15 @@ export class GroupedMessage implements CountedMessage {
   readonly country: string;
   readonly price: number;
   readonly priceUnit: string;
-  // How long messages took stands in parts of its own, for all of them.
-  readonly queueSeconds = -1;
+  /** Of a sampled message, which is compared; how long messages took stands in parts of its own, for all of them. */
+  readonly queueSeconds: number;
   readonly carrierSeconds = -1;
   readonly #personText: string;
   readonly #row: GroupedRow;
 
-  /** @param tellsArea whether the first digits of a number whose owner is not told stand for it: for what is compared, never for what is listed */
-  constructor(row: GroupedRow, tellsArea: boolean) {
-    const { cell, first } = row;
+  /** @param isSampled whether the first digits of a number whose owner is not told stand for it: for what is compared, never for what is listed */
+  constructor(row: GroupedRow, isSampled: boolean) {
+    const { cell, first, more } = row;
     const person = parseAddress(cell('person'), dialect);
     this.#row = row;
     this.kind = kindOf(cell('status'), cell('direction'), cell('code'));
@@ -54,8 +55,10 @@ export class GroupedMessage implements CountedMessage {
     this.sender = senderIn(cell('sender'));
     this.personKey = addressKey(person);
     this.#personText = person.text;
-    this.phoneKey = tellsArea && isNumbered(person.text) ? digitsOfArea(cell('area')) : person.digits;
-    this.country = countryIn(cell('area'));
+    const area = cell('area');
+    this.phoneKey = isSampled && isNumbered(person.text) ? digitsOfArea(area) : person.digits;
+    this.country = area === '' ? countryOf(person.digits) : countryIn(area);
+    this.queueSeconds = isSampled ? secondsOf(more) : -1;
     this.price = priceIn(cell('price'));
     this.priceUnit = cell('unit');
   }

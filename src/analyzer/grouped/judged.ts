@@ -1,3 +1,4 @@
+import { waits as waited } from '../findings/queue-overflow/backlog.ts';
 import type { Rule } from '../findings/rule.ts';
 import { filteredTexts } from '../findings/template-filtered/texts-table.ts';
 import { filledTables } from './group-counter.ts';
@@ -7,6 +8,7 @@ import type { Settings } from './rows.ts';
 const TEXTS = 'Grouped rows hold no texts but those of senders with a filtered message, and no links.';
 const NO_TEXTS = 'The script was asked to leave out texts.';
 const ONE_BY_ONE = 'Grouped rows hold messages that did not fail in groups: not who got which of them, and when.';
+const OLDER = 'The script that made these rows is older: it did not carry how long messages waited. Print it again.';
 const NO_PEOPLE = 'The script was asked to leave out numbers, and this looks at their digits.';
 
 /** Rules that ask the messages themselves for it, and no table. */
@@ -17,11 +19,11 @@ const askDigits: ReadonlySet<string> = new Set(['malformed-number', 'carrier-inc
  * Why a rule cannot be judged from grouped rows; `undefined` where it finds what it finds in the log itself. A rule whose tables nobody
  * fills from groups is not judged, so that a new one is never judged by half.
  */
-export function whyNotJudged({ id, tables, needs }: Rule, { texts, people }: Settings): string | undefined {
+export function whyNotJudged({ id, tables, needs }: Rule, { fields, texts, people, waits }: Settings): string | undefined {
   if (!texts && tables.includes(filteredTexts)) return NO_TEXTS;
   if (!people && askDigits.has(id)) return NO_PEOPLE;
-  // Nor do they hold when a message was made: what counts by that stays empty, as in a log that does not say it.
-  const isFilled = tables.every((table) => table.counts === 'failures' || table.needs.includes('created') || filledTables.has(table));
+  if (!waits && fields.includes('created') && fields.includes('sent') && tables.includes(waited)) return OLDER;
+  const isFilled = tables.every((table) => table.counts === 'failures' || filledTables.has(table));
   if (askText.has(id)) return TEXTS;
   if (isFilled) return undefined;
   return needs.includes('body') ? TEXTS : ONE_BY_ONE;

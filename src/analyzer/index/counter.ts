@@ -10,12 +10,11 @@ import { ownText } from '../memory/own-text.ts';
 import type { Batch, Column } from '../records/batch.ts';
 import type { Source } from '../bytes/source.ts';
 import type { Notices } from '../report/notices.ts';
-import { LONGEST_SECONDS } from './cells/durations.ts';
+import { secondsOf } from './cells/durations.ts';
 import type { Asked, ReadMessage } from './counted-message.ts';
 import type { Test } from './filter-test.ts';
 import { stateOf, type States } from './states.ts';
 
-const SECOND_MS = 1_000;
 const UNIT_LENGTH = 12;
 /** A number of a country that has lost its "+"; shorter ones are short codes or local. */
 const BARE = /^\d{10,15}$/;
@@ -170,8 +169,8 @@ class CurrentMessage implements ReadMessage {
   /** Works out how long it took. @param sentAt NaN where the log does not say when it was sent */
   timeFrom(sentAt: number): void {
     const isKnown = !Number.isNaN(sentAt);
-    this.queueSeconds = isKnown ? secondsBetween(this.#createdAt(), sentAt) : -1;
-    this.carrierSeconds = isKnown ? secondsBetween(sentAt, this.#updatedAt()) : -1;
+    this.queueSeconds = isKnown ? secondsOf(sentAt - this.#createdAt()) : -1;
+    this.carrierSeconds = isKnown ? secondsOf(this.#updatedAt() - sentAt) : -1;
   }
 
   templateKey(): number {
@@ -207,12 +206,6 @@ class CurrentMessage implements ReadMessage {
     this.#updated ??= this.batch?.columns.updated?.time(this.row) ?? NaN;
     return this.#updated;
   }
-}
-
-/** Whole seconds from one time to another; -1 where one is missing or they stand the wrong way round. */
-function secondsBetween(from: number, to: number): number {
-  const seconds = Math.round((to - from) / SECOND_MS);
-  return seconds >= 0 ? Math.min(LONGEST_SECONDS, seconds) : -1;
 }
 
 /** What a counter does with the messages that count. */

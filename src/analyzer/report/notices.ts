@@ -77,7 +77,9 @@ const texts = {
   'duplicates-unchecked': (n: number) =>
     say`${howMany(n, 'row', 'rows')} came after more messages than are remembered and ${n === 1 ? 'was' : 'were'} counted without looking whether ${n === 1 ? 'it repeats' : 'they repeat'} one.`,
   'grouped-rows': (n: number) =>
-    say`These are grouped rows of a warehouse, which stand for ${howMany(n, 'message')}: single messages can be neither listed nor filtered here, and how long messages took is not told.`,
+    say`These are grouped rows of a warehouse, which stand for ${howMany(n, 'message')}: single messages can be neither listed nor filtered here.`,
+  'grouped-older': () =>
+    say`The script that made these rows is older than this program: not all of how long messages waited and took stands in them. Print the script again and run it to be told.`,
   'people-numbered': () => say`The script left out numbers of people: they have numbers of the script, and the lists of numbers are empty.`,
   'no-sid': () => say`The log has no message SIDs: duplicates cannot be found and examples cannot be named.`,
   'no-direction': () =>

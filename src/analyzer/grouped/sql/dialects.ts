@@ -21,6 +21,8 @@ export interface Dialect {
   /** @param by may hold `\1` */
   readonly replaceAll: (value: string, pattern: string, by: string) => string;
   readonly matches: (value: string, pattern: string) => string;
+  /** The texts of a group with ";" between them, in an order. */
+  readonly joined: (value: string, order: string) => string;
   /** Whether the values of a column are whole numbers by its type: a loader that guessed so has dropped the "+" of phone numbers. Absent where the engine cannot tell in a query. */
   readonly isWholeNumber?: (column: string) => string;
   /** Keeps what a query gives under a name, for as long as the session lasts. */
@@ -45,6 +47,9 @@ const MAIL_TIME = '%a, %d %b %Y %H:%M:%S %z';
 const WITHOUT_ZONE = '^[0-9-]{10}[ T][0-9:.]+$';
 const BEGINS_AS_ISO = '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$';
 const BEGINS_AS_MAIL = '^[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} ';
+
+const inOrder = (value: string, order: string): string => `STRING_AGG(${value}, ';' ORDER BY ${order})`;
+const withinGroup = (value: string, order: string): string => `LISTAGG(${value}, ';') WITHIN GROUP (ORDER BY ${order})`;
 
 const standard = {
   before: [],
@@ -72,6 +77,7 @@ const duckdb: Dialect = {
   matches: (value, pattern) => `REGEXP_MATCHES(${value}, ${quoted(pattern)})`,
   isWholeNumber: (column) => `TYPEOF(${column}) IN ('BIGINT', 'UBIGINT', 'HUGEINT')`,
   keep: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query}`,
+  joined: inOrder,
 };
 
 const clickhouse: Dialect = {
@@ -90,6 +96,7 @@ const clickhouse: Dialect = {
   matches: (value, pattern) => `match(${value}, ${escaped(pattern)})`,
   isWholeNumber: (column) => `match(toTypeName(${column}), 'Int(64|128|256)')`,
   keep: (name, query) => `CREATE TEMPORARY TABLE ${name} ENGINE = Memory AS\n${query}`,
+  joined: (value, order) => `arrayStringConcat(arrayMap(one -> one.2, arraySort(groupArray((${order}, ifNull(${value}, ''))))), ';')`,
 };
 
 /** PostgreSQL stops at a text that is no time, so each is looked at before. */
@@ -106,6 +113,7 @@ const postgres: Dialect = {
   replaceAll: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,
   isWholeNumber: (column) => `CAST(PG_TYPEOF(${column}) AS VARCHAR) = 'bigint'`,
   matches: (value, pattern) => `${value} ~ ${quoted(pattern)}`,
+  joined: inOrder,
 };
 
 const bigquery: Dialect = {
@@ -123,6 +131,7 @@ const bigquery: Dialect = {
   replaceAll: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${escaped(pattern)}, ${escaped(by)})`,
   matches: (value, pattern) => `REGEXP_CONTAINS(${value}, ${escaped(pattern)})`,
   keep: (name, query) => `CREATE TEMP TABLE ${name} AS\n${query}`,
+  joined: inOrder,
 };
 
 const snowflake: Dialect = {
@@ -137,6 +146,7 @@ const snowflake: Dialect = {
   replaceAll: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${escaped(pattern)}, ${escaped(by)})`,
   // REGEXP_LIKE wants the whole text to match.
   matches: (value, pattern) => `REGEXP_INSTR(${value}, ${escaped(pattern)}) > 0`,
+  joined: withinGroup,
 };
 
 const databricks: Dialect = {
@@ -153,6 +163,8 @@ const databricks: Dialect = {
     `UNIX_MILLIS(COALESCE(TRY_CAST(CAST(${column} AS STRING) AS TIMESTAMP), TRY_TO_TIMESTAMP(SUBSTR(CAST(${column} AS STRING), 6), 'd MMM yyyy HH:mm:ss Z')))`,
   replaceAll: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${escaped(pattern)}, ${escaped(withDollars(by))})`,
   matches: (value, pattern) => `REGEXP_LIKE(${value}, ${escaped(pattern)})`,
+  joined: (value, order) =>
+    `ARRAY_JOIN(TRANSFORM(ARRAY_SORT(COLLECT_LIST(NAMED_STRUCT('place', ${order}, 'item', ${value}))), one -> one.item), ';')`,
 };
 
 const trino: Dialect = {
@@ -167,6 +179,7 @@ const trino: Dialect = {
   matches: (value, pattern) => `REGEXP_LIKE(${value}, ${quoted(pattern)})`,
   // It has no temporary tables.
   keep: (name, query) => `CREATE TABLE ${name} AS\n${query}`,
+  joined: withinGroup,
 };
 
 const redshift: Dialect = {
@@ -181,6 +194,7 @@ const redshift: Dialect = {
   // 'p': patterns as Perl has them, with groups.
   replaceAll: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${doubled(pattern)}, ${doubled(withDollars(by))}, 1, 'p')`,
   matches: (value, pattern) => `${value} ~ ${doubled(pattern)}`,
+  joined: withinGroup,
 };
 
 /** Every engine the script is printed for. */

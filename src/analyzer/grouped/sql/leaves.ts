@@ -12,7 +12,7 @@ import { countryDigits } from '../../message/country.ts';
 export function leavesOf({ texts, people }: { readonly texts: boolean; readonly people: boolean }): readonly string[] {
   const beginning = `the first ${String(RANGE_DIGITS)} digits (${String(countryDigits.sharedDigits)} where countries share a calling code) and the length`;
   return [
-    `Messages: those that failed one by one, with sender, status, code, price, time and SID. All others in groups, but for a sample of at most ${SAMPLE_SIZE.toLocaleString('en')} of them and, by country and sender and quarter of an hour, the SIDs of the newest ${String(EXAMPLES_KEPT)} without a receipt or still waiting.`,
+    `Messages: those that failed one by one, with sender, status, code, price, time and SID. All others in groups, but for a sample of at most ${SAMPLE_SIZE.toLocaleString('en')} of them (without the SIDs of those that arrived at once) and, by country and sender and quarter of an hour, the SIDs of the newest ${String(EXAMPLES_KEPT)} without a receipt, still waiting or sent late.`,
     people
       ? `Numbers: of everybody with a failed message, whole, because the lists of the report name them; also whether they were reached, wrote or opted out. Of everybody else in the sample ${beginning}.`
       : `Numbers: none whole; people are numbered, and the lists of the report stay empty. Of failed messages and of the sample ${beginning}.`,

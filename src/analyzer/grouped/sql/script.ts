@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../catalog/category.ts';
 import { thresholdOf, type Knowledge } from '../../../catalog/knowledge.ts';
 import { outcomeOf, statuses } from '../../../catalog/status.ts';
+import { ACCEPTED, waitsFrom } from '../../findings/shared/code-times-table.ts';
 import { SLOT_MS } from '../../findings/shared/slots.ts';
 import { FILTERED } from '../../findings/template-filtered/texts-table.ts';
 import { diceFigures } from '../../index/cells/dice.ts';
@@ -10,10 +11,12 @@ import { STATE_TIES } from '../../index/states.ts';
 import { MOST_HALVINGS, SAMPLE_SIZE } from '../../index/tables/sample.ts';
 import { kindOf } from '../../message/kind.ts';
 import { GROUPED, groupedColumns, settingsText, wholeColumns, type GroupedColumn, type GroupedPart } from '../rows.ts';
+import type { ListedPart } from '../lists.ts';
 import { areaSql, rangeSql } from './areas.ts';
 import { blankSql } from './blank.ts';
 import { cellsSql, digitsSql } from './cells.ts';
-import { durationsSql, isSpan } from './durations.ts';
+import { durationsSql, isSpan, isWait, waitedSql } from './durations.ts';
+import { listSql } from './lists.ts';
 import { sqlFields } from './presets.ts';
 import type { Asked } from './asked.ts';
 
@@ -154,9 +157,12 @@ function groundSteps({ people, dialect: { text } }: Asked, settleMinutes: number
   return [
     {
       name: 'u_people',
-      says: people ? 'people who met a failure' : 'people who met a failure, numbered: their addresses do not leave',
-      query: `SELECT person, ${people ? 'person' : `'~' || ${text('ROW_NUMBER() OVER (ORDER BY person)')}`} AS name
-FROM (SELECT DISTINCT person FROM u_messages WHERE is_fail = 1 AND person <> '') d`,
+      says: people
+        ? 'people who met a failure, and when they were last reached'
+        : 'people who met a failure, numbered: their addresses do not leave; when they were last reached',
+      query: `SELECT d.person, ${people ? 'd.person' : `'~' || ${text('ROW_NUMBER() OVER (ORDER BY d.person)')}`} AS name, r.last_ms
+FROM (SELECT DISTINCT person FROM u_messages WHERE is_fail = 1 AND person <> '') d
+LEFT JOIN (SELECT person, MAX(ms) AS last_ms FROM u_messages WHERE ${OTHERS} AND ${withOutcome('delivered')} GROUP BY person) r ON r.person = d.person`,
     },
     {
       name: 'u_newest',
@@ -179,9 +185,9 @@ WHERE ${OTHERS} AND ${withOutcome('delivered', 'no-receipt')} AND m.ms IS NOT NU
 }
 
 /** The rows of the file, but the one that says how many they are. */
-function rowsSql(asked: Asked, settings: string): string {
+function rowsSql(asked: Asked, settings: string, waits: readonly string[]): string {
   const { dialect } = asked;
-  const { text, whole } = dialect;
+  const { text } = dialect;
   const row = (part: GroupedPart, cells: Partial<Readonly<Record<GroupedColumn, string>>>, from: string): string =>
     `SELECT ${rowCells(asked, { ...cells, [GROUPED]: `'${part}'` }).join(', ')}\n${from}`;
   const known = 'LEFT JOIN u_people p ON p.person = m.person';
@@ -192,6 +198,28 @@ function rowsSql(asked: Asked, settings: string): string {
     `FROM (SELECT m.*, RANK() OVER (PARTITION BY ${keys} ORDER BY ms DESC) AS nth FROM ${from}) m WHERE nth <= ${String(EXAMPLES_KEPT)}`;
   const silent = withOutcome('no-receipt');
   const waiting = withOutcome('in-flight');
+  /** Messages by sender and quarter of an hour, under a code, and the newest of them. @param code an expression; '' for none */
+  const bySlot = (
+    parts: { readonly part: 'waiting' | 'waited'; readonly newest: 'waiting-newest' | 'waited-newest' },
+    code: string,
+    where: string,
+  ) => {
+    const some = `(SELECT sender, sid, ms, slot_ms${code === '' ? '' : `, ${code} AS wait_code`} FROM u_messages WHERE ${where})`;
+    const by = `sender, ${code === '' ? '' : 'wait_code, '}slot_ms`;
+    const keys = { sender: 'sender', ...(code === '' ? {} : { code: 'wait_code' }) };
+    return [
+      listed(parts.part, {
+        keys,
+        items: { first: 'first_ms', n: 'messages' },
+        from: `FROM (SELECT ${by}, COUNT(*) AS messages, MIN(ms) AS first_ms FROM ${some} s GROUP BY ${by}) m`,
+      }),
+      listed(parts.newest, { keys, items: { first: 'ms', sid: 'sid' }, from: newest(by, `${some} m WHERE sid <> ''`) }),
+    ];
+  };
+  const listed = (part: ListedPart, rows: Parameters<typeof listSql>[1]): string => {
+    const { cells, from } = listSql(part, rows, dialect);
+    return row(part, cells, from);
+  };
   const message = {
     status: 'status',
     direction: 'direction',
@@ -201,97 +229,113 @@ function rowsSql(asked: Asked, settings: string): string {
     unit: 'unit',
     price: 'price',
     segments: 'segments',
-    sid: 'sid',
-    first: 'ms',
   };
   const range = rangeSql('digits', dialect);
-  const failed = { ...message, person: "COALESCE(p.name, '')", area: range, n: '1', more: 'life' };
+  // No finding names an example of messages that arrived without having waited.
+  const example = `CASE WHEN ${withOutcome('delivered')} AND (wait IS NULL OR NOT ${isWait(waits)}) THEN '' ELSE sid END`;
+  // Segments are told where they are not as many as messages.
+  const segments = 'CASE WHEN pieces = messages THEN NULL ELSE pieces END';
+  const paced = { first: 'slot_ms', n: 'messages', more: segments };
   return [
     row(
       'log',
       { body: dialect.string(settings), n: 'c.records', more: 'COUNT(*)' },
       'FROM u_counts c CROSS JOIN u_messages m GROUP BY c.records',
     ),
-    row('failed', keepsTexts(asked) ? { ...failed, body: 'body' } : failed, `FROM u_messages m ${known} WHERE is_fail = 1`),
-    row(
-      'sampled',
-      { ...message, person: nameOf, area: range, n: 's.weight' },
-      `FROM u_messages m CROSS JOIN u_sampling s ${known} WHERE ${OTHERS} AND MOD(dice, s.weight) = 0`,
-    ),
+    listed('failed', {
+      keys: { ...message, ...(keepsTexts(asked) ? { body: `CASE WHEN code = '${FILTERED}' THEN body ELSE '' END` } : {}), n: '1' },
+      // The whole number tells its country.
+      items: {
+        first: 'ms',
+        person: "COALESCE(p.name, '')",
+        sid: 'sid',
+        last: 'p.last_ms',
+        more: 'life',
+        ...(asked.people ? {} : { area: range }),
+      },
+      from: `FROM u_messages m ${known} WHERE is_fail = 1`,
+    }),
+    listed('sampled', {
+      keys: { ...message, n: 's.weight' },
+      items: { first: 'ms', person: nameOf, area: range, sid: example, more: 'wait' },
+      from: `FROM u_messages m CROSS JOIN u_sampling s ${known} WHERE ${OTHERS} AND MOD(dice, s.weight) = 0`,
+    }),
     row(
       'kind',
       { status: 'status', direction: 'direction', code: 'code', unit: 'unit', price: 'price', n: 'COUNT(*)' },
       'FROM u_messages m WHERE is_fail = 0 GROUP BY status, direction, code, unit, price',
     ),
-    row(
-      'hour',
-      { status: 'status', direction: 'direction', n: 'COUNT(*)', first: 'MIN(ms)', last: 'MAX(ms)' },
-      `FROM (SELECT status, direction, ms, ${floored('ms', HOUR_MS)} AS hour_ms FROM u_messages WHERE is_fail = 0 AND ms IS NOT NULL) m GROUP BY status, direction, hour_ms`,
-    ),
+    listed('hour', {
+      keys: { status: 'status', direction: 'direction' },
+      items: { first: 'first_ms', n: 'messages', last: 'last_ms' },
+      from: `FROM (SELECT status, direction, COUNT(*) AS messages, MIN(ms) AS first_ms, MAX(ms) AS last_ms
+      FROM (SELECT status, direction, ms, ${floored('ms', HOUR_MS)} AS hour_ms FROM u_messages WHERE is_fail = 0 AND ms IS NOT NULL) h GROUP BY status, direction, hour_ms) m`,
+    }),
     row(
       'route',
       { status: 'status', sender: 'sender', area: 'area', n: 'COUNT(*)', last: 'MAX(ms)' },
       `FROM u_messages m WHERE ${OTHERS} GROUP BY status, sender, area`,
     ),
-    row(
-      'pace',
-      { sender: 'sender', n: 'COUNT(*)', more: 'SUM(pieces)', first: 'slot_ms' },
-      `FROM u_messages m WHERE ${OTHERS} GROUP BY sender, slot_ms`,
-    ),
-    row(
-      'place',
-      { status: 'unsure', area: 'area', n: 'COUNT(*)', more: 'SUM(pieces)', first: 'slot_ms', last: 'MIN(ms)' },
-      `FROM (SELECT area, slot_ms, ms, pieces, CASE WHEN ${silent} THEN status ELSE '' END AS unsure FROM u_messages WHERE ${OTHERS}) m GROUP BY unsure, area, slot_ms`,
-    ),
+    listed('pace', {
+      keys: { sender: 'sender' },
+      items: paced,
+      from: `FROM (SELECT sender, slot_ms, COUNT(*) AS messages, SUM(pieces) AS pieces FROM u_messages WHERE ${OTHERS} GROUP BY sender, slot_ms) m`,
+    }),
+    listed('place', {
+      keys: { status: 'unsure', area: 'area' },
+      items: { ...paced, last: "CASE WHEN unsure = '' THEN NULL ELSE first_ms END" },
+      from: `FROM (SELECT unsure, area, slot_ms, COUNT(*) AS messages, SUM(pieces) AS pieces, MIN(ms) AS first_ms
+      FROM (SELECT area, slot_ms, ms, pieces, CASE WHEN ${silent} THEN status ELSE '' END AS unsure FROM u_messages WHERE ${OTHERS}) a GROUP BY unsure, area, slot_ms) m`,
+    }),
     row(
       'receipt',
       { status: 'status', area: 'area', n: 'COUNT(*)', first: 'MIN(ms)', last: 'young_ms' },
       'FROM u_settling m GROUP BY status, area, young_ms',
     ),
-    row(
-      'silent',
-      { area: 'area', sid: 'sid', first: 'ms' },
-      newest('area, COALESCE(young_ms, slot_ms)', `u_settling m WHERE ${silent} AND sid <> ''`),
+    listed('silent', {
+      keys: { area: 'area' },
+      items: { first: 'ms', sid: 'sid' },
+      from: newest('area, COALESCE(young_ms, slot_ms)', `u_settling m WHERE ${silent} AND sid <> ''`),
+    }),
+    ...bySlot({ part: 'waiting', newest: 'waiting-newest' }, '', `${OTHERS} AND ${waiting}`),
+    ...bySlot(
+      { part: 'waited', newest: 'waited-newest' },
+      waitedSql(waits),
+      `${OTHERS} AND ${withOutcome(...ACCEPTED)} AND ${isWait(waits)}`,
     ),
-    row(
-      'waiting',
-      { sender: 'sender', n: 'COUNT(*)', first: 'MIN(ms)' },
-      `FROM u_messages m WHERE ${OTHERS} AND ${waiting} GROUP BY sender, slot_ms`,
-    ),
-    row(
-      'waiting-newest',
-      { sender: 'sender', sid: 'sid', first: 'ms' },
-      newest('sender, slot_ms', `u_messages m WHERE ${OTHERS} AND ${waiting} AND sid <> ''`),
-    ),
-    row(
-      'queue',
-      { sender: 'sender', n: 'COUNT(*)', more: 'spent' },
-      `FROM ${durationsSql('wait', `is_in = 0 AND ${withOutcome('delivered', 'undelivered', 'no-receipt')}`)} GROUP BY sender, spent`,
-    ),
-    row(
-      'carrier',
-      { sender: 'sender', n: 'COUNT(*)', more: 'spent' },
-      `FROM ${durationsSql('travel', `is_in = 0 AND ${withOutcome('delivered', 'undelivered')} AND ${isSpan('wait')}`)} GROUP BY sender, spent`,
-    ),
-    row(
-      'coded',
-      { code: 'code', person: 'name' },
-      `FROM (SELECT DISTINCT code, name FROM (SELECT code, ${nameOf} AS name FROM u_messages m ${known} WHERE is_fail = 0 AND code <> '') d WHERE name <> '') m`,
-    ),
-    row(
-      'reached',
-      { person: 'name', last: 'ms' },
-      `FROM (SELECT p.name, MAX(m.ms) AS ms FROM u_messages m ${met} WHERE ${OTHERS} AND ${withOutcome('delivered')} GROUP BY p.name
+    listed('queue', {
+      keys: { sender: 'sender' },
+      items: { more: 'spent', n: 'messages' },
+      from: `FROM ${durationsSql('wait', `is_in = 0 AND ${withOutcome('delivered', 'undelivered', 'no-receipt')}`)}`,
+    }),
+    listed('carrier', {
+      keys: { sender: 'sender' },
+      items: { more: 'spent', n: 'messages' },
+      from: `FROM ${durationsSql('travel', `is_in = 0 AND ${withOutcome('delivered', 'undelivered')} AND ${isSpan('wait')}`)}`,
+    }),
+    listed('coded', {
+      keys: { code: 'code' },
+      items: { person: 'name' },
+      from: `FROM (SELECT DISTINCT code, name FROM (SELECT code, ${nameOf} AS name FROM u_messages m ${known} WHERE is_fail = 0 AND code <> '') d WHERE name <> '') m`,
+    }),
+    listed('reached', {
+      keys: {},
+      items: { person: 'name' },
+      from: `FROM (SELECT DISTINCT name FROM (SELECT p.name FROM u_messages m ${met} WHERE p.last_ms IS NULL AND ${OTHERS} AND ${withOutcome('delivered')}
   UNION ALL
-  SELECT DISTINCT p.name, ${whole('NULL')} AS ms FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE m.digits <> '' AND (is_in = 1 OR (${OTHERS} AND status = 'read'))) m`,
-    ),
-    row('stopped', { person: 'name' }, `FROM (SELECT DISTINCT p.name FROM u_messages m ${met} WHERE is_stop = 1) m`),
+  SELECT p.name FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE p.last_ms IS NULL AND m.digits <> '' AND (is_in = 1 OR (${OTHERS} AND status = 'read'))) d) m`,
+    }),
+    listed('stopped', {
+      keys: {},
+      items: { person: 'name' },
+      from: `FROM (SELECT DISTINCT p.name FROM u_messages m ${met} WHERE is_stop = 1) m`,
+    }),
     ...(keepsTexts(asked)
       ? [
           row(
             'text',
             { sender: 'sender', body: 'body', n: 'COUNT(*)' },
-            `FROM u_messages m WHERE ${OTHERS} AND body <> '' GROUP BY sender, body`,
+            `FROM u_messages m WHERE is_in = 0 AND body <> '' AND NOT (is_fail = 1 AND code = '${FILTERED}') GROUP BY sender, body`,
           ),
         ]
       : []),
@@ -325,13 +369,15 @@ export function scriptOf(asked: Asked, knowledge: Knowledge): Script {
     people: asked.people,
     settle,
     sample: SAMPLE_SIZE,
+    waits: true,
   });
+  const waits = waitsFrom(thresholdOf(knowledge, 'queue-overflow', 'waitSeconds'));
   const total = `SELECT ${rowCells(asked, { [GROUPED]: "'rows'", n: 'COUNT(*)' }).join(', ')}\nFROM u_groups`;
   return {
     steps: [
       ...messageSteps(asked, knowledge),
       ...groundSteps(asked, settle),
-      { name: 'u_groups', says: 'the rows of the file', query: rowsSql(asked, settings) },
+      { name: 'u_groups', says: 'the rows of the file', query: rowsSql(asked, settings, waits) },
     ],
     last: `SELECT * FROM u_groups\nUNION ALL\n${total}`,
   };

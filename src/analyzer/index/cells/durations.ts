@@ -3,6 +3,14 @@ import type { Spread } from '../../report/report.ts';
 /** Longer ones are added to the last. Half a day is more than a message may wait; it fits two bytes. */
 export const LONGEST_SECONDS = 43_200;
 
+const SECOND_MS = 1_000;
+
+/** Whole seconds of a span of milliseconds; -1 where there is none or it runs backwards. */
+export function secondsOf(span: number): number {
+  const seconds = Math.round(span / SECOND_MS);
+  return seconds >= 0 ? Math.min(LONGEST_SECONDS, seconds) : -1;
+}
+
 /**
  * Seconds by which durations are told, and up to which: two digits count. A warehouse rounds by the same ones (grouped/sql/durations.ts).
  */

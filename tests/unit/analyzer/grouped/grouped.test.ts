@@ -12,7 +12,8 @@ import { fixture, inWords, noticeIds, source } from '../../../log.ts';
 
 const rows = new TextDecoder().decode(fixture('grouped/grouped.csv'));
 const [heading = '', ...lines] = rows.trimEnd().split('\n');
-const everything = { fields: [], settle: 0, sample: 0, texts: true, people: true };
+const kindRow = lines.find((line) => line.startsWith('kind,')) ?? '';
+const everything = { fields: [], settle: 0, sample: 0, texts: true, people: true, waits: true };
 
 /** What is the same in two reports, their sources but for counts left out. */
 function figures(json: string): unknown {
@@ -24,6 +25,9 @@ async function opened(text: string, cut?: number): Promise<Extract<Analysis, { r
   const analysis = await analyze([source('grouped.csv', text, cut)], { knowledge });
   return analysis.kind === 'report' ? analysis : expect.fail(`no report: ${JSON.stringify(analysis)}`);
 }
+
+/** Rows besides the last; bodies have ends of lines in them. */
+const filesRows = (some: readonly string[]): number => some.filter((line) => /^(?!rows)[a-z-]+,/.test(line)).length;
 
 async function refused(text: string): Promise<string> {
   const analysis = await analyze([source('grouped.csv', text)], { knowledge });
@@ -73,6 +77,32 @@ test('seven findings are not judged, each with its reason; without texts and num
   });
 });
 
+test('a file of an older script opens: what it lacks is said, and the queue, which it cannot tell of, is not judged', async () => {
+  const { report } = await opened(new TextDecoder().decode(fixture('grouped/older-script.csv')));
+  const newer = await opened(rows);
+  expect(noticeIds(report)).toContain('grouped-older');
+  expect(noticeIds(newer.report)).not.toContain('grouped-older');
+  expect(report.notJudged.filter(({ id }) => !newer.report.notJudged.some((one) => one.id === id))).toEqual([
+    { id: 'queue-overflow', why: 'The script that made these rows is older: it did not carry how long messages waited. Print it again.' },
+  ]);
+  const ids = newer.report.findings.map(({ id }) => id).filter((id) => id !== 'queue-overflow');
+  expect(new Set(report.findings.map(({ id }) => id))).toEqual(new Set(ids));
+  expect(report.totals).toEqual(newer.report.totals);
+  // The script before that one knew nothing of how long messages took.
+  const oldest = new TextDecoder()
+    .decode(fixture('grouped/older-script.csv'))
+    .split('\n')
+    .filter((line) => !/^(queue|carrier),/.test(line));
+  const counted = oldest.map((line) => (line.startsWith('rows,') ? line.replace(/\d+/, String(filesRows(oldest))) : line)).join('\n');
+  const without = (await opened(counted)).report;
+  expect(without.delays).toBeUndefined();
+  expect(noticeIds(without)).toContain('grouped-older');
+  // Of a table that does not say when messages were made there is nothing to tell.
+  const timeless = (await opened(counted.replace('sent,created,updated', 'sent'))).report;
+  expect(noticeIds(timeless)).not.toContain('grouped-older');
+  expect(timeless.notJudged.map(({ id }) => id)).not.toContain('queue-overflow');
+});
+
 test('how an engine writes the file does not matter: marks, ends of lines, quotes, words for nothing, order of columns, pieces', async () => {
   const right = figures(reportJson((await opened(rows)).report));
   const spelled: readonly string[] = [
@@ -81,7 +111,7 @@ test('how an engine writes the file does not matter: marks, ends of lines, quote
       .split(',')
       .map((name) => `"${name}"`)
       .join(',')}\n${lines.join('\n')}`,
-    `${heading}\n${lines.map((line) => (line.startsWith('kind,') ? line.replace(/,,,$/, ',\\N,NULL,') : line)).join('\n')}\n`,
+    `${heading}\n${lines.map((line) => (line.startsWith('kind,') ? line.replace(/,,,,$/, ',\\N,NULL,,') : line)).join('\n')}\n`,
     [...lines.slice(10), ...lines.slice(0, 10)].reduce((text, line) => `${text}\n${line}`, heading),
   ];
   for (const text of spelled) expect(figures(reportJson((await opened(text)).report))).toEqual(right);
@@ -93,7 +123,7 @@ test('how an engine writes the file does not matter: marks, ends of lines, quote
   const few = [
     heading,
     ...plain.map((line) => line.replace(/"([^"]*)"/, (_, cell: string) => cell.replaceAll(',', ' '))),
-    `rows${','.repeat(13)}${String(plain.length)},,,`,
+    `rows${','.repeat(13)}${String(plain.length)},,,,`,
   ];
   const withSettings = few.map((line) => (line.startsWith('log,') ? line.replace(/fields=\S* .* texts/, 'fields=status texts') : line));
   const one = figures(reportJson((await opened(withSettings.join('\n'))).report));
@@ -103,20 +133,23 @@ test('how an engine writes the file does not matter: marks, ends of lines, quote
 });
 
 test.for([
-  ['a row too many', `${rows}${lines[0] ?? ''}\n`, /rows where the query gave .*: it was cut, or rows were added/],
-  ['a cut file', [heading, ...lines.slice(0, 19)].join('\n'), /lacks the row "log"/],
+  ['a row too many', `${rows}${kindRow}\n`, /rows where the query gave .*: it was cut, or rows were added/],
+  ['a cut file', [heading, ...lines.slice(1, 20)].join('\n'), /lacks the row "log"/],
   ['a file cut at its end', [heading, ...lines.filter((line) => !line.startsWith('rows,'))].join('\n'), /lacks the row "rows".*cut/],
   ['two results', `${rows}${lines.join('\n')}`, /two rows "log": several results were put together/],
   ['another part', rows.replace('\nkind,', '\nkinds,'), /a part that this program does not know/],
   [
     'a text where a number belongs',
-    rows.replace(/\n(log,.*),(\d+),(\d+),,\n?/, '\n$1,many,$3,,\n'),
+    rows.replace(/\n(log,.*),(\d+),(\d+),,,\n?/, '\n$1,many,$3,,,\n'),
     /something else where a whole number belongs/,
   ],
   ['a row too short', rows.replace('\nkind,', '\nkind'), /too few or too many cells|does not know/],
   ['a column less', rows.replace('more', 'other'), /lacks the column more/],
-  ['a time without how long', rows.replace(/\n(queue,.*),\d+,,\n/, '\n$1,,,\n'), /a row of times without how long it was/],
-  ['a time that runs back', rows.replace(/\n(carrier,.*),\d+,,\n/, '\n$1,-1,,\n'), /a row of times without how long it was/],
+  ['a time without how long', rows.replace(/\n(queue,.*,)\S+ (\d+)/, '\n$1 $2'), /a row of times without how long it was/],
+  ['a time that runs back', rows.replace(/\n(carrier,.*,)\S+ (\d+)/, '\n$1-1s $2'), /a row of times without how long it was/],
+  ['a text in a list', rows.replace(/\n(pace,.*,)0 /, '\n$10x '), /something else where a whole number belongs/],
+  ['a list with too much', rows.replace(/\n(pace,.*)\n/, '\n$1 1 1 1 1\n'), /a list with too many cells/],
+  ['a list of what stands alone', rows.replace(/\n(kind,.*),\n/, '\n$1,1 1\n'), /a list where none belongs/],
   ['another version of the script', rows.replace('settle=60', 'settle=61'), /another version/],
   ['another sample', rows.replace('sample=16384', 'sample=1'), /another version/],
   ['no settings', rows.replace('settle=60', ''), /without the settings/],
@@ -137,11 +170,11 @@ test('beside a log, in whatever order, one of the two is left out and told', asy
     figures(reportJson({ ...(await opened(rows)).report, notices: [] })),
   );
   // What a damaged file counted stands in no report.
-  const damaged = await analyze([source('grouped.csv', `${rows}${lines[0] ?? ''}\n`), log], { knowledge });
+  const damaged = await analyze([source('grouped.csv', `${rows}${kindRow}\n`), log], { knowledge });
   expect(damaged.kind).toBe('declined');
 });
 
 test('the columns are a public contract', () => {
   expect(heading).toBe(groupedColumns.join(','));
-  expect(groupedColumns).toHaveLength(17);
+  expect(groupedColumns).toHaveLength(18);
 });

@@ -45,8 +45,8 @@ describe.for(dialectIds)('%s', (id) => {
     expect(strict).toContain('texts=no people=no');
     expect(strict).not.toContain('u_filtered');
     expect(strict).not.toContain("'text'");
-    expect(strict).toMatch(/SELECT person, '~' \|\| /);
-    expect(script).toContain('SELECT person, person AS name');
+    expect(strict).toMatch(/SELECT d\.person, '~' \|\| /);
+    expect(script).toContain('SELECT d.person, d.person AS name');
   });
 });
 
