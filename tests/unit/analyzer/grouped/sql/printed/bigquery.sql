@@ -235,9 +235,9 @@ SELECT CAST('reached' AS STRING) AS `grouped_v1`, CAST('' AS STRING) AS `status`
 FROM (SELECT list_nth, nth, REGEXP_REPLACE(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '') AS item
   FROM (SELECT d.*, nth - MOD(nth - 1, 256) AS list_nth FROM (SELECT i.*, ROW_NUMBER() OVER (ORDER BY item_person) AS nth
     FROM (SELECT CAST(name AS STRING) AS item_person
-      FROM (SELECT DISTINCT name FROM (SELECT p.name FROM u_messages m JOIN u_people p ON p.person = m.person WHERE p.last_ms IS NULL AND is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
+      FROM (SELECT name FROM (SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = m.person WHERE is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
   UNION ALL
-  SELECT p.name FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE p.last_ms IS NULL AND m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d) m) i) d) b) m GROUP BY list_nth
+  SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d GROUP BY name HAVING COUNT(last_ms) = 0) m) i) d) b) m GROUP BY list_nth
 UNION ALL
 SELECT CAST('stopped' AS STRING) AS `grouped_v1`, CAST('' AS STRING) AS `status`, CAST('' AS STRING) AS `direction`, CAST('' AS STRING) AS `code`, CAST('' AS STRING) AS `sender`, CAST('' AS STRING) AS `person`, CAST('' AS STRING) AS `area`, CAST('' AS STRING) AS `service`, CAST('' AS STRING) AS `unit`, CAST('' AS STRING) AS `price`, CAST('' AS STRING) AS `segments`, CAST('' AS STRING) AS `body`, CAST('' AS STRING) AS `sid`, CAST(NULL AS INT64) AS `n`, CAST(NULL AS INT64) AS `more`, CAST(NULL AS INT64) AS `first`, CAST(NULL AS INT64) AS `last`, CAST(STRING_AGG(item, ';' ORDER BY nth) AS STRING) AS `list`
 FROM (SELECT list_nth, nth, REGEXP_REPLACE(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '') AS item

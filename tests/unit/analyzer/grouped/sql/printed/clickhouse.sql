@@ -239,9 +239,9 @@ SELECT CAST('reached' AS Nullable(String)) AS "grouped_v1", CAST('' AS Nullable(
 FROM (SELECT list_nth, nth, replaceRegexpAll(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '') AS item
   FROM (SELECT d.*, nth - MOD(nth - 1, 256) AS list_nth FROM (SELECT i.*, ROW_NUMBER() OVER (ORDER BY item_person) AS nth
     FROM (SELECT CAST(name AS Nullable(String)) AS item_person
-      FROM (SELECT DISTINCT name FROM (SELECT p.name FROM u_messages m JOIN u_people p ON p.person = m.person WHERE p.last_ms IS NULL AND is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
+      FROM (SELECT name FROM (SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = m.person WHERE is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
   UNION ALL
-  SELECT p.name FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE p.last_ms IS NULL AND m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d) m) i) d) b) m GROUP BY list_nth
+  SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d GROUP BY name HAVING COUNT(last_ms) = 0) m) i) d) b) m GROUP BY list_nth
 UNION ALL
 SELECT CAST('stopped' AS Nullable(String)) AS "grouped_v1", CAST('' AS Nullable(String)) AS "status", CAST('' AS Nullable(String)) AS "direction", CAST('' AS Nullable(String)) AS "code", CAST('' AS Nullable(String)) AS "sender", CAST('' AS Nullable(String)) AS "person", CAST('' AS Nullable(String)) AS "area", CAST('' AS Nullable(String)) AS "service", CAST('' AS Nullable(String)) AS "unit", CAST('' AS Nullable(String)) AS "price", CAST('' AS Nullable(String)) AS "segments", CAST('' AS Nullable(String)) AS "body", CAST('' AS Nullable(String)) AS "sid", CAST(NULL AS Nullable(Int64)) AS "n", CAST(NULL AS Nullable(Int64)) AS "more", CAST(NULL AS Nullable(Int64)) AS "first", CAST(NULL AS Nullable(Int64)) AS "last", CAST(arrayStringConcat(arrayMap(one -> one.2, arraySort(groupArray((nth, ifNull(item, ''))))), ';') AS Nullable(String)) AS "list"
 FROM (SELECT list_nth, nth, replaceRegexpAll(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '') AS item

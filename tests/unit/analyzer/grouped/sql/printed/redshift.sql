@@ -237,9 +237,9 @@ SELECT CAST('reached' AS VARCHAR(65535)) AS "grouped_v1", CAST('' AS VARCHAR(655
 FROM (SELECT list_nth, nth, REGEXP_REPLACE(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '', 1, 'p') AS item
   FROM (SELECT d.*, nth - MOD(nth - 1, 256) AS list_nth FROM (SELECT i.*, ROW_NUMBER() OVER (ORDER BY item_person) AS nth
     FROM (SELECT CAST(name AS VARCHAR(65535)) AS item_person
-      FROM (SELECT DISTINCT name FROM (SELECT p.name FROM u_messages m JOIN u_people p ON p.person = m.person WHERE p.last_ms IS NULL AND is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
+      FROM (SELECT name FROM (SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = m.person WHERE is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
   UNION ALL
-  SELECT p.name FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE p.last_ms IS NULL AND m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d) m) i) d) b) m GROUP BY list_nth
+  SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d GROUP BY name HAVING COUNT(last_ms) = 0) m) i) d) b) m GROUP BY list_nth
 UNION ALL
 SELECT CAST('stopped' AS VARCHAR(65535)) AS "grouped_v1", CAST('' AS VARCHAR(65535)) AS "status", CAST('' AS VARCHAR(65535)) AS "direction", CAST('' AS VARCHAR(65535)) AS "code", CAST('' AS VARCHAR(65535)) AS "sender", CAST('' AS VARCHAR(65535)) AS "person", CAST('' AS VARCHAR(65535)) AS "area", CAST('' AS VARCHAR(65535)) AS "service", CAST('' AS VARCHAR(65535)) AS "unit", CAST('' AS VARCHAR(65535)) AS "price", CAST('' AS VARCHAR(65535)) AS "segments", CAST('' AS VARCHAR(65535)) AS "body", CAST('' AS VARCHAR(65535)) AS "sid", CAST(NULL AS BIGINT) AS "n", CAST(NULL AS BIGINT) AS "more", CAST(NULL AS BIGINT) AS "first", CAST(NULL AS BIGINT) AS "last", CAST(LISTAGG(item, ';') WITHIN GROUP (ORDER BY nth) AS VARCHAR(65535)) AS "list"
 FROM (SELECT list_nth, nth, REGEXP_REPLACE(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '', 1, 'p') AS item

@@ -235,9 +235,9 @@ SELECT CAST('reached' AS VARCHAR) AS "grouped_v1", CAST('' AS VARCHAR) AS "statu
 FROM (SELECT list_nth, nth, REGEXP_REPLACE(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '') AS item
   FROM (SELECT d.*, nth - MOD(nth - 1, 256) AS list_nth FROM (SELECT i.*, ROW_NUMBER() OVER (ORDER BY item_person) AS nth
     FROM (SELECT CAST(name AS VARCHAR) AS item_person
-      FROM (SELECT DISTINCT name FROM (SELECT p.name FROM u_messages m JOIN u_people p ON p.person = m.person WHERE p.last_ms IS NULL AND is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
+      FROM (SELECT name FROM (SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = m.person WHERE is_in = 0 AND is_fail = 0 AND status IN ('delivered', 'read', 'partially_delivered')
   UNION ALL
-  SELECT p.name FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE p.last_ms IS NULL AND m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d) m) i) d) b) m GROUP BY list_nth
+  SELECT p.name, p.last_ms FROM u_messages m JOIN u_people p ON p.person = '+' || m.digits WHERE m.digits <> '' AND (is_in = 1 OR (is_in = 0 AND is_fail = 0 AND status = 'read'))) d GROUP BY name HAVING COUNT(last_ms) = 0) m) i) d) b) m GROUP BY list_nth
 UNION ALL
 SELECT CAST('stopped' AS VARCHAR) AS "grouped_v1", CAST('' AS VARCHAR) AS "status", CAST('' AS VARCHAR) AS "direction", CAST('' AS VARCHAR) AS "code", CAST('' AS VARCHAR) AS "sender", CAST('' AS VARCHAR) AS "person", CAST('' AS VARCHAR) AS "area", CAST('' AS VARCHAR) AS "service", CAST('' AS VARCHAR) AS "unit", CAST('' AS VARCHAR) AS "price", CAST('' AS VARCHAR) AS "segments", CAST('' AS VARCHAR) AS "body", CAST('' AS VARCHAR) AS "sid", CAST(NULL AS BIGINT) AS "n", CAST(NULL AS BIGINT) AS "more", CAST(NULL AS BIGINT) AS "first", CAST(NULL AS BIGINT) AS "last", CAST(LISTAGG(item, ';') WITHIN GROUP (ORDER BY nth) AS VARCHAR) AS "list"
 FROM (SELECT list_nth, nth, REGEXP_REPLACE(REPLACE(REPLACE(REPLACE(item_person, '%', '%25'), ' ', '%20'), ';', '%3B'), ' +$', '') AS item
