@@ -1,5 +1,5 @@
 import { packKnowledge } from '../catalog/packed-knowledge.ts';
-import { loadAttention, loadFindings, loadKnowledge } from '../cli/knowledge.ts';
+import { loadFindings, loadKnowledge } from '../cli/knowledge.ts';
 import { virtualData } from './virtual-data.ts';
 
 /** `virtual:analyzer-knowledge`: what the analyzer and its report know of codes and findings, taken while its page is idle. */
@@ -9,5 +9,4 @@ export const analyzerKnowledge = () =>
     words: Object.fromEntries(
       Object.entries(loadFindings()).map(([id, { title, doThis, settle, confusedWith }]) => [id, { title, doThis, settle, confusedWith }]),
     ),
-    attention: loadAttention(),
   }));

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { loadAttention, loadCodes, loadFindings, loadKnowledge, loadPastedKnowledge } from '../cli/knowledge.ts';
+import { loadCodes, loadFindings, loadKnowledge, loadPastedKnowledge } from '../cli/knowledge.ts';
 import { restOf } from '../library/code-records.ts';
 import { dataScript } from './virtual-data.ts';
 
@@ -100,7 +100,6 @@ export async function makePackage(folder: string, site: URL | undefined): Promis
         codes,
         rest: restOf(loadKnowledge()),
         words: loadFindings(),
-        attention: loadAttention(),
         pasted: loadPastedKnowledge(),
       }),
     ],

@@ -45,6 +45,8 @@ export interface Knowledge {
   readonly optInKeywords: readonly string[];
   /** Those of them that a toll-free number takes. */
   readonly optInKeywordsTollFree: readonly string[];
+  /** Failure rate (0 to 1) above which a log is never called healthy. */
+  readonly attention: number;
   /** Hosts of link shorteners that everybody can use. */
   readonly linkShorteners: readonly string[];
 }
@@ -111,6 +113,7 @@ export function buildKnowledge(
     optOutKeywords: list('opt-out-keywords'),
     optInKeywords: list('opt-in-keywords'),
     optInKeywordsTollFree: list('opt-in-keywords-toll-free'),
+    attention: number('failure-rate-attention'),
     linkShorteners: list('public-link-shorteners'),
   };
 }

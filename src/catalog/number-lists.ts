@@ -34,7 +34,7 @@ export const listWords: Readonly<Record<ListId, { readonly title: string; readon
     says: 'People who opted out or blocked you, and numbers that do not exist. Take them off before the next send.',
   },
   phone: { title: 'Phone or e-mail instead', says: 'Numbers that texts do not reach, or not on this channel. Use another way.' },
-  resend: { title: 'Safe to send again', says: 'The reason passes, or goes once you mend it: each number says when.' },
+  resend: { title: 'Send again', says: 'The reason passes, or goes once you mend it: each number says when.' },
   'never-resend': {
     title: 'Never send again',
     says: 'The same message to the same number fails each time. Correct the number or the message first.',

@@ -1,5 +1,4 @@
 /** Content that was compiled when the package was made (src/build/package.ts). */
-import { data as attention } from 'virtual:compiled/attention';
 import { data as addressData } from 'virtual:compiled/site';
 import { data as codeData } from 'virtual:compiled/codes';
 import { data as pasted } from 'virtual:compiled/pasted';
@@ -13,7 +12,6 @@ const site = addressData() as string;
 export const compiledContent: Content = {
   knowledge: () => knowledgeOf(codeData() as ReturnType<Content['codes']>, rest() as KnowledgeRest),
   words: words as Content['words'],
-  attention: attention as Content['attention'],
   codes: codeData as Content['codes'],
   pasted: pasted as Content['pasted'],
   address: (path) => addressAt(path, site === '' ? undefined : new URL(site)),

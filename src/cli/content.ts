@@ -7,8 +7,6 @@ import type { PastedKnowledge } from '../pasted/knowledge.ts';
 export interface Content {
   readonly knowledge: () => Knowledge;
   readonly words: () => Readonly<Record<string, FindingEntry>>;
-  /** Failure rate (0 to 1) above which a log is never called healthy. */
-  readonly attention: () => number;
   readonly codes: () => Readonly<Record<string, CodeRecord>>;
   readonly pasted: () => PastedKnowledge;
   /** The address of a path of the site, whole where it is known where its pages are. */

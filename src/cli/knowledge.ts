@@ -22,13 +22,6 @@ const knowledgeFrom = (pages: ReturnType<typeof errorPages>): Knowledge =>
 /** What the analyzer must know, from content/ on the disk. @throws when content/ breaks its schemas: a bug there */
 export const loadKnowledge = (): Knowledge => knowledgeFrom(errorPages());
 
-/** Failure rate (0 to 1) above which a log is never called healthy. @throws when facts.yaml has none: a bug there */
-export function loadAttention(): number {
-  const { value } = factsSchema.parse(parse(readContent('facts.yaml'))).facts['failure-rate-attention'] ?? {};
-  if (typeof value !== 'number') throw new Error('facts.yaml: "failure-rate-attention" needs a number as its value');
-  return value;
-}
-
 /** What each finding's page says to do, by its id. */
 export const loadFindings = (): Readonly<Record<string, FindingEntry>> =>
   Object.fromEntries(frontMatters('findings').map(([id, data]) => [id, findingSchema.parse(data)]));

@@ -14,7 +14,7 @@ import { plainScreen, sayTo, type Terminal } from './terminal.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a command that prints reports must know. */
-export type ReportContent = Pick<Content, 'knowledge' | 'words' | 'attention'>;
+export type ReportContent = Pick<Content, 'knowledge' | 'words'>;
 
 interface Printing {
   readonly content: ReportContent;
@@ -62,8 +62,7 @@ export async function printReport(
           break;
         case 'html': {
           const digests = await digestsOf(report, files);
-          const attention = content.attention();
-          write(htmlReport({ report, ...options, attention, isMasked: true, made: now(), madeIn: 'a terminal', digests }));
+          write(htmlReport({ report, ...options, isMasked: true, made: now(), madeIn: 'a terminal', digests }));
         }
       }
       return true;

@@ -152,7 +152,7 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   for (let bar = 0; bar < 3; bar += 1) await page.keyboard.press('ArrowLeft');
   await page.keyboard.up('Shift');
   await settled();
-  await expect(filters).toContainText('14 Aug 2025 13:00 – 14 Aug 2025 17:00');
+  await expect(filters).toContainText('14 Aug 2025 13:00 – 17:00');
   await expect(page.locator('.u-select')).toBeVisible();
   const inWindow = (await filters.textContent())?.match(/([\d,]+) of/)?.[1];
 

@@ -44,6 +44,15 @@ for (const [width, height] of [
       for (const row of rows) expect(row).toEqual(head.slice(0, row.length));
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // The zone that is picked can be read whole.
+    const room = await page.getByLabel('Times in').evaluate((picker: HTMLSelectElement) => {
+      const style = getComputedStyle(picker);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) return NaN;
+      pen.font = style.font;
+      return picker.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - pen.measureText('Buenos Aires').width;
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
   });
 }
 

@@ -61,7 +61,7 @@ export function buildReport({ index, sources, declined, whyNot }: WhatWasRead, k
   const has = (field: Field): boolean =>
     sources.some(({ columns }) => columns[field] !== undefined || (field === 'sent' && columns.created !== undefined));
   const { findings, notJudged, notices, left, ownerOf } = runRules(rules, index, knowledge, has, whyNot);
-  const { lists, notListed, notices: listNotices } = numberLists(index, knowledge, findings, ownerOf);
+  const { lists, notListed, notices: listNotices } = numberLists(index, knowledge, findings, ownerOf, has('errorCode'));
   const { newest, oldest: first, stray } = index.get(times).range();
   const clock = isoTime(newest);
   const oldest = isoTime(first);

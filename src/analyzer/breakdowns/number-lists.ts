@@ -39,6 +39,8 @@ class Numbered {
   /** Milliseconds; -Infinity where no time is known. */
   last = -Infinity;
   readonly codes = new Set<string>();
+  /** Whether one of its messages has no reason because the log has no codes. */
+  isWithoutCode = false;
   /** Keys of its addresses: the number itself, WhatsApp, … */
   readonly people = new Set<number>();
   #sid = '';
@@ -140,6 +142,7 @@ interface Lists {
  * delivered to after a failure is not stopped or phoned for that failure.
  *
  * @param ownerOf number of the main finding of a failed message (findings/shared/run-rules.ts)
+ * @param hasCodes whether the log has error codes: where it has none, a failure without one is nothing to ask Twilio about
  * @param most numbers that one list holds
  */
 export function numberLists(
@@ -147,6 +150,7 @@ export function numberLists(
   knowledge: Knowledge,
   findings: readonly Finding[],
   ownerOf: (place: number) => number,
+  hasCodes: boolean,
   most = MOST_NUMBERS,
 ): Lists {
   const numbers = new Map<number, Numbered>();
@@ -176,6 +180,10 @@ export function numberLists(
     if (kind.code !== undefined) numbered.codes.add(kind.code);
     const reason = reasonFor(kind.code ?? '', people.get(personKey), ownerOf(place));
     const isReached = delivered.lastTime(personKey) > time;
+    if (!hasCodes && reason.reason === '') {
+      numbered.isWithoutCode = true;
+      continue;
+    }
     if (isReached && (reason.list === 'stop' || reason.list === 'phone')) continue;
     numbered.propose(reason, Number.isNaN(time) ? -Infinity : time);
   }
@@ -207,10 +215,12 @@ interface Sharing {
 function shared(numbers: ReadonlyMap<number, Numbered>, { withoutNumber, afterStop, most, reachedLast }: Sharing): Lists {
   const byList = new Map<ListId, ListedNumber[]>(listIds.map((id) => [id, []]));
   let reachedSince = 0;
+  let withoutCode = 0;
   for (const [number, numbered] of numbers) {
     const { chosen } = numbered;
-    if (chosen === undefined) reachedSince += numbered.times;
-    else byList.get(chosen.list)?.push(numbered.entry(number, chosen, numbered.reachedLast(reachedLast)));
+    if (chosen !== undefined) byList.get(chosen.list)?.push(numbered.entry(number, chosen, numbered.reachedLast(reachedLast)));
+    else if (numbered.isWithoutCode) withoutCode += numbered.times;
+    else reachedSince += numbered.times;
   }
   let left = 0;
   const list = (id: ListId): NumberList => {
@@ -234,7 +244,7 @@ function shared(numbers: ReadonlyMap<number, Numbered>, { withoutNumber, afterSt
   const text = say`A list of numbers holds ${most} at most, those with the most failed messages; ${left} more numbers were left out. Read the log in parts to list them.`;
   return {
     lists,
-    notListed: { reachedSince, withoutNumber },
+    notListed: { reachedSince, withoutNumber, ...(withoutCode === 0 ? {} : { withoutCode }) },
     notices: left === 0 ? [] : [{ id: 'lists-capped', count: left, lines: [], text }],
   };
 }

@@ -229,6 +229,8 @@ export interface NotListed {
   readonly reachedSince: number;
   /** The recipient is no phone number that can be told. */
   readonly withoutNumber: number;
+  /** The log has no error codes, and no finding says what to do with them; absent for none. */
+  readonly withoutCode?: number;
 }
 
 /** A rule that could not be asked. */

@@ -1,10 +1,12 @@
 /** "9,803". */
 export const figure = (count: number): string => count.toLocaleString('en-US');
 
-const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const whole = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** A message costs less than a hundredth. */
+const small = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
-/** An amount in a unit as the log spells it: "12.40 USD". The unit is text of the log, never taken for a known currency. */
-export const amount = (value: number, unit: string): string => `${money.format(value)} ${unit}`.trim();
+/** An amount in a unit as the log spells it: "12.40 USD", "0.0079 USD". The unit is text of the log, never taken for a known currency. */
+export const amount = (value: number, unit: string): string => `${(Math.abs(value) < 1 ? small : whole).format(value)} ${unit}`.trim();
 
 /** "1 message", "1,234 messages": a count with its noun; the plural is the word with an "s" unless given. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${figure(count)} ${count === 1 ? one : many}`;

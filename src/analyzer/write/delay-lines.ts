@@ -18,10 +18,15 @@ interface DelayLine {
   readonly text: string;
 }
 
-const shares = ({ half, nine }: Spread): string => `half within ${duration(half)}, nine of ten within ${duration(nine)}`;
-const whole = (way: string, spread: Spread): DelayLine => ({
-  text: `${way}: ${shares(spread)}, the longest ${duration(spread.longest)} (${counted(spread.messages, 'message')}).`,
-});
+/** Of one message there is one figure. */
+const shares = ({ half, nine, messages }: Spread): string =>
+  messages === 1 ? duration(half) : `half within ${duration(half)}, nine of ten within ${duration(nine)}`;
+const whole = (way: string, spread: Spread): DelayLine => {
+  const { messages, longest } = spread;
+  return {
+    text: `${way}: ${shares(spread)}${messages === 1 ? '' : `, the longest ${duration(longest)}`} (${counted(messages, 'message')}).`,
+  };
+};
 
 /** How long messages took: a line for the queue, one for the carrier, then one for each sender of several; nothing where the log does not say. */
 export function delayLines({ delays }: Pick<Report, 'delays'>): readonly DelayLine[] {

@@ -1,5 +1,6 @@
 import { categoryLabels } from '../../catalog/category.ts';
 import type { FindingEntry } from '../../catalog/finding-schema.ts';
+import type { Knowledge } from '../../catalog/knowledge.ts';
 import { counted, figure, percent } from '../words/figure.ts';
 import { codeLine } from './code-line.ts';
 import { costLine } from './cost-line.ts';
@@ -7,13 +8,14 @@ import { delayLines } from './delay-lines.ts';
 import { headline } from './headline.ts';
 import { listLines } from './number-list.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
-import { notJudgedBy, readingOf, titleOf } from './titles.ts';
+import { notJudgedLines, readingOf, titleOf } from './titles.ts';
+import { verdict } from './verdict.ts';
 import { linesOf } from '../report/notices.ts';
 import type { Notice, Report } from '../report/report.ts';
 import type { Sentence } from '../report/sentence.ts';
 
 interface Wording {
-  readonly knowledge: { readonly codes: Readonly<Record<string, { readonly title: string }>> };
+  readonly knowledge: Pick<Knowledge, 'attention'> & { readonly codes: Readonly<Record<string, { readonly title: string }>> };
   /** By id of the finding. */
   readonly words: Readonly<Record<string, Pick<FindingEntry, 'title' | 'doThis' | 'settle' | 'confusedWith'>>>;
   /** IANA name known to Intl. */
@@ -40,6 +42,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
     const lines = linesOf(notice);
     return `- ${print(notice.text)}${lines === '' ? '' : ` (${lines})`}`;
   };
+  const { title, text } = verdict(report, knowledge);
   const found = report.findings.flatMap((finding, place) => {
     const own = words[finding.id];
     const cost = costLine(finding, quoted);
@@ -75,7 +78,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
     '',
     ...(only.length === 0 ? [] : [`**Only messages with ${print(only)}.**`, '']),
     print(headline(report)),
-    ...section('Fix first', found.length === 0 ? ['No finding: nothing in this log passes the limits of a rule.'] : found),
+    ...section('Fix first', found.length === 0 ? [`**${title}.** ${print(text)}`] : found),
     ...section(
       'What to do per code',
       report.codesToAct.map((row) => `- ${quoted(codeLine(row, knowledge))}`),
@@ -86,7 +89,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
     ),
     ...section(
       'Not judged',
-      [...notJudgedBy(report, words)].map(([why, titles]) => `- ${plain(`${why} ${titles.join('; ')}.`)}`),
+      notJudgedLines(report, words).map((line) => `- ${plain(line)}`),
     ),
     ...section('By category', table(['Category', 'Messages', 'Share of all messages'], [['---', '---:', '---:'], ...categories])),
     ...section(

@@ -1,6 +1,6 @@
 import { listIds, listWords, whenWords, type ListId } from '../../catalog/number-lists.ts';
 import type { ListedNumber, NumberList, Report } from '../report/report.ts';
-import { counted } from '../words/figure.ts';
+import { counted, figure } from '../words/figure.ts';
 import { inPieces, toCsv } from './csv.ts';
 import { safeJson } from './safe-json.ts';
 
@@ -42,13 +42,23 @@ export const listCsv = (entries: readonly ListedNumber[], wording: ReasonWords):
     ]),
   );
 
+/** ", 3 of them only after a fix", where that is so; a report that was kept does not tell. */
+export function afterFixWords({ entries, numbers }: NumberList): string {
+  const later = entries.filter((entry) => !isReady(entry)).length;
+  if (later === 0) return '';
+  return `, ${later === numbers ? '' : `${figure(later)} of them `}only after a fix`;
+}
+
 /** Each list that holds a number, in one line without the numbers: "Stop texting: 19 numbers, 63 messages". */
 export const listLines = ({ lists }: Pick<Report, 'lists'>): readonly { readonly id: ListId; readonly line: string }[] =>
   listIds
     .filter((id) => lists[id].numbers > 0)
     .map((id) => {
       const { numbers, messages } = lists[id];
-      return { id, line: `${listWords[id].title}: ${counted(numbers, 'number')}, ${counted(messages, 'message')}` };
+      return {
+        id,
+        line: `${listWords[id].title}: ${counted(numbers, 'number')}, ${counted(messages, 'message')}${afterFixWords(lists[id])}`,
+      };
     });
 
 /** A list as JSON; ends with a line feed. */

@@ -199,7 +199,7 @@ const report = object<ReportJson>({
     }),
   ),
   lists: object<Kinds.Report['lists']>(Object.fromEntries(listIds.map((id) => [id, numberList])) as Record<ListId, Check>),
-  notListed: object<Kinds.NotListed>({ reachedSince: count, withoutNumber: count }),
+  notListed: object<Kinds.NotListed>({ reachedSince: count, withoutNumber: count, withoutCode: optional(count) }),
   notJudged: listOf(object<Kinds.NotJudged>({ id: word, why: text })),
 });
 

@@ -47,6 +47,9 @@ export function ownPieces(timeZone: string): Omit<Printer<string>, 'text' | 'add
     count: figure,
     share: percent,
     moment,
-    span: (from, to) => `${moment(from)} – ${moment(to)}`,
+    span: (from, to) => {
+      const [first, last] = [moment(from), moment(to)];
+      return first === last ? first : `${first} – ${last}`;
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** How findings are called where people read of them: by their titles, never by our ids. */
 import type { FindingEntry } from '../../catalog/finding-schema.ts';
 import type { Report } from '../report/report.ts';
+import { counted } from '../words/figure.ts';
 
 /** By id of the finding; it may lack some. */
 type Titles = Readonly<Record<string, Pick<FindingEntry, 'title'> | undefined>>;
@@ -20,3 +21,13 @@ export function notJudgedBy({ notJudged }: Pick<Report, 'notJudged'>, words: Tit
   for (const { id, why } of notJudged) byReason.set(why, [...(byReason.get(why) ?? []), titleOf(words, id)]);
   return byReason;
 }
+
+/** Beyond so many, the findings of one reason are counted and not named: a log without codes leaves out thirty. */
+export const MOST_NAMED = 8;
+
+/** The same, a line a reason: "The log has no texts. Filters stop one of your texts; Texts that went out twice." */
+export const notJudgedLines = (report: Pick<Report, 'notJudged'>, words: Titles): readonly string[] =>
+  [...notJudgedBy(report, words)].map(
+    ([why, titles]) =>
+      `${why} ${titles.length > MOST_NAMED ? `${counted(titles.length, 'finding')} cannot be looked for` : titles.join('; ')}.`,
+  );

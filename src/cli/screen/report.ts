@@ -12,7 +12,8 @@ import { delayLines } from '../../analyzer/write/delay-lines.ts';
 import { headline } from '../../analyzer/write/headline.ts';
 import { listLines, reasonWords } from '../../analyzer/write/number-list.ts';
 import { plainPrinter } from '../../analyzer/write/plain.ts';
-import { notJudgedBy, titleOf } from '../../analyzer/write/titles.ts';
+import { notJudgedLines, titleOf } from '../../analyzer/write/titles.ts';
+import { verdict } from '../../analyzer/write/verdict.ts';
 import { bar, barTable, condensed, spark, stacked, type BarRow, type Part } from './bars.ts';
 import { labelled, paint, wrap, type Line, type Screen, type Span, type Style } from './layout.ts';
 
@@ -169,6 +170,7 @@ export function textReport(report: Report, options: TextOptions): string {
   const print = plainPrinter(timeZone);
   const soft = (text: string, first = ''): readonly string[] => wrap({ text, style: 'soft' }, screen, first);
   const note = (text: string): readonly string[] => wrap(text, screen, [{ text: 'note: ', style: 'warn' }]);
+  const { title, text, healthy } = verdict(report, knowledge);
   const withCodes = report.byErrorCode.reduce((sum, { count }) => sum + count, 0);
   const part = (title: string, lines: readonly string[]): readonly string[] => section(title, lines, screen);
   return `${[
@@ -184,7 +186,7 @@ export function textReport(report: Report, options: TextOptions): string {
     ...part(
       'Fix first',
       report.findings.length === 0
-        ? wrap('No finding: nothing in this log passes the limits of a rule.', screen, '  ')
+        ? wrap([{ text: `${title}. `, style: healthy ? 'good' : 'strong' }, print(text)], screen, '  ')
         : ranking(report, words, screen),
     ),
     ...report.findings.flatMap((finding, place) => card(finding, place, options, print)),
@@ -198,7 +200,7 @@ export function textReport(report: Report, options: TextOptions): string {
     ),
     ...part(
       'Not judged',
-      [...notJudgedBy(report, words)].flatMap(([why, titles]) => wrap(`${why} ${titles.join('; ')}.`, screen, '  ', 4)),
+      notJudgedLines(report, words).flatMap((line) => wrap(line, screen, '  ', 4)),
     ),
     ...part(
       'By category (share of all messages)',

@@ -165,7 +165,6 @@ export function Analyzer() {
           }}
           knowledge={loaded.knowledge}
           words={loaded.words}
-          attention={loaded.attention}
           fresh={value === 'report' && !finished.isKept}
           isKeepable={isKeepable.value}
           onForget={() => {

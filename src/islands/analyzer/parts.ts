@@ -12,8 +12,6 @@ import { samples } from './samples.ts';
 interface Written {
   readonly knowledge: KnowledgeData;
   readonly words: WordsOfFindings;
-  /** Failure rate (0 to 1) above which a log is never called healthy. */
-  readonly attention: number;
 }
 
 /** What a log needs and the first look at the page does not. */

@@ -17,6 +17,19 @@ export const stepSeconds: Readonly<Record<Step, number>> = {
   century: 36_525 * DAY,
 };
 
+/**
+ * How far apart the marks of a time axis may stand, in seconds: no nearer than the bars, or a bar of an hour would seem to be of minutes.
+ *
+ * @param bar seconds of a bar; months and years of marks are a little shorter than the longest of bars
+ */
+export const axisSteps = (bar: number): number[] =>
+  [
+    ...[1, 2, 3, 4, 6, 8, 12].map((hours) => hours * HOUR),
+    ...[1, 2, 3, 4, 5, 7, 10, 15].map((days) => days * DAY),
+    ...[1, 2, 3, 4, 6].map((months) => months * 30 * DAY),
+    ...[1, 2, 5, 10, 25, 50, 100, 200, 500, 1_000].map((years) => years * 365 * DAY),
+  ].filter((step) => step > 0.9 * bar);
+
 /** 1970-01-05 was a Monday. */
 const MONDAY = 4 * DAY;
 

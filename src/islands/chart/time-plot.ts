@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import { fillOf, outcomeOfStack, resolvedColour } from './chart-paint.ts';
 import { figure } from '../kit/figures.ts';
 import type { Stretch } from './brush.ts';
+import { axisSteps } from './calendar.ts';
 import { stackOrder, stackedHeights } from './time-series.ts';
 import type { Stacked, TimeSeries } from './time-series.ts';
 import { axisLabel } from '../kit/zone.ts';
@@ -74,7 +75,7 @@ export function drawTimePlot(box: HTMLElement, { series, visible, marks, zone, o
   const soft = resolvedColour(box, 'ink-soft');
   const line = resolvedColour(box, 'line');
   const paper = resolvedColour(box, 'paper');
-  const bars = uPlot.paths.bars?.({ size: [0.92, 48], align: 1 });
+  const bars = uPlot.paths.bars?.({ size: [0.92, 160], align: 1 });
   const names = [...stackOrder].reverse();
   const first = buckets[0]?.start ?? 0;
   const last = (buckets.at(-1)?.start ?? 0) + seconds;
@@ -93,6 +94,7 @@ export function drawTimePlot(box: HTMLElement, { series, visible, marks, zone, o
         {
           ...axis,
           space: 72,
+          incrs: axisSteps(seconds),
           values: (_, splits, __, ___, step) => splits.map((at, i) => axisLabel(zone, at * 1000, step, i === 0)),
         },
         {

@@ -1,24 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import { zone } from './view-settings.ts';
-import { usualZones } from './zone-choices.ts';
+import { cityOf } from './zone.ts';
 
 const own = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The zones to pick from, as the options of a `select`. */
 export function ZoneOptions() {
-  const usual = useMemo(() => usualZones(own()), []);
-  const all = useMemo(() => Intl.supportedValuesOf('timeZone').filter((name) => !usual.some((choice) => choice.zone === name)), [usual]);
+  const here = useMemo(own, []);
+  const others = useMemo(() => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].filter((name) => name !== here), [here]);
   return (
     <>
-      <optgroup label="Usual">
-        {usual.map((choice) => (
-          <option key={choice.zone} value={choice.zone}>
-            {choice.label}
-          </option>
-        ))}
+      <optgroup label="This browser">
+        {/* What is picked has little room on a phone. */}
+        <option value={here}>{cityOf(here)}</option>
       </optgroup>
-      <optgroup label="All zones">
-        {all.map((name) => (
+      <optgroup label="Others">
+        {others.map((name) => (
           <option key={name} value={name}>
             {name}
           </option>

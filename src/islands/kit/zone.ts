@@ -19,12 +19,17 @@ export function dayIn(zone: string, iso: string): string {
   return date === undefined ? iso : format(zone, 'day', { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
 }
 
-/** "14 Aug 2025 14:05" in the zone; the text itself when it is no time. */
-export function timeIn(zone: string, iso: string): string {
+/** "New York", "UTC": what is left of the name of a zone when its continent is taken away. */
+export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+/** "14:05" in the zone; the text itself when it is no time. */
+export function clockIn(zone: string, iso: string): string {
   const date = parse(iso);
-  if (date === undefined) return iso;
-  return `${dayIn(zone, iso)} ${format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date)}`;
+  return date === undefined ? iso : format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(date);
 }
+
+/** "14 Aug 2025 14:05" in the zone; the text itself when it is no time. */
+export const timeIn = (zone: string, iso: string): string => (parse(iso) === undefined ? iso : `${dayIn(zone, iso)} ${clockIn(zone, iso)}`);
 
 const DAY = 86_400;
 

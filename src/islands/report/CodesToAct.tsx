@@ -6,16 +6,16 @@ import { errorPath, stepPath, twilioErrorUrl } from '../../catalog/paths.ts';
 import { failedCodeChip } from '../filter/make-chips.ts';
 import { Only } from '../filter/Only.tsx';
 import { counted, figure } from '../kit/figures.ts';
-import { notJudgedBy } from '../../analyzer/write/titles.ts';
+import { MOST_NAMED, notJudgedBy } from '../../analyzer/write/titles.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
 /** How many of those that did not arrive no finding explains. */
 function leftWords(codes: Report['codesToAct']): string {
   const all = codes.reduce((sum, { count }) => sum + count, 0);
   const left = codes.reduce((sum, { count, explained }) => sum + count - explained, 0);
-  return left === 0
-    ? `A finding explains each of the ${counted(all, 'message')} that did not arrive.`
-    : `No finding explains ${figure(left)} of the ${counted(all, 'message')} that did not arrive; the steps here hold for them all the same.`;
+  const those = all === 1 ? 'the message' : `the ${counted(all, 'message')}`;
+  if (left === 0) return `A finding explains ${all === 1 ? those : `each of ${those}`} that did not arrive.`;
+  return `No finding explains ${left === all ? those : `${figure(left)} of ${those}`} that did not arrive; the steps here hold for ${left === 1 ? 'it' : 'them'} all the same.`;
 }
 
 interface Props {
@@ -82,11 +82,20 @@ export function CodesToAct({ report, knowledge, words }: Props) {
           <p class="table-note">{leftWords(codesToAct)}</p>
         </section>
       )}
-      {[...byReason].map(([why, titles]) => (
-        <p key={why} class="table-note">
-          Not judged: {titles.join(', ')}. {why}
-        </p>
-      ))}
+      {[...byReason].map(([why, titles]) =>
+        titles.length > MOST_NAMED ? (
+          <details key={why} class="table-note">
+            <summary>
+              Not judged: {counted(titles.length, 'finding')}. {why}
+            </summary>
+            {titles.join('; ')}.
+          </details>
+        ) : (
+          <p key={why} class="table-note">
+            Not judged: {titles.join('; ')}. {why}
+          </p>
+        ),
+      )}
     </>
   );
 }

@@ -8,21 +8,20 @@ import { FindingCard } from './FindingCard.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { Sentence } from './Sentence.tsx';
 import { shelved } from './shelves.ts';
-import { verdict } from './verdict.ts';
+import { verdict } from '../../analyzer/write/verdict.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
   readonly report: Report;
   readonly words: WordsOfFindings;
   readonly paged: (code: string) => boolean;
-  readonly attention: number;
   readonly knowledge: Knowledge;
 }
 
 const columns = ['Messages', 'Could have arrived', 'Since', 'Course', 'Cost'];
 
 /** The findings, ranked, as a table of which one row stands open as a card below it; or that there is none. */
-export function FixFirst({ report, words, paged, attention, knowledge }: Props) {
+export function FixFirst({ report, words, paged, knowledge }: Props) {
   const { findings } = report;
   const { first, more, background } = shelved(findings);
   /** Key of the finding of the card, '' for none; until the reader chooses, it is the first. */
@@ -39,7 +38,7 @@ export function FixFirst({ report, words, paged, attention, knowledge }: Props) 
   useEffect(() => {
     if (chosen.current) card.current?.querySelector<HTMLElement>('h4')?.focus();
   }, [open.value]);
-  const found = verdict(report, attention);
+  const found = verdict(report, knowledge);
   const rank = (finding: Finding): number => findings.indexOf(finding) + 1;
   const cardOf = (finding: Finding) => (
     <FindingCard

@@ -33,7 +33,6 @@ interface Props {
   readonly onFilter: (chips: Chips, how?: { readonly isMoving?: boolean; readonly isThorough?: boolean }) => void;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
-  readonly attention: number;
   /** Whether the report is news: then its heading takes the focus. */
   readonly fresh: boolean;
   /** Whether the place for another log is open, and what opens or closes it. */
@@ -47,20 +46,7 @@ interface Props {
 }
 
 /** The whole report, in the order in which a reader decides. */
-export function ReportView({
-  finished,
-  under,
-  onFilter,
-  knowledge,
-  words,
-  attention,
-  fresh,
-  changing,
-  onChange,
-  isKeepable,
-  onForget,
-  read,
-}: Props) {
+export function ReportView({ finished, under, onFilter, knowledge, words, fresh, changing, onChange, isKeepable, onForget, read }: Props) {
   const { chips, report, figures } = under;
   const isFilterable = finished.log !== undefined;
   const choose = useFilterKeys(finished.ordinal, chips, onFilter);
@@ -155,13 +141,7 @@ export function ReportView({
           <>
             <Summary report={current} declined={finished.declined} />
             {stage >= 1 ? (
-              <FixFirst
-                report={report}
-                knowledge={knowledge}
-                words={words}
-                attention={attention}
-                paged={(code) => knowledge.codes[code]?.page === true}
-              />
+              <FixFirst report={report} knowledge={knowledge} words={words} paged={(code) => knowledge.codes[code]?.page === true} />
             ) : null}
             {stage >= 1 ? <CodesToAct report={report} knowledge={knowledge} words={words} /> : null}
           </>
@@ -198,7 +178,7 @@ export function ReportView({
               </section>
             ) : null}
             {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
-            {stage >= 4 ? <TakeAway finished={shown} knowledge={knowledge} words={words} attention={attention} /> : null}
+            {stage >= 4 ? <TakeAway finished={shown} knowledge={knowledge} words={words} /> : null}
           </>
         )}
         {stage >= 4 ? <Compare report={finished.report} shown={compared} words={words} read={read} /> : null}

@@ -4,7 +4,7 @@ import type { Sentence as Pieces } from '../../analyzer/report/sentence.ts';
 import { printed, type Printer } from '../../analyzer/write/printer.ts';
 import { figure, percent } from '../kit/figures.ts';
 import { shown, zone } from '../kit/view-settings.ts';
-import { timeIn, zoneLabel } from '../kit/zone.ts';
+import { clockIn, dayIn, timeIn, zoneLabel } from '../kit/zone.ts';
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -22,10 +22,13 @@ const page: Printer<ComponentChildren> = {
   count: figure,
   share: percent,
   moment: (at) => [time(at), ' ', label(at)],
-  span: (from, to) =>
-    label(from) === label(to)
-      ? [time(from), ' – ', time(to), ` (${label(to)})`]
-      : [time(from), ` ${label(from)} – `, time(to), ` ${label(to)}`],
+  span: (from, to) => {
+    if (label(from) !== label(to)) return [time(from), ` ${label(from)} – `, time(to), ` ${label(to)}`];
+    const [first, last] = [iso(from), iso(to)];
+    const isOf = (told: typeof dayIn): boolean => told(zone.value, first) === told(zone.value, last);
+    if (isOf(timeIn)) return [time(from), ` (${label(to)})`];
+    return [time(from), ' – ', isOf(dayIn) ? <time datetime={last}>{clockIn(zone.value, last)}</time> : time(to), ` (${label(to)})`];
+  },
   text: foreign,
   address: foreign,
   name: foreign,

@@ -2,32 +2,42 @@ import { headline } from '../../analyzer/write/headline.ts';
 import type { Finished } from '../analyzer/session.ts';
 import { shown } from '../kit/view-settings.ts';
 import { Sentence } from './Sentence.tsx';
-import { noticeLine, toldNotices } from './told-notices.ts';
+import { noticeLine, toldNotices, type ToldNotice } from './told-notices.ts';
 import { TotalsBar } from './TotalsBar.tsx';
 
 /** The report in one line and one bar, and what was assumed. */
 export function Summary({ report, declined }: Pick<Finished, 'report' | 'declined'>) {
   const notices = toldNotices(report, declined);
   const say = shown.value;
+  const told = ({ source, text, where }: ToldNotice) => (
+    <>
+      {source === undefined ? null : (
+        <>
+          <bdi>{say(source)}</bdi>:{' '}
+        </>
+      )}
+      <Sentence pieces={text} /> {where === '' ? null : <span class="soft">({where})</span>}
+    </>
+  );
+  const line = noticeLine(report, notices);
   return (
     <>
       <p class="summary-line">
         <Sentence pieces={headline(report)} />
       </p>
       <TotalsBar totals={report.totals} />
-      {notices.length === 0 ? null : (
+      {line === undefined ? (
+        notices.map((notice, i) => (
+          <p key={i} class="note">
+            {told(notice)}
+          </p>
+        ))
+      ) : (
         <details class="note">
-          <summary>{noticeLine(report, notices)}</summary>
+          <summary>{line}</summary>
           <ul>
-            {notices.map(({ source, text, where }, i) => (
-              <li key={i}>
-                {source === undefined ? null : (
-                  <>
-                    <bdi>{say(source)}</bdi>:{' '}
-                  </>
-                )}
-                <Sentence pieces={text} /> {where === '' ? null : <span class="soft">({where})</span>}
-              </li>
+            {notices.map((notice, i) => (
+              <li key={i}>{told(notice)}</li>
             ))}
           </ul>
         </details>

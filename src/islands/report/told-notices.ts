@@ -24,6 +24,8 @@ export function toldNotices({ sources, notices }: Report, declined: readonly Dec
   ];
 }
 
-/** The line above them: what it means for the report first, where it means something for all of it. */
-export const noticeLine = ({ clock }: Pick<Report, 'clock'>, list: readonly ToldNotice[]): string =>
-  `${clock === undefined ? 'No times could be read: no chart, no “since”. ' : ''}${counted(list.length, 'thing')} skipped, repaired or assumed while reading`;
+/** The line above them: what it means for the report first, where it means something for all of it; none above a single one, which says so itself. */
+export function noticeLine({ clock }: Pick<Report, 'clock'>, list: readonly ToldNotice[]): string | undefined {
+  if (list.length === 0 || (list.length === 1 && clock !== undefined)) return undefined;
+  return `${clock === undefined ? 'No times could be read: no chart, no “since”. ' : ''}${counted(list.length, 'thing')} skipped, repaired or assumed while reading`;
+}

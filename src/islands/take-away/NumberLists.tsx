@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { ListedNumber, NumberList, Report } from '../../analyzer/report/report.ts';
-import { isReady, listCsv, listDigits, type ReasonWords } from '../../analyzer/write/number-list.ts';
+import { afterFixWords, isReady, listCsv, listDigits, type ReasonWords } from '../../analyzer/write/number-list.ts';
 import { listIds, listWords, type ListId } from '../../catalog/number-lists.ts';
 import { Filters } from '../filter/Only.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -18,17 +18,20 @@ export function NumberLists({ report, ...wording }: Props) {
   const { answered } = useContext(Filters);
   const { lists, notListed } = report;
   const met = listIds.filter((id) => lists[id].numbers > 0);
-  if (met.length === 0) return null;
-  const { reachedSince, withoutNumber } = notListed;
+  const { reachedSince, withoutNumber, withoutCode = 0 } = notListed;
+  if (met.length === 0 && withoutCode === 0) return null;
   return (
     <>
       {met.map((id) => (
         <List key={id} id={id} list={lists[id]} file={(what, extension) => fileName(report, what, extension, answered)} {...wording} />
       ))}
       <p class="table-note">
-        Each number stands on one list only; what must not be done goes before what may.
+        {met.length === 0 ? null : 'Each number stands on one list only; what must not be done goes before what may.'}
         {reachedSince === 0 ? null : ` On none: ${counted(reachedSince, 'failed message')} whose number was delivered to later.`}
         {withoutNumber === 0 ? null : ` On none: ${counted(withoutNumber, 'failed message')} to what is no phone number.`}
+        {withoutCode === 0
+          ? null
+          : ` On none: ${counted(withoutCode, 'failed message')} of which the log has no error code, so it cannot be told whether to send again.`}
       </p>
     </>
   );
@@ -40,7 +43,8 @@ interface ListProps extends ReasonWords {
   readonly file: (what: string, extension: string) => string;
 }
 
-function List({ id, list: { numbers, messages, entries }, file, ...wording }: ListProps) {
+function List({ id, list, file, ...wording }: ListProps) {
+  const { numbers, messages, entries } = list;
   const { title, says } = listWords[id];
   const ready = entries.filter(isReady);
   const later = entries.filter((entry) => !isReady(entry));
@@ -50,10 +54,10 @@ function List({ id, list: { numbers, messages, entries }, file, ...wording }: Li
     <details class="numbers">
       <summary>
         {title}: {counted(numbers, 'number')}
+        {afterFixWords(list)}
       </summary>
       <p class="table-note">
         {says} {counted(messages, 'message')}.
-        {later.length === 0 ? null : ` ${counted(later.length, 'number')} only after a fix, ${counted(ready.length, 'number')} as it is.`}
       </p>
       {entries.length === 0 ? (
         <p class="table-note">Whole numbers are not kept when a page is opened again: read the log once more to save this list.</p>

@@ -22,11 +22,10 @@ interface Props {
   readonly finished: Finished;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
-  readonly attention: number;
 }
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
-export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words, attention }: Props) {
+export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words }: Props) {
   const senders = sendersToSetUp(report);
   const { answered } = useContext(Filters);
   const only = saidOf(answered);
@@ -66,7 +65,6 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
               report,
               knowledge,
               words,
-              attention,
               timeZone: zone.value,
               isMasked: !numbersShown.value,
               made: Date.now(),

@@ -14,9 +14,9 @@ import { atOnce } from '../kit/in-slices.ts';
 import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown, type Breakdown } from '../report/breakdown-tables.ts';
 import { costText } from '../report/cost-text.ts';
 import { toldNotices } from '../report/told-notices.ts';
-import { verdict } from '../report/verdict.ts';
+import { verdict } from '../../analyzer/write/verdict.ts';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
-import { notJudgedBy, readingOf, titleOf } from '../../analyzer/write/titles.ts';
+import { notJudgedLines, readingOf, titleOf } from '../../analyzer/write/titles.ts';
 import type { Digest } from './digests.ts';
 import { escaped } from './html.ts';
 import { timeSvg } from './time-svg.ts';
@@ -25,8 +25,6 @@ interface Saved {
   readonly report: Report;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
-  /** Failure rate (0 to 1) above which a log is never called healthy. */
-  readonly attention: number;
   /** IANA name known to Intl. */
   readonly timeZone: string;
   readonly isMasked: boolean;
@@ -48,7 +46,7 @@ const style = `:root{color-scheme:light}body{margin:2rem auto;max-width:60rem;pa
  * The report as one HTML file that needs nothing else: no script, no address that is loaded, its chart a drawing. The policy in it
  * forbids even what somebody might put into it later.
  */
-export function htmlReport({ report, knowledge, words, attention, timeZone, isMasked, made, madeIn, only = [], digests }: Saved): string {
+export function htmlReport({ report, knowledge, words, timeZone, isMasked, made, madeIn, only = [], digests }: Saved): string {
   const mask = isMasked ? maskNumbers : (text: string) => text;
   const foreign = (text: string): string => `<bdi>${escaped(mask(withoutBidi(text)))}</bdi>`;
   const own = ownPieces(timeZone);
@@ -74,7 +72,7 @@ export function htmlReport({ report, knowledge, words, attention, timeZone, isMa
     ({ id, sentence, affected, recoverable, since, cost }, i) =>
       `<tr><td>${String(i + 1)}. <strong>${escaped(titleOf(words, id))}</strong><br>${print(sentence)}</td>${cells('td', [figure(affected), figure(recoverable), since === undefined ? '–' : at(since), foreign(costText(cost, (unit) => unit))])}</tr>`,
   );
-  const { title, text } = verdict(report, attention);
+  const { title, text } = verdict(report, knowledge);
   const fixFirst =
     rows.length === 0
       ? `<p><strong>${escaped(title)}.</strong> ${print(text)}</p>`
@@ -124,6 +122,6 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'}</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
 ${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong></p>\n`}<p><strong>${print(headline(report))}</strong></p>
-${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list([...notJudgedBy(report, words)].map(([why, titles]) => escaped(`${titles.join(', ')}. ${why}`))))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
+${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list(notJudgedLines(report, words).map(escaped)))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

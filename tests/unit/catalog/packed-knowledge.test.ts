@@ -20,6 +20,7 @@ const knowledge = {
   optOutKeywords: ['STOP'],
   optInKeywords: ['START', 'YES'],
   optInKeywordsTollFree: ['START'],
+  attention: 0.02,
   linkShorteners: ['bit.ly'],
 } as unknown as Knowledge;
 

@@ -30,7 +30,7 @@ export async function runMain(args: readonly string[], { input = '', now = Date.
       now: () => now,
       progress: (line) => shown.push(line),
     },
-    { knowledge: () => knowledge, words: () => words, attention: () => 0.02 },
+    { knowledge: () => knowledge, words: () => words },
   );
   return { code, out, said, shown };
 }

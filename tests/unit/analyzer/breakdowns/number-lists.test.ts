@@ -130,6 +130,15 @@ test('a recipient that is no number is on no list, and that is told', () => {
   expect(report.notListed).toEqual({ reachedSince: 0, withoutNumber: 2 });
 });
 
+test('in a log without error codes a failure is nothing to ask Twilio about; in one with codes a failure without one is', () => {
+  const rows = rowsOf([failed(one, ''), failed(one, ''), failed(two, ''), failed('12345', '')]);
+  const told = (hasCodes: boolean) => numberLists(indexOf(rows), knowledge, [], () => -1, hasCodes);
+  expect(placesIn(told(true))).toEqual([`ask-twilio ${one}: `, `ask-twilio ${two}: `]);
+  expect(told(true).notListed).toEqual({ reachedSince: 0, withoutNumber: 1 });
+  expect(placesIn(told(false))).toEqual([]);
+  expect(told(false).notListed).toEqual({ reachedSince: 0, withoutNumber: 1, withoutCode: 3 });
+});
+
 test('a finding that lists people says more than the code', () => {
   const dead = [0, 1, 2].map((day) => failed(one, '30005', { time: NOON - day * DAY }));
   const report = reportOn(...dead, failed(two, '30005'));
@@ -191,7 +200,7 @@ test('every failed message is on a list or told to be on none', () => {
 
 test('a list that is full keeps the numbers with the most messages and says how many are missing', () => {
   const rows = [failed(one, '30001'), failed(two, '30001'), failed(two, '30001'), failed(three, '30001'), failed(four, '21610')];
-  const most = (limit: number) => numberLists(indexOf(rowsOf(rows)), knowledge, [], () => -1, limit);
+  const most = (limit: number) => numberLists(indexOf(rowsOf(rows)), knowledge, [], () => -1, true, limit);
   expect(most(3).notices).toEqual([]);
   const { lists, notices } = most(1);
   expect(placesIn({ lists })).toEqual([`stop ${four}: 21610`, `resend ${two}: 30001 later`]);

@@ -13,7 +13,7 @@ import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { textReport } from '../../../../src/cli/screen/report.ts';
 import { numbersShown, zone } from '../../../../src/islands/kit/view-settings.ts';
 import { Sentence as PageSentence } from '../../../../src/islands/report/Sentence.tsx';
-import { verdict } from '../../../../src/islands/report/verdict.ts';
+import { verdict } from '../../../../src/analyzer/write/verdict.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { declinedKinds, marker, ofDeclines, ofFindings, ofReportNotices, ofSourceNotices, reportsOnHits, type Said } from './sentences.ts';
 
@@ -38,7 +38,11 @@ let all: readonly Said[] = [];
 
 beforeAll(async () => {
   reports = await reportsOnHits();
-  const made = reports.flatMap((report) => [headline(report), verdict(report, 0.02).text, verdict(report, 1).text]);
+  const made = reports.flatMap((report) => [
+    headline(report),
+    verdict(report, { attention: 0.02 }).text,
+    verdict(report, { attention: 1 }).text,
+  ]);
   all = [
     ...ofFindings(reports),
     ...ofSourceNotices(),
@@ -203,11 +207,17 @@ test('the page sets times and words of a log apart', () => {
   }
 });
 
-test('a span names the zone once, and at both ends where the clock was put back in it', () => {
+test('a span names the zone once, and at both ends where the clock was put back in it; a day once; a moment is no span', () => {
   zone.value = 'Europe/Berlin';
   const span = (from: number, to: number): string => pageText([{ span: { from, to } }]);
   expect(span(Date.UTC(2025, 9, 24, 9), Date.UTC(2025, 9, 25, 9))).toBe('24 Oct 2025 11:00 – 25 Oct 2025 11:00 (UTC+2)');
   expect(span(Date.UTC(2025, 9, 25, 9), Date.UTC(2025, 9, 27, 9))).toBe('25 Oct 2025 11:00 UTC+2 – 27 Oct 2025 10:00 UTC+1');
+  const minute = Date.UTC(2025, 9, 24, 9, 5);
+  expect(span(minute, minute + 59_000)).toBe('24 Oct 2025 11:05 (UTC+2)');
+  expect(span(minute, minute + 60_000)).toBe('24 Oct 2025 11:05 – 11:06 (UTC+2)');
+  const plain = plainPrinter('UTC');
+  expect(plain([{ span: { from: minute, to: minute + 59_000 } }])).toBe('2025-10-24 09:05 UTC');
+  expect(plain([{ span: { from: minute, to: minute + 60_000 } }])).toBe('2025-10-24 09:05 UTC – 2025-10-24 09:06 UTC');
 });
 
 test('Markdown never holds a whole number or a message text, the page no whole number unless asked', () => {

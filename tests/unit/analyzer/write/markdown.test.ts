@@ -6,7 +6,7 @@ import { address, quote, say, type Sentence } from '../../../../src/analyzer/rep
 import { troubled } from '../../islands/report-fixture.ts';
 
 const wording = {
-  knowledge: { codes: {} },
+  knowledge: { attention: 0.02, codes: {} },
   words: {
     'dead-number': {
       title: 'Numbers that | do not exist',
@@ -55,7 +55,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 1. **unregistered us sender** (critical, high confidence, 311 messages)
    +1415•••••00 is not in an approved A2P campaign: all 311 of its US messages since 2025-08-15 21:05 UTC were refused.
    - Figures: 311 refused as unregistered · 311 of its US messages since then · 0 from other senders
-   - Cost: 2.3124 USD billed, about 0.144 USD in fees for failed messages, 2 messages whose fee no source settles, 11 messages without a price
+   - Cost: 2.31 USD billed, about 0.144 USD in fees for failed messages, 2 messages whose fee no source settles, 11 messages without a price
    - How sure: The code says so since 2025-08-15 21:05 UTC.
 2. **Numbers that ｜ do not exist** (medium, medium confidence, 135 messages)
    31 numbers no longer exist: 135 of 135 messages to them failed on two days or more.
@@ -78,7 +78,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 ## Lists of numbers
 
 - Stop texting: 2 numbers, 5 messages
-- Safe to send again: 2 numbers, 2 messages
+- Send again: 2 numbers, 2 messages, 1 of them only after a fix
 
 ## Not judged
 
@@ -92,7 +92,7 @@ test('a finding comes with its title, how sure it is, how many messages it touch
 });
 
 test('every code and category has its row, and a log without codes has no table of them', () => {
-  const text = reportMarkdown(troubled, { ...wording, knowledge: { codes: { 30005: { title: 'Unknown | gone' } } } });
+  const text = reportMarkdown(troubled, { ...wording, knowledge: { attention: 0.02, codes: { 30005: { title: 'Unknown | gone' } } } });
   expect(text).toMatch(/^\| 30005 \| Unknown ｜ gone \| [\d,]+ \| 31 \|$/m);
   expect(text).toContain('| 99999 | not in the dictionary | 9 | 9 |');
   expect(text.match(/ \|$/gm)).toHaveLength(troubled.byCategory.length + troubled.byErrorCode.length + 4);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { isReady, listCsv, listDigits, listJson, listLines, reasonWords } from '../../../../src/analyzer/write/number-list.ts';
+import {
+  afterFixWords,
+  isReady,
+  listCsv,
+  listDigits,
+  listJson,
+  listLines,
+  reasonWords,
+} from '../../../../src/analyzer/write/number-list.ts';
 import { troubled } from '../../islands/report-fixture.ts';
 
 const wording = {
@@ -38,9 +46,22 @@ test('JSON names the list and holds all of it', () => {
   expect(JSON.parse(json)).toEqual({ list: 'stop', ...lists.stop });
 });
 
+test('how many of a list wait for a fix', () => {
+  const [now, later] = lists.resend.entries;
+  if (now === undefined || later === undefined) throw new Error('the fixture has two');
+  const words = (...entries: readonly (typeof now)[]) => afterFixWords({ ...lists.resend, numbers: entries.length, entries });
+  expect([words(now), words(), words(later), words(later, later), words(now, later, later)]).toEqual([
+    '',
+    '',
+    ', only after a fix',
+    ', only after a fix',
+    ', 2 of them only after a fix',
+  ]);
+});
+
 test('a line for each list that holds a number, without the numbers', () => {
   expect(listLines(troubled)).toEqual([
     { id: 'stop', line: 'Stop texting: 2 numbers, 5 messages' },
-    { id: 'resend', line: 'Safe to send again: 2 numbers, 2 messages' },
+    { id: 'resend', line: 'Send again: 2 numbers, 2 messages, 1 of them only after a fix' },
   ]);
 });

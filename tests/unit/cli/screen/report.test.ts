@@ -73,11 +73,11 @@ test('a report as it looks: totals, when, what to fix first, all that is said of
        +14155550100 is not in an approved A2P campaign: all 311 of its US messages
        since 2025-08-15 21:05 UTC were refused.
        Do this     Check the A2P registration state of the number in the Console.
-                   An approved campaign exists: add the number to the sender pool of
-                   its Messaging Service, then leave it there.
-                   None exists: register brand and campaign first.
-                   The campaign is suspended (30033): ask Twilio support why, and do
-                   not move the traffic to another campaign.
+                   Where an approved campaign exists: add the number to the sender
+                   pool of its Messaging Service, then leave it there.
+                   Where there is none: register brand and campaign first.
+                   Where it is suspended (30033): ask Twilio support why, and do not
+                   move the traffic to another campaign.
                    Meanwhile send from a number that is registered for this kind of
                    text.
        How sure    high confidence. The code says so since 2025-08-15 21:05 UTC.
@@ -89,7 +89,7 @@ test('a report as it looks: totals, when, what to fix first, all that is said of
                    has not set up yet says 30024 and reaches all other carriers.
        To be sure  The A2P registration state of the number in the Console, or its
                    row in the Number Registration report.
-       Cost        2.3124 USD billed, about 0.144 USD in fees for failed messages, 2
+       Cost        2.31 USD billed, about 0.144 USD in fees for failed messages, 2
                    messages whose fee no source settles, 11 messages without a price
        Examples    SM1fbd0551465c99516920faf81dc68484
                    SM2fbd0551465c99516920faf81dc68484
@@ -121,7 +121,8 @@ test('a report as it looks: totals, when, what to fix first, all that is said of
 
     Lists of numbers
       Stop texting: 2 numbers, 5 messages; --list stop prints them
-      Safe to send again: 2 numbers, 2 messages; --list resend prints them
+      Send again: 2 numbers, 2 messages, 1 of them only after a fix; --list resend
+        prints them
 
     Not judged
       The log has no times. Texts at hours when they are not allowed.
@@ -160,8 +161,8 @@ test('a report as it looks: totals, when, what to fix first, all that is said of
 test('a log without failures has no course of failures, one without outbound messages no bar', async () => {
   const fine = await report([source('fine.csv', consoleLog(Array.from({ length: 5 }, (_, n) => ({ time: NOON - n * 60 * MINUTE }))))]);
   expect(print(fine, 80)).toContain(
-    `${'░'.repeat(78)}\n░ delivered\n\nFix first\n  No finding: nothing in this log passes the limits of a rule.\n`,
+    `${'░'.repeat(78)}\n░ delivered\n\nFix first\n  Nothing wrong. 0 of 5 messages with a final status did not arrive (0.0 %); `,
   );
   const inbound = await report([source('in.csv', consoleLog([{ direction: 'inbound', status: 'received', time: NOON }]))]);
-  expect(print(inbound, 80)).toMatch(/none outbound · 1\s+inbound\n\nFix first\n/);
+  expect(print(inbound, 80)).toMatch(/none outbound · 1\s+inbound\n\nFix first\n {2}Nothing was sent\. The log/);
 });

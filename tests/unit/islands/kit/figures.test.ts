@@ -21,7 +21,13 @@ test('sizes read as in a file manager', () => {
 });
 
 test('amounts keep the unit as the log spells it', () => {
-  expect([amount(12.4, 'USD'), amount(0.0083, 'eur'), amount(1, '')]).toEqual(['12.40 USD', '0.0083 eur', '1.00']);
+  expect([amount(12.4, 'USD'), amount(0.0083, 'eur'), amount(0.9999, ''), amount(1.0083, ''), amount(-1.0083, '')]).toEqual([
+    '12.40 USD',
+    '0.0083 eur',
+    '0.9999',
+    '1.01',
+    '-1.01',
+  ]);
 });
 
 test('the time left is rounded to what one can believe', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisLabel, offsetIn, timeIn, zoneLabel } from '../../../../src/islands/kit/zone.ts';
+import { axisLabel, cityOf, clockIn, dayIn, offsetIn, timeIn, zoneLabel } from '../../../../src/islands/kit/zone.ts';
 
 test('one moment reads differently in each zone', () => {
   expect(['UTC', 'America/New_York', '-03:00', 'Asia/Kolkata'].map((zone) => timeIn(zone, '2025-08-14T02:05:00Z'))).toEqual([
@@ -10,8 +10,12 @@ test('one moment reads differently in each zone', () => {
   ]);
 });
 
+test('a zone is called by its city', () => {
+  expect(['UTC', 'America/New_York', 'America/Argentina/Buenos_Aires'].map(cityOf)).toEqual(['UTC', 'New York', 'Buenos Aires']);
+});
+
 test('what is no time is shown as it is', () => {
-  expect(timeIn('UTC', 'soon')).toBe('soon');
+  expect([timeIn, dayIn, clockIn].map((told) => told('UTC', 'soon'))).toEqual(['soon', 'soon', 'soon']);
 });
 
 test('the label of a zone follows summer time', () => {

@@ -29,9 +29,11 @@ test('a file that was left out is told once, with what to do', () => {
   expect(spoken(toldNotices(report, []))).toEqual([{ text: 'x.csv is a call log. It is not in the figures.', where: 'line 1' }]);
 });
 
-test('the line above counts them', () => {
+test('the line above counts them; above none there is none, nor above one that says itself what it means', () => {
   const list = toldNotices(troubled, []);
-  expect(noticeLine(troubled, list)).toBe('1 thing skipped, repaired or assumed while reading');
+  expect([noticeLine(troubled, list), noticeLine(troubled, []), noticeLine({}, [])]).toEqual([undefined, undefined, undefined]);
+  expect(noticeLine(troubled, [...list, ...list])).toBe('2 things skipped, repaired or assumed while reading');
+  expect(noticeLine({}, list)).toBe('No times could be read: no chart, no “since”. 1 thing skipped, repaired or assumed while reading');
   expect(noticeLine({}, [...list, ...list])).toBe(
     'No times could be read: no chart, no “since”. 2 things skipped, repaired or assumed while reading',
   );

@@ -21,7 +21,6 @@ const saved = (report: Report, change: Partial<Parameters<typeof htmlReport>[0]>
     report,
     knowledge,
     words,
-    attention: 0.02,
     timeZone: 'UTC',
     isMasked: true,
     made: Date.UTC(2026, 10, 26, 18),
@@ -41,7 +40,7 @@ test('the file holds the log’s name, the date, the sum of the file, figures, f
     'To settle it: A call to one of them.',
     'Or: 30003: A phone that is off answers again later.',
     '<svg class="chart"',
-    '<li>quiet hours. The log has no times.</li>',
+    '<li>The log has no times. quiet hours.</li>',
     'rows repeat a message that was already counted; the latest state was kept. lines 12, 40, …',
   ])
     expect(html).toContain(part);
