@@ -269,8 +269,8 @@ test('one bad file among good ones is told and the others are read', async ({ pa
   const analyze = new AnalyzePage(page);
   await analyze.choose({ name: 'good.csv', text: healthyLog(8) }, { name: 'letter.txt', text: 'Dear Sir,\n' });
   await expect(analyze.summary).toContainText('8 messages');
-  await page.getByText('skipped, repaired or assumed').click();
-  await expect(page.locator('.note', { hasText: 'skipped, repaired or assumed' })).toContainText('letter.txt');
+  // A single notice says itself what it means.
+  await expect(page.locator('.report p.note')).toContainText('letter.txt');
 });
 
 test('the saved JSON is what the command line prints', async ({ page }, testInfo) => {
@@ -475,6 +475,20 @@ test('axe finds nothing in any state, and nothing scrolls sideways at 320 px', a
     });
     await expectAccessible(page);
   }
+});
+
+test('a link to a finding unfolds it and marks it, and from there it is one press to where a log is taken', async ({ page }) => {
+  await page.goto('/errors/30007/');
+  await page.getByRole('link', { name: 'Filters stop one of your texts' }).click();
+  const finding = page.locator('#template-filtered');
+  await expect(finding.getByRole('heading', { name: 'Filters stop one of your texts' })).toBeInViewport();
+  await expect(finding.getByRole('heading', { name: 'What it means' })).toBeInViewport();
+  await expect(finding).toHaveClass(/note/);
+  await page.evaluate(() => (location.hash = 'sender-filtered'));
+  await expect(page.locator('#sender-filtered details')).toHaveAttribute('open', '');
+  await expect(page.locator('.known-finding.note')).toHaveCount(1);
+  await page.locator('#sender-filtered').getByRole('link', { name: 'Look for it in a log' }).click();
+  await expect(page.getByLabel('Choose files')).toBeInViewport();
 });
 
 test('without a script the page says so and names the command line', async ({ browser, baseURL }) => {

@@ -42,7 +42,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
     const lines = linesOf(notice);
     return `- ${print(notice.text)}${lines === '' ? '' : ` (${lines})`}`;
   };
-  const { title, text } = verdict(report, knowledge);
+  const { title, text } = verdict(report, knowledge, only.length > 0);
   const found = report.findings.flatMap((finding, place) => {
     const own = words[finding.id];
     const cost = costLine(finding, quoted);

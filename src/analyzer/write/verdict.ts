@@ -26,12 +26,26 @@ function unsettled({ totals: { noReceipt, inFlight, other } }: Pick<Report, 'tot
   );
 }
 
-/** What the report comes to where it has no finding, the same in every medium. */
-export function verdict(report: Pick<Report, 'totals' | 'codesToAct'>, { attention }: Pick<Knowledge, 'attention'>): Verdict {
+/**
+ * What the report comes to where it has no finding, the same in every medium.
+ *
+ * @param isPart whether it is of the messages that pass a filter: whoever picks failures has a rate of 100 %, which says nothing
+ */
+export function verdict(
+  report: Pick<Report, 'totals' | 'codesToAct'>,
+  { attention }: Pick<Knowledge, 'attention'>,
+  isPart = false,
+): Verdict {
   const { failed, delivered, outbound, inFlight } = report.totals;
   const final = failed + delivered;
   const base = say`${failed} of ${howMany(final, 'message')} with a final status did not arrive (${share(failed, final)})`;
   const usual = share(attention, 1);
+  if (isPart)
+    return {
+      healthy: false,
+      title: 'No finding among these',
+      text: say`No pattern we know stands out among the messages that pass the filter.${failed === 0 ? '' : ' What to do about each error code stands below.'}`,
+    };
   if (outbound === 0)
     return { healthy: true, title: 'Nothing was sent', text: say`The log holds no outbound message, so there is nothing to diagnose.` };
   if (final === 0)

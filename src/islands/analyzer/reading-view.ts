@@ -14,7 +14,7 @@ export interface ReadingView {
 }
 
 /** Too early, the speed says nothing yet. */
-const SETTLED_MS = 600;
+const SETTLED_MS = 1_000;
 
 /** Turns progress into words; before the first progress it already tells name and size. */
 export function readingView(

@@ -19,6 +19,7 @@ import { Packet } from '../take-away/Packet.tsx';
 import { listTitle } from '../take-away/lists.ts';
 import { RowsButton } from '../rows/RowsButton.tsx';
 import { Sids } from '../rows/Sids.tsx';
+import { explainedText } from './explained-text.ts';
 import { Explanation } from './Explanation.tsx';
 import { Sentence } from './Sentence.tsx';
 import type { WordsOfFindings } from './words-of-findings.ts';
@@ -33,20 +34,6 @@ interface Props {
   readonly among: readonly Finding[];
   readonly report: Report;
   readonly knowledge: Knowledge;
-}
-
-/** How much of what it touches it explains, and what explains the rest. */
-function explainedText({ affected, recoverable, explains, within }: Finding, among: readonly Finding[]): string {
-  const other = among.findIndex(({ key }) => key === within) + 1;
-  return [
-    explains === 0 || explains === affected ? '' : `It is the main finding of ${figure(explains)} of them.`,
-    other === 0 ? '' : `Most of the others belong to finding ${String(other)}: mend that first.`,
-    recoverable === 0
-      ? 'We expect none of them to arrive by mending this.'
-      : `By our estimate up to ${figure(recoverable)} of them could arrive once it is mended.`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 /** One finding: what is wrong, in figures, how sure it is, what else it could be, and what to do. */

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Finding, Report } from '../../analyzer/report/report.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import { Filters } from '../filter/Only.tsx';
 import { counted } from '../kit/figures.ts';
 import { useWhilePrinting } from '../kit/while-printing.ts';
 import { FindingCard } from './FindingCard.tsx';
@@ -38,7 +39,8 @@ export function FixFirst({ report, words, paged, knowledge }: Props) {
   useEffect(() => {
     if (chosen.current) card.current?.querySelector<HTMLElement>('h4')?.focus();
   }, [open.value]);
-  const found = verdict(report, knowledge);
+  const { answered } = useContext(Filters);
+  const found = verdict(report, knowledge, answered.length > 0);
   const rank = (finding: Finding): number => findings.indexOf(finding) + 1;
   const cardOf = (finding: Finding) => (
     <FindingCard

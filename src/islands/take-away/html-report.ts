@@ -72,7 +72,7 @@ export function htmlReport({ report, knowledge, words, timeZone, isMasked, made,
     ({ id, sentence, affected, recoverable, since, cost }, i) =>
       `<tr><td>${String(i + 1)}. <strong>${escaped(titleOf(words, id))}</strong><br>${print(sentence)}</td>${cells('td', [figure(affected), figure(recoverable), since === undefined ? '–' : at(since), foreign(costText(cost, (unit) => unit))])}</tr>`,
   );
-  const { title, text } = verdict(report, knowledge);
+  const { title, text } = verdict(report, knowledge, only.length > 0);
   const fixFirst =
     rows.length === 0
       ? `<p><strong>${escaped(title)}.</strong> ${print(text)}</p>`

@@ -141,6 +141,10 @@ test('a sign that acts only at the begin of a line or at the edge of a word is l
 });
 
 test('what was made under filters names them first, masked and inert', () => {
+  const verdictIn = (only: ReturnType<typeof say> = []) =>
+    /Fix first\n\n(.*)/.exec(reportMarkdown({ ...troubled, findings: [] }, { ...wording, only }))?.[1];
+  expect(verdictIn()).toMatch(/^\*\*No known pattern\.\*\* 420 of 10,920 messages/);
+  expect(verdictIn(say`Code: 1`)).toMatch(/^\*\*No finding among these\.\*\* No pattern we know stands out/);
   const text = reportMarkdown(troubled, { ...wording, only: say`Sender: ${address('+14155550100')}; Link: ${{ name: '*a*' }}` });
   expect(text).toContain('\n\n**Only messages with Sender: +1415•••••00; Link: ＊a＊.**\n\n');
   expect(reportMarkdown(troubled, wording)).not.toContain('Only messages');

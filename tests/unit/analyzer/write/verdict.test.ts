@@ -55,6 +55,15 @@ test.for([
   expect(inWords(found.text)).toContain(words);
 });
 
+test('of a part of the log no rate is judged', () => {
+  const found = (failed: number) => verdict({ totals: { ...totals, outbound: failed, failed }, codesToAct: [] }, { attention: 0.02 }, true);
+  expect(found(0)).toMatchObject({ healthy: false, title: 'No finding among these' });
+  expect(inWords(found(0).text)).toBe('No pattern we know stands out among the messages that pass the filter.');
+  expect(inWords(found(9).text)).toBe(
+    'No pattern we know stands out among the messages that pass the filter. What to do about each error code stands below.',
+  );
+});
+
 test.for([
   [[''], 30, 'No cause can be told', 'but the log has no error code for any of them. Open a log that has the codes'],
   [[''], 1, 'No cause can be told', 'but the log has no error code for it. Open'],
