@@ -43,7 +43,8 @@ export function CodesToAct({ report, knowledge, words }: Props) {
   const byReason = notJudgedBy(report, words);
   return (
     <>
-      {codesToAct.length === 0 ? null : (
+      {/* Of failures without a code alone there is nothing to say here; the verdict says it. */}
+      {codesToAct.every(({ code }) => code === '') ? null : (
         <section class="breakdown" aria-labelledby="by-act">
           <h4 id="by-act">What to do per code</h4>
           <table class="stack">
