@@ -14,5 +14,5 @@ const complaints = complaintsSchema.parse(JSON.parse(text));
 const learned = { from: sumOf(complaints), ...learnComplaints(complaints) };
 writeFileSync(fileURLToPath(new URL('../../content/complaints-learned.json', import.meta.url)), `${JSON.stringify(learned, null, 1)}\n`);
 console.log(
-  `${String(complaints.complaints.reduce((sum, { says, heard }) => sum + says.length + heard.length, 0))} sentences of ${String(complaints.complaints.length)} complaints: ${String(learned.features.length)} words and pairs of words.`,
+  `${String(complaints.complaints.reduce((sum, { says, heard }) => sum + says.length + heard.length, 0))} sentences of ${String(complaints.complaints.length)} complaints: ${String(learned.features)} words and pairs of words.`,
 );

@@ -4,7 +4,7 @@ import { featuresOf, isFiller, lexiconOf, plainSynonyms, type Lexicon, type Syno
 import type { Lead } from './reading.ts';
 import { toEnd, type Stretches } from './stretches.ts';
 import { wordsOf } from './words.ts';
-import { readWeights, toProbabilities } from './weights.ts';
+import { keyOf, readWeights, toProbabilities, type Weights } from './weights.ts';
 
 /** A step of the guide that a complaint may belong to. */
 export interface Step {
@@ -21,8 +21,8 @@ export interface KnownComplaints {
   /** Features of which one must be there before a step opens without asking: the talk is of messages. */
   readonly about: readonly string[];
   readonly steps: readonly { readonly step: string; readonly answers?: Readonly<Record<string, string>> }[];
-  /** Names and weights of features, as content/complaints-learned.json has them, each list joined with "|". */
-  readonly features: string;
+  /** What was learned, as content/complaints-learned.json has it. */
+  readonly features: number;
   readonly weights: string;
   readonly bias: readonly number[];
 }
@@ -43,8 +43,8 @@ export const knownComplaints = (content: Complaints, { features, weights, bias }
   synonyms: saidSynonyms(content),
   about: content.about.map((concept) => `@${concept}`),
   steps: content.complaints.map(({ step, answers }) => ({ step, ...(answers === undefined ? {} : { answers }) })),
-  features: features.join('|'),
-  weights: weights.join('|'),
+  features,
+  weights,
   bias,
 });
 
@@ -53,8 +53,8 @@ const KNOWN = 0.5;
 
 interface Index {
   readonly lexicon: Lexicon;
-  readonly places: ReadonlyMap<string, number>;
-  readonly weights: readonly string[];
+  /** By `keyOf` a feature. */
+  readonly weights: ReadonlyMap<number, Weights>;
 }
 
 const made = new WeakMap<KnownComplaints, Index>();
@@ -64,9 +64,7 @@ function* makeIndex(complaints: KnownComplaints): Stretches<Index> {
   if (before !== undefined) return before;
   const lexicon = lexiconOf(complaints.synonyms);
   yield;
-  const places = new Map(complaints.features.split('|').map((feature, place) => [feature, place]));
-  yield;
-  const index = { lexicon, places, weights: complaints.weights.split('|') };
+  const index = { lexicon, weights: yield* readWeights(complaints.features, complaints.weights) };
   made.set(complaints, index);
   return index;
 }
@@ -80,20 +78,22 @@ export const stepsFor = (text: string, complaints: KnownComplaints): readonly St
 
 /** The same in stretches. */
 export function* findSteps(text: string, complaints: KnownComplaints, limit = 3): Stretches<readonly Step[]> {
-  const { lexicon, places, weights } = yield* makeIndex(complaints);
+  const { lexicon, weights } = yield* makeIndex(complaints);
   const said = featuresOf(text, lexicon);
   const features = [...said];
-  const known = features.flatMap((feature) => places.get(feature) ?? []);
+  const known = features.flatMap((feature) => {
+    const learned = weights.get(keyOf(feature));
+    return learned === undefined ? [] : [learned];
+  });
   if (known.length === 0) return [];
   const words = features.filter((feature) => !feature.includes('+'));
   const isAbout = complaints.about.some((feature) => said.has(feature));
   // What was learned to say nothing of any step is known all the same: concepts, and words of every sentence.
-  const isKnown = (word: string): boolean => places.has(word) || word.startsWith('@') || isFiller(word);
+  const isKnown = (word: string): boolean => weights.has(keyOf(word)) || word.startsWith('@') || isFiller(word);
   const isClear = isAbout && words.filter(isKnown).length >= words.length * KNOWN;
   const share = 1 / Math.sqrt(known.length);
   const scores = Float64Array.from(complaints.bias);
-  for (const place of known)
-    for (const [step, weight] of readWeights(weights[place] ?? '')) scores[step] = (scores[step] ?? 0) + weight * share;
+  for (const learned of known) for (const [step, weight] of learned) scores[step] = (scores[step] ?? 0) + weight * share;
   toProbabilities(scores);
   return [...scores.entries()]
     .sort(([, one], [, other]) => other - one)

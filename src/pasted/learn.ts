@@ -2,23 +2,23 @@ import { entryOf } from '../analyzer/memory/entry-of.ts';
 import type { Complaints } from '../catalog/complaints-schema.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
 import { featuresOf, lexiconOf, plainSynonyms } from './concepts.ts';
-import { toProbabilities, writeWeights } from './weights.ts';
+import { keyOf, toProbabilities, writeWeights } from './weights.ts';
 
 /** So many sentences must have a word, or a pair of words, before it is learned. */
 const LEAST_WORD = 3;
 const LEAST_PAIR = 8;
-/** A word speaks for a step when so many sentences of that step have it. */
+/** And so many of one step, or it tells none from another. */
 const LEAST_SHARED = 2;
 const ROUNDS = 15;
-const RATE = 0.5;
+const RATE = 1;
+/** So many of the words of a sentence are not heard each time, so that none is relied on alone. */
+const UNHEARD = 0.2;
 const BIAS_RATE = 0.1;
 /** Keeps a weight small that few sentences ask for. */
-const DECAY = 1e-3;
-/** Smaller weights are left out, and what is left learns on: first the small ones, then those that many rounds left below the second limit. */
-const LEAST_WEIGHTS = [1.5, 2.4];
+const DECAY = 3e-4;
+/** So many weights are kept, those that matter most, and what is left learns on; the last is what a page has room for. */
+const KEPT = [45_000, 33_000, 25_000];
 const ROUNDS_AFTER = 4;
-/** What is smaller at the end says next to nothing. */
-const LEAST_AT_END = 1;
 
 /** Numbers from 0 to 1 that are the same every time. */
 function* repeatable(): Generator<number, never> {
@@ -36,77 +36,106 @@ function shuffle(list: unknown[], random: Generator<number, never>): void {
   }
 }
 
-/** Weights of one feature for the steps it may speak for, with how much they have moved. */
+/** Weights of one feature for the steps it speaks for, with how much they have moved. */
 class Speaker {
-  steps: readonly number[];
+  steps: Uint8Array;
   weights: Float64Array;
+  /** How much the likelihood of what was said depends on each weight. */
+  matters: Float64Array;
   #moved: Float64Array;
 
-  constructor(steps: readonly number[]) {
+  constructor(steps: Uint8Array) {
     this.steps = steps;
     this.weights = new Float64Array(steps.length);
+    this.matters = new Float64Array(steps.length);
     this.#moved = new Float64Array(steps.length).fill(1e-6);
   }
 
   addTo(scores: Float64Array, share: number): void {
-    for (const [at, step] of this.steps.entries()) scores[step] = (scores[step] ?? 0) + (this.weights[at] ?? 0) * share;
-  }
-
-  learn(errors: Float64Array, share: number): void {
-    for (const [at, step] of this.steps.entries()) {
-      const slope = (errors[step] ?? 0) * share + DECAY * (this.weights[at] ?? 0);
-      this.#moved[at] = (this.#moved[at] ?? 0) + slope * slope;
-      this.weights[at] = (this.weights[at] ?? 0) - (RATE * slope) / Math.sqrt(this.#moved[at] ?? 1);
+    const { steps, weights } = this;
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at] ?? 0;
+      scores[step] = (scores[step] ?? 0) + (weights[at] ?? 0) * share;
     }
   }
 
-  /** Forgets the steps for which it says less than that. */
-  forgetBelow(least: number): void {
-    const left = [...this.steps.keys()].filter((at) => Math.abs(this.weights[at] ?? 0) >= least);
+  learn(errors: Float64Array, share: number): void {
     const { steps, weights } = this;
     const moved = this.#moved;
-    this.steps = left.map((at) => steps[at] ?? 0);
-    this.weights = Float64Array.from(left, (at) => weights[at] ?? 0);
-    this.#moved = Float64Array.from(left, (at) => moved[at] ?? 1);
+    for (let at = 0; at < steps.length; at += 1) {
+      const weight = weights[at] ?? 0;
+      const slope = (errors[steps[at] ?? 0] ?? 0) * share + DECAY * weight;
+      const far = (moved[at] ?? 0) + slope * slope;
+      moved[at] = far;
+      weights[at] = weight - (RATE * slope) / Math.sqrt(far);
+    }
+  }
+
+  /** Takes notice of a sentence: a weight matters where its step is neither certain nor out of the question. */
+  notice(probabilities: Float64Array, share: number): void {
+    const { steps, matters } = this;
+    for (let at = 0; at < steps.length; at += 1) {
+      const likely = probabilities[steps[at] ?? 0] ?? 0;
+      matters[at] = (matters[at] ?? 0) + likely * (1 - likely) * share * share;
+    }
+  }
+
+  /** How much would be lost without each weight. */
+  losses(): Float64Array {
+    return this.weights.map((weight, at) => weight * weight * (this.matters[at] ?? 0));
+  }
+
+  /** Forgets the weights without which less than that is lost. */
+  forgetBelow(least: number): void {
+    const losses = this.losses();
+    const isKept = (_: number, at: number): boolean => (losses[at] ?? 0) >= least;
+    this.steps = this.steps.filter(isKept);
+    this.weights = this.weights.filter(isKept);
+    this.#moved = this.#moved.filter(isKept);
+    this.matters = new Float64Array(this.steps.length);
   }
 }
 
 /**
  * Learns from the sentences of content/complaints.json which words speak for which step: logistic regression over the features of
- * concepts.ts, with weights only where a word stands in sentences of the step. The same sentences give the same weights on one machine.
+ * concepts.ts. The same sentences give the same weights on one machine.
  */
-export function learnComplaints({ synonyms, complaints }: Complaints): Pick<LearnedComplaints, 'features' | 'weights' | 'bias'> {
+export function learnComplaints({ synonyms, complaints }: Complaints): Omit<LearnedComplaints, 'from'> {
   const lexicon = lexiconOf(plainSynonyms(synonyms));
   const texts = complaints.flatMap(({ says, heard }, step) =>
     [...says, ...heard].map((text) => ({ step, features: [...featuresOf(text, lexicon)] })),
   );
-  const counts = new Map<string, Map<number, number>>();
+  const counts = new Map<string, { all: number; readonly of: Map<number, number> }>();
   for (const { features, step } of texts)
     for (const feature of features) {
-      const steps = entryOf(counts, feature, () => new Map<number, number>());
-      steps.set(step, (steps.get(step) ?? 0) + 1);
+      const count = entryOf(counts, feature, () => ({ all: 0, of: new Map<number, number>() }));
+      count.all += 1;
+      count.of.set(step, (count.of.get(step) ?? 0) + 1);
     }
-  const speakers = new Map<string, Speaker>();
-  for (const [feature, steps] of counts) {
-    const all = [...steps.values()].reduce((sum, count) => sum + count, 0);
-    const speaksFor = [...steps].filter(([, count]) => count >= LEAST_SHARED).map(([step]) => step);
-    if (all >= (feature.includes('+') ? LEAST_PAIR : LEAST_WORD) && speaksFor.length > 0)
-      speakers.set(feature, new Speaker(speaksFor.toSorted((a, b) => a - b)));
-  }
+  const steps = Uint8Array.from(complaints.keys());
+  const speakers = new Map<number, Speaker>();
+  for (const [feature, { all, of }] of counts)
+    if (all >= (feature.includes('+') ? LEAST_PAIR : LEAST_WORD) && Math.max(...of.values()) >= LEAST_SHARED)
+      speakers.set(keyOf(feature), new Speaker(steps));
   const bias = new Float64Array(complaints.length);
   const biasMoved = new Float64Array(complaints.length).fill(1e-6);
   const scores = new Float64Array(complaints.length);
-  const sentences = texts.map(({ features, step }) => ({ known: features.flatMap((feature) => speakers.get(feature) ?? []), step }));
+  const sentences = texts.map(({ features, step }) => ({ known: features.flatMap((feature) => speakers.get(keyOf(feature)) ?? []), step }));
   const random = repeatable();
+  /** Leaves in `scores` how likely each step is. */
+  const judge = (known: readonly Speaker[], share: number): void => {
+    scores.set(bias);
+    for (const speaker of known) speaker.addTo(scores, share);
+    toProbabilities(scores);
+  };
   const learnFrom = (rounds: number): void => {
     for (let round = 0; round < rounds; round += 1) {
       shuffle(sentences, random);
-      for (const { known, step } of sentences) {
+      for (const { known: all, step } of sentences) {
+        const known = all.filter(() => random.next().value >= UNHEARD);
         if (known.length === 0) continue;
         const share = 1 / Math.sqrt(known.length);
-        scores.set(bias);
-        for (const speaker of known) speaker.addTo(scores, share);
-        toProbabilities(scores);
+        judge(known, share);
         for (const [at, probability] of scores.entries()) {
           const error = probability - (at === step ? 1 : 0);
           scores[at] = error;
@@ -118,26 +147,25 @@ export function learnComplaints({ synonyms, complaints }: Complaints): Pick<Lear
     }
   };
   learnFrom(ROUNDS);
-  for (const least of LEAST_WEIGHTS) {
+  for (const kept of KEPT) {
+    for (const { known } of sentences) {
+      const share = 1 / Math.sqrt(known.length);
+      judge(known, share);
+      for (const speaker of known) speaker.notice(scores, share);
+    }
+    const losses = Float64Array.from([...speakers.values()].flatMap((speaker) => [...speaker.losses()])).sort();
+    const least = losses.at(-kept) ?? 0;
     for (const speaker of speakers.values()) speaker.forgetBelow(least);
-    for (const sentence of sentences) sentence.known = sentence.known.filter(({ steps }) => steps.length > 0);
+    for (const sentence of sentences) sentence.known = sentence.known.filter((speaker) => speaker.steps.length > 0);
     learnFrom(ROUNDS_AFTER);
   }
-  return written(speakers, bias);
-}
-
-/** Features in the order of the alphabet, where neighbours begin alike and pack well; those that speak for no step are left out. */
-function written(speakers: ReadonlyMap<string, Speaker>, bias: Float64Array): ReturnType<typeof learnComplaints> {
-  const rows = [...speakers]
-    .map(([feature, { steps, weights }]) => {
-      const whole = steps.map((step, at) => [step, weights[at] ?? 0] as const).filter(([, weight]) => Math.abs(weight) >= LEAST_AT_END);
-      return { feature, row: writeWeights(whole.map(([step, weight]) => [step, Math.round(weight)])) };
-    })
-    .filter(({ row }) => row !== '')
-    .toSorted((one, other) => (one.feature < other.feature ? -1 : 1));
   return {
-    features: rows.map(({ feature }) => feature),
-    weights: rows.map(({ row }) => row),
+    ...writeWeights(
+      [...speakers].map(([key, { steps: of, weights }]) => ({
+        key,
+        weights: [...of].map((step, at) => [step, weights[at] ?? 0] as const),
+      })),
+    ),
     // In quarters: each is added to every score.
     bias: [...bias].map((weight) => Math.round(weight * 4) / 4),
   };

@@ -9,7 +9,7 @@ import { codesTitled } from './titles.ts';
 import { wordsOf } from './words.ts';
 
 /** From this probability on a complaint opens its step. */
-const SURE = 0.33;
+const SURE = 0.4;
 /** A step less likely than this is not offered. */
 const POSSIBLE = 0.04;
 

@@ -9,6 +9,8 @@ import { statuses } from '../../src/catalog/status.ts';
 import { readContent } from '../../src/content-files.ts';
 import { stepsFor } from '../../src/pasted/complaint.ts';
 import { statusLead } from '../../src/pasted/status-step.ts';
+import { toEnd } from '../../src/pasted/stretches.ts';
+import { readWeights } from '../../src/pasted/weights.ts';
 import { errors, steps } from '../content.ts';
 import { pastedKnowledge } from '../pasted/knowledge.ts';
 
@@ -32,10 +34,10 @@ test('each complaint leads to a step that exists, where its answers stand and no
 test('what was learned was learned from these sentences', () => {
   const { from, features, weights, bias } = learnedSchema.parse(JSON.parse(readContent('complaints-learned.json')));
   expect(from, 'the sentences have changed: npm run learn').toBe(sumOf(content));
-  expect(weights).toHaveLength(features.length);
+  const read = toEnd(readWeights(features, weights));
+  expect(read.size).toBe(features);
+  expect([...read.values()].flat().filter(([step]) => step >= complaints.length)).toEqual([]);
   expect(bias).toHaveLength(complaints.length);
-  expect(new Set(features).size).toBe(features.length);
-  expect(features.filter((feature) => feature.includes('|'))).toEqual([]);
 });
 
 test.each([
@@ -59,8 +61,8 @@ test('complaints from which nothing was learned lead to their step', () => {
     right: new Set([step, ...or]),
     leads: stepsFor(words, pastedKnowledge.complaints).map(({ lead }) => lead.step),
   }));
-  expect(offered.filter(({ right, leads }) => right.has(leads[0] ?? '')).length / unseen.length).toBeGreaterThan(0.88);
-  expect(offered.filter(({ right, leads }) => leads.some((step) => right.has(step))).length / unseen.length).toBeGreaterThan(0.96);
+  expect(offered.filter(({ right, leads }) => right.has(leads[0] ?? '')).length / unseen.length).toBeGreaterThan(0.92);
+  expect(offered.filter(({ right, leads }) => leads.some((step) => right.has(step))).length / unseen.length).toBeGreaterThan(0.98);
 });
 
 test('every step of the guide is said in at least ten ways, none of them twice', () => {

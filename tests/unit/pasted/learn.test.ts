@@ -4,7 +4,8 @@ import { knownComplaints, stepsFor } from '../../../src/pasted/complaint.ts';
 import { featuresOf, lexiconOf, plainSynonyms } from '../../../src/pasted/concepts.ts';
 import { learnComplaints } from '../../../src/pasted/learn.ts';
 import { othersOf, writeOthers } from '../../../src/pasted/others.ts';
-import { readWeights, toProbabilities, writeWeights } from '../../../src/pasted/weights.ts';
+import { toEnd } from '../../../src/pasted/stretches.ts';
+import { keyOf, readWeights, toProbabilities, writeWeights } from '../../../src/pasted/weights.ts';
 
 const complaints: Complaints = {
   synonyms: { picture: ['picture', 'photo*', 'the image'], message: ['text', 'texts', 'sms'], noise: ['kindly'] },
@@ -52,7 +53,6 @@ test('it learns which words speak for which step, the same every time', () => {
   expect(first?.score).toBeGreaterThan(0.6);
   expect(stepsFor('why so late', known)[0]?.lead).toEqual({ to: 'guide', step: 'timing', answers: { have: 'timing' } });
   expect({ from: learned.from, ...learnComplaints(complaints) }).toEqual(learned);
-  expect(learned.features).toEqual([...learned.features].sort());
 });
 
 test('synonyms that no sentence has are left out', () => {
@@ -66,25 +66,75 @@ test('a step is clear when the talk is of messages, in words that were learned',
   expect(stepsFor('quokka', known)).toEqual([]);
 });
 
-test('weights are written short, and those out of range are cut to it', () => {
-  const weights = [
-    [0, 3],
-    [7, -2],
-    [147, 39],
-  ] as const;
-  expect(writeWeights(weights)).toBe('P7K140z');
-  expect(readWeights('P7K140z')).toEqual(weights);
-  expect(
-    readWeights(
-      writeWeights([
+test('weights come out as they were written, in steps of 1.5; small ones are left out, those out of range are cut', () => {
+  const { features, weights } = writeWeights([
+    {
+      key: keyOf('late'),
+      weights: [
+        [0, 3.7],
+        [7, -2.3],
+        [147, 39],
+        [255, 0.74],
+      ],
+    },
+    {
+      key: 0,
+      weights: [
+        [255, 0.76],
+        [3, 64.5],
+      ].toSorted(([one = 0], [other = 0]) => one - other) as [number, number][],
+    },
+    {
+      key: 2 ** 20 - 1,
+      weights: [
         [1, -50],
         [2, 99],
-      ]),
-    ),
-  ).toEqual([
-    [1, -12],
-    [2, 39],
+      ],
+    },
+    {
+      key: keyOf('says nothing'),
+      weights: [
+        [4, 0.7],
+        [5, -0.7],
+      ],
+    },
+    { key: 1, weights: [[9, -30]] },
   ]);
+  expect(features).toBe(4);
+  expect([...toEnd(readWeights(features, weights))]).toEqual([
+    [
+      0,
+      [
+        [3, 64.5],
+        [255, 1.5],
+      ],
+    ],
+    [1, [[9, -30]]],
+    [
+      keyOf('late'),
+      [
+        [0, 3],
+        [7, -3],
+        [147, 39],
+      ],
+    ],
+    [
+      2 ** 20 - 1,
+      [
+        [1, -30],
+        [2, 64.5],
+      ],
+    ],
+  ]);
+});
+
+test('the key of a feature is a number of 20 bits', () => {
+  expect(keyOf('')).toBe((0x81_1c_9d_c5 % 2 ** 20) ^ (0x81_1c_9d_c5 >>> 20));
+  const keys = new Set(Array.from({ length: 2_000 }, (_, at) => keyOf(`@late+word${String(at)}`)));
+  expect(keys.size).toBeGreaterThan(1_985);
+  expect(Math.max(...keys)).toBeLessThan(2 ** 20);
+  expect(Math.max(...keys)).toBeGreaterThan(2 ** 20 - 2 ** 14);
+  expect(Math.min(...keys)).toBeLessThan(2 ** 14);
 });
 
 test('scores become shares of one', () => {
