@@ -170,6 +170,13 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   const compared = page.getByRole('region', { name: 'Compare' });
   await compared.getByRole('button', { name: 'Compare with this time' }).click();
   await expect(compared.getByRole('status')).toContainText('Worse: of 14 Aug 2025 09:');
+  // It goes with the filters under which it was made.
+  await page.locator('section[aria-labelledby=by-senders] .only').first().click();
+  await settled();
+  await expect(compared.getByRole('status')).toBeEmpty();
+  await expect(report).toContainText('Judged on the messages that pass the filter alone');
+  await page.keyboard.press('Escape');
+  await settled();
   await compared.getByLabel('until before').fill('2025-08-14T14:00');
   await compared.getByRole('button', { name: 'Compare with this time' }).click();
   await expect(compared.getByRole('status')).toContainText('The two stretches of time overlap');

@@ -14,6 +14,10 @@ interface Verdict {
   readonly text: Sentence;
 }
 
+/** What is to be known of findings that were made of a part of the log, whatever the filter. */
+export const judgedAlone =
+  'Judged on the messages that pass the filter alone: where it picks what failed, a share of 100 % is the filter’s doing.';
+
 /** "480 are without a receipt, 11 are still in flight": the messages whose end is not known, by why. */
 function unsettled({ totals: { noReceipt, inFlight, other } }: Pick<Report, 'totals'>): Sentence {
   return sequence(

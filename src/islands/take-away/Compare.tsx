@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { compare, type Comparison } from '../../analyzer/compare/compare.ts';
 import { changeSentence, goneSentence, rateSentence, stillSentence } from '../../analyzer/compare/sentences.ts';
 import type { Finding, Report } from '../../analyzer/report/report.ts';
@@ -100,8 +100,16 @@ function Result({ result, words }: { readonly result: Comparison; readonly words
 export function Compare({ report, shown, words, read }: Props) {
   const state = useSignal<State>({ kind: 'none' });
   const stop = useRef<AbortController>();
+  /** Whether it is of two stretches of this log: such a comparison goes with the filters under which it was made. */
+  const isWithin = useRef(false);
+  useEffect(() => {
+    if (!isWithin.current) return;
+    stop.current?.abort();
+    state.value = { kind: 'none' };
+  }, [shown?.chips]);
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
+    isWithin.current = false;
     stop.current?.abort();
     const mine = (stop.current = new AbortController());
     state.value = { kind: 'reading' };
@@ -124,6 +132,7 @@ export function Compare({ report, shown, words, read }: Props) {
   };
   /** The window that is shown against another of the log, both under the same other filters. */
   const against = async ({ log, chips, window, report: mine }: Shown, other: Window): Promise<void> => {
+    isWithin.current = true;
     if (window.from < other.to && other.from < window.to) {
       state.value = {
         kind: 'wrong',

@@ -34,8 +34,8 @@ test('progress gives format, rows, share and the time left', () => {
   });
 });
 
-test('nothing is said of the time left before the speed has settled', () => {
-  expect(readingView(files, progress, 200).left).toBe('');
+test('nothing is said of the time left in the first second', () => {
+  expect([200, 1_000, 1_001].map((elapsed) => readingView(files, progress, elapsed).left)).toEqual(['', '', 'a few seconds left']);
 });
 
 test('an empty file has no fraction', () => {
