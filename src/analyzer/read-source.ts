@@ -7,7 +7,7 @@ import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { ColumnLook } from './formats/own-table/look.ts';
 import type { ToldTables } from './formats/heading-key.ts';
-import { EXPORT } from './formats/refusals.ts';
+import { EXPORT, isKnownOther, refusalOf, type Refusal } from './formats/refusals.ts';
 import { formatOfHeading, recognise } from './formats/recognise.ts';
 import { foldedNames } from './message/field-name.ts';
 import type { Field } from './message/fields.ts';
@@ -97,6 +97,13 @@ const decline = (
   more: Pick<Declined, 'format' | 'line' | 'codes'> = {},
 ): ReadEvent => ({ kind: 'declined', declined: declinedAs(source.name, kind, what, advice, more) });
 
+const refused = (source: Source, { kind, what, advice, format, codes }: Refusal): ReadEvent =>
+  decline(source, kind, `is ${what}`, advice, {
+    line: 1,
+    ...(format === undefined ? {} : { format }),
+    ...(codes === undefined ? {} : { codes }),
+  });
+
 const ANOTHER_REPORT = 'is a report of this program that is cut, was changed, or comes from another version';
 const OPEN_THE_LOG = `Open the log it was made from. ${EXPORT}`;
 const OF_MESSAGES = 'Export the table, list or stream of messages: one with a recipient, a status and an error code in each record.';
@@ -116,6 +123,8 @@ const insteadOf: Readonly<Record<BinaryForm, string>> = {
 
 interface Opened {
   readonly format: Format;
+  /** What it is where none of its records is a message. */
+  readonly other?: Refusal;
   readonly look?: readonly ColumnLook[];
   readonly decoder: Decoder;
   readonly times: LooseTimes;
@@ -181,13 +190,7 @@ function open(
     case 'blank':
       return decline(source, 'empty', 'holds nothing but blanks', EXPORT_AGAIN);
     case 'other': {
-      const { kind, what, advice, format, codes } = found.refusal;
-      const declined = decline(source, kind, `is ${what}`, advice, {
-        line: 1,
-        ...(format === undefined ? {} : { format }),
-        ...(codes === undefined ? {} : { codes }),
-      });
-      return { ...declined, ...(found.look === undefined ? {} : { look: found.look }) };
+      return { ...refused(source, found.refusal), ...(found.look === undefined ? {} : { look: found.look }) };
     }
     case 'log': {
       const { format, records, head, skip, titles } = found;
@@ -209,7 +212,8 @@ function open(
       const start = { text, skip, tables, ...(head.heading === undefined ? {} : { heading: head.heading }) };
       const decoder = new Decoder(block);
       const look = found.look === undefined ? {} : { look: found.look };
-      return { format, ...look, decoder, times, reader: openBlocks(speaking(records), start, decoder, notices, isAllText) };
+      const other = isKnownOther(head) ? { other: refusalOf(head) } : {};
+      return { format, ...other, ...look, decoder, times, reader: openBlocks(speaking(records), start, decoder, notices, isAllText) };
     }
   }
 }
@@ -317,9 +321,10 @@ export async function* readSource(
 }
 
 /** What a source without messages is: an empty search, or rows that could not be read. */
-function nothingIn(source: Source, { format }: Opened, notices: Notices): ReadEvent {
+function nothingIn(source: Source, { format, other }: Opened, notices: Notices): ReadEvent {
   const met = notices.list();
   if (met.length > 0 && met.every(({ id }) => id === 'other-records')) {
+    if (other !== undefined) return refused(source, other);
     return decline(
       source,
       'no-messages',

@@ -9,7 +9,18 @@ import { headingKey, type ToldTables } from './heading-key.ts';
 import { guessedColumns } from './own-table/guess.ts';
 import { lookAt, type ColumnLook } from './own-table/look.ts';
 import { ownTable, recordsOf } from './own-table/own-table.ts';
-import { credentials, hasSecretColumn, holdsSecret, holdsSid, isKnownOther, refusalOf, withoutColumn, type Refusal } from './refusals.ts';
+import {
+  credentials,
+  hasSecretColumn,
+  holdsSecret,
+  holdsSid,
+  isKnownOther,
+  isRecording,
+  recording,
+  refusalOf,
+  withoutColumn,
+  type Refusal,
+} from './refusals.ts';
 
 /** A log: which format it is, and where in the text it begins. */
 export interface RecognisedLog {
@@ -91,6 +102,7 @@ export function recognise(text: string, bytes: Uint8Array = NO_BYTES, said: Told
   // Texts in a table are in cells; elsewhere nothing tells them from what stands around them.
   const isTable = !isMarkup && (best === undefined || best.format.records.kind === 'table' || best.format.records.kind === 'lines');
   if (isTable ? hasSecretColumn(head) : holdsSecret(own)) return { kind: 'other', refusal: credentials };
+  if (isRecording(head)) return { kind: 'other', refusal: recording };
   const skipped = text.slice(0, text.length - head.text.length);
   const skip = { characters: skipped.length, lines: skipped.split(/\r\n|[\r\n]/).length - 1 };
   const titles = below?.titles ?? 0;

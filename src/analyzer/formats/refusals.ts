@@ -41,7 +41,7 @@ const others: readonly (readonly [what: string, name: string])[] = [
   ['an answer of Twilio Lookup: what a number is, not what was sent to it', 'nationalformat'],
   ['a list of Twilio numbers, not of messages', 'smsapplicationsid'],
 ];
-const recording: Refusal = {
+export const recording: Refusal = {
   kind: 'not-a-log',
   what: 'a recording of a browser or an API tool (HAR, Postman), in which answers stand as texts',
   advice: `Such a recording also holds what logs you in, so it is not read; pass it on to nobody. Save the body of the answer that lists the messages as a file and open that. ${EXPORT}`,
@@ -252,6 +252,12 @@ function knownObjects(names: readonly string[]): Refusal | undefined {
 
 /** What a table is known as by its headings. */
 const knownTable = (names: readonly string[]): Refusal | undefined => providerOf(names) ?? tables.find(({ test }) => test(names))?.refusal;
+
+/** Whether it is what a browser (HAR) or an API tool (Postman) records, though answers of the API stand in it as texts. */
+export const isRecording = ({ keys }: Head): boolean => {
+  const names = [...(keys?.folded ?? [])];
+  return has(names, 'request', 'response') && (has(names, 'log', 'entries') || has(names, 'info', 'item'));
+};
 
 /** Whether a table or objects are known by their names as something that is not read. */
 export const isKnownOther = ({ heading, keys }: Head): boolean =>

@@ -44,11 +44,10 @@ const known: ReadonlyMap<string, Field> = new Map(Object.entries(commonNames).ma
 /** Which name is which field, by the names and what stands behind them in the first objects; empty where they are not messages. */
 function fieldsIn(text: string): ReadonlyMap<string, Field> {
   const head = text.slice(0, SAMPLE);
-  const objects = new ObjectSplitter(isJsonText(text)).read(head).slice(0, MOST_OBJECTS);
+  const objects = new ObjectSplitter(isJsonText(text), parsed).read(head, false).slice(0, MOST_OBJECTS);
   const columns = new Map<string, string[]>();
   let rows = 0;
-  for (const { text: object } of objects) {
-    const record = object === undefined ? undefined : parsed(object);
+  for (const { value: record } of objects) {
     if (!isNamed(record)) continue;
     for (const [name, value] of Object.entries(flat(record))) entryOf(columns, name, () => [])[rows] = cellOf(value);
     rows += 1;

@@ -45,9 +45,9 @@ export function layoutOf(fields: FieldNames, header: Row): Layout {
   };
 }
 
-/** `2025-08-14`, `8/14/2025`, `14.08.2025`, and `Thu, 14 Aug 2025` as RFC 2822 has it. */
+/** `2025-08-14`, also before a `T`, `8/14/2025`, `14.08.2025`, and `Thu, 14 Aug 2025` as RFC 2822 has it. */
 const isTime = (cell: string): boolean =>
-  /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b/.test(cell) || /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b/.test(cell);
+  /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:\b|T)/.test(cell) || /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b/.test(cell);
 
 /** What cells look like that cannot be mistaken for a piece of a text. */
 const looks: readonly (readonly [Field, (cell: string) => boolean])[] = [

@@ -19,11 +19,14 @@ const isFooter = (line: string): boolean =>
   /^[|│]? *[[(]?(?:fetched )?\d+ row(?:s|\(s\))?(?: (?:in |affected| *x? *\d+ columns).*)?[\])]? *[|│]?$/i.test(line.trim());
 
 /**
- * Whether a line says what became of a message, or which one it is. Nothing is quoted here: a line that says neither is a text that
- * runs on, or a piece of a torn one.
+ * Whether a line says what became of a message, or which one it is and something of it. Nothing is quoted here: a line that says
+ * neither is a text that runs on, or a piece of a torn one.
  */
-const isRecord = ({ cells, status }: Layout, line: Row): boolean =>
-  parseStatus(line[status] ?? '') !== undefined || /^(?:SM|MM)/i.test(line[cells.get('sid') ?? -1] ?? '');
+function isRecord({ cells, status }: Layout, line: Row): boolean {
+  if (parseStatus(line[status] ?? '') !== undefined) return true;
+  const sid = cells.get('sid') ?? -1;
+  return /^(?:SM|MM)/i.test(line[sid] ?? '') && line.some((cell, place) => place !== sid && cell !== '');
+}
 
 /** Everything that depends on the heading line. */
 interface Table {

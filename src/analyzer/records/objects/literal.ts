@@ -46,7 +46,15 @@ class LiteralParser {
     this.#text = text;
   }
 
-  /** The value that begins here; behind it nothing is looked at. */
+  /** The one value that the text is. */
+  only(): unknown {
+    const value = this.value();
+    this.#blanks();
+    if (this.#at < this.#text.length) throw new SyntaxError('more behind it');
+    return value;
+  }
+
+  /** The value that begins here. */
   value(depth = 0): unknown {
     if (depth > DEEPEST) throw new SyntaxError('too deep');
     this.#blanks();
@@ -99,6 +107,8 @@ class LiteralParser {
         }
         continue;
       }
+      // Two objects of which the first lost its end: one sign too many or too few.
+      if (key in object) throw new SyntaxError('named twice');
       object[key] = this.value(depth + 1);
     }
   }
@@ -210,7 +220,7 @@ class LiteralParser {
  */
 export function parseLiteral(text: string): unknown {
   try {
-    return new LiteralParser(text).value();
+    return new LiteralParser(text).only();
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -21,13 +21,13 @@ function objectIn(text: string): Named | undefined {
 export class ObjectReader implements BatchReader {
   readonly delimiter = '';
   readonly #rows: NamedRows;
-  readonly #splitter: ObjectSplitter;
+  readonly #splitter: ObjectSplitter<Named>;
   readonly #notices: Notices;
 
   /** @param start the beginning of the text, which shows how objects are written */
   constructor(records: NamedRecords, start: string, notices: Notices) {
     this.#rows = new NamedRows(records, notices);
-    this.#splitter = new ObjectSplitter(isJsonText(start));
+    this.#splitter = new ObjectSplitter(isJsonText(start), objectIn);
     this.#notices = notices;
   }
 
@@ -40,7 +40,7 @@ export class ObjectReader implements BatchReader {
   }
 
   *read(piece: string, isLast: boolean): Generator<Batch, void> {
-    for (const { text, line } of this.#splitter.read(piece)) this.#rows.add(text === undefined ? undefined : objectIn(text), line);
+    for (const { value, line } of this.#splitter.read(piece, isLast)) this.#rows.add(value, line);
     const batch = this.#rows.batch();
     if (batch !== undefined) yield batch;
     if (!isLast) return;

@@ -1,9 +1,9 @@
 import { LONGEST_RECORD } from '../named-rows.ts';
 
-/** One object, not parsed yet. */
-export interface ObjectSlice {
-  /** `undefined` for one that is broken: cut by the next one, or far too long. */
-  readonly text: string | undefined;
+/** One object of a text. */
+export interface ObjectFound<T> {
+  /** `undefined` for one that is broken: no object, cut by the next one, or far too long. */
+  readonly value: T | undefined;
   /** Line of the file, 1 = first, on which it begins. */
   readonly line: number;
 }
@@ -34,6 +34,13 @@ const LEFT_OUT = /\.\.\. (\d{1,9}) more item/g;
 /** No record is nested deeper. */
 const DEEPEST = 1_000;
 
+/** How an object begins, up to its first value. */
+const BEGINNING = /^\{\s{0,8}:?["'`]?[\w$.@-]{1,60}["'`]?\s{0,8}(?::|=>)/;
+/** What stands before an object that is a value of another. */
+const VALUE_BEFORE = /(?::|=>)\s{0,8}$/;
+/** Characters that are read again where records are broken: those of one record, and so many for each that was read; a hostile text would be read over and over. */
+const AGAIN_FOR_EACH = 2;
+
 /**
  * Cuts a text into the objects that are its records, piece by piece and without parsing it as a whole: objects one after another
  * (on lines or not), objects in a list, and the objects in the list of a page, whatever pages stand around them.
@@ -41,11 +48,15 @@ const DEEPEST = 1_000;
  * An object outside every page is a page when it has a list under a key of PAGES, else a record. What is inside a record is not
  * looked at. Texts between records (commas, brackets, other keys of a page, lines of a program) are passed over.
  *
+ * A quote too few or too many turns texts and signs round, and a record then swallows those behind it: one that is broken is looked
+ * through for what records begin with, and read again from there.
+ *
  * No string holds a line feed and no object begins inside another without a key before it: where that happens the record was cut,
  * and reading goes on behind it; in what follows the list of a page, that list did not end where a stray bracket seemed to end it.
  */
-export class ObjectSplitter {
+export class ObjectSplitter<T> {
   readonly #isJson: boolean;
+  readonly #parse: (text: string) => T | undefined;
   /** Text not cut yet; it begins with the object that is open, if one is. */
   #rest = '';
   /** Where scanning goes on in it. */
@@ -64,14 +75,23 @@ export class ObjectSplitter {
   #previous = 0;
   /** Whether the open record is longer than any: its text is not kept. */
   #isTooLong = false;
+  /** How the last record that was whole began. */
+  #beginning: string | undefined;
+  /** Where the text not cut yet begins in all that was read, and how many characters were read again. */
+  #before = 0;
+  #readAgain = 0;
   /** Records that the print-out says it leaves out. */
   leftOut = 0;
   /** The end of the text since the last record, as long as that can be. */
   #gap = '';
 
-  /** @param isJson only double quotes make strings; else apostrophes and backticks do too, as programs print them */
-  constructor(isJson: boolean) {
+  /**
+   * @param isJson only double quotes make strings; else apostrophes and backticks do too, as programs print them
+   * @param parse the object that a text is; `undefined` where it is none
+   */
+  constructor(isJson: boolean, parse: (text: string) => T | undefined) {
     this.#isJson = isJson;
+    this.#parse = parse;
   }
 
   /** Line on which a record or a page begins that the text does not end; `undefined` where all are whole. Ask at the end. */
@@ -79,27 +99,43 @@ export class ObjectSplitter {
     return this.#open === 'none' && this.#around === undefined ? undefined : this.#startLine;
   }
 
-  /** The records that end in this piece of text. */
-  read(piece: string): readonly ObjectSlice[] {
-    const found: ObjectSlice[] = [];
+  /** The records that end in this piece of text. @param isLast whether no other follows: what is open then is broken */
+  read(piece: string, isLast: boolean): readonly ObjectFound<T>[] {
+    const found: ObjectFound<T>[] = [];
     const text = this.#rest + piece;
     let start = 0;
     let at = this.#at;
     let gap = at;
-    const stop = (): void => {
-      found.push({ text: undefined, line: this.#startLine });
+    /** Ends the open record, which is broken; reading goes on inside it where another one begins. @returns whether it does */
+    const stop = (): boolean => {
+      const again = this.#again(text, start, at);
+      found.push({ value: undefined, line: this.#startLine });
+      if (again !== undefined) {
+        this.#readAgain += at - again;
+        this.#line = this.#startLine + text.slice(start, again).split('\n').length - 1;
+        at = again - 1;
+      }
       this.#open = 'none';
       this.#inside = [];
       this.#string = 0;
       this.#isTooLong = false;
       gap = at;
+      return again !== undefined;
     };
-    for (; at < text.length; at += 1) {
+    /** At the end of the text: whether the open record holds another one, as it ends no more or is too long. */
+    const goesOn = (): boolean => {
+      const isBroken = this.#open === 'record' && (isLast || text.length - start > LONGEST_RECORD);
+      if (!isBroken || this.#again(text, start, at) === undefined) return false;
+      stop();
+      at += 1;
+      return true;
+    };
+    for (; at < text.length || goesOn(); at += 1) {
       const unit = text.charCodeAt(at);
       if (this.#string !== 0) {
         if (unit === BACKSLASH) {
           // What it escapes has to be seen.
-          if (at + 1 >= text.length) break;
+          if (at + 1 >= text.length && !isLast) break;
           if (text.charCodeAt(at + 1) !== LINE_FEED) at += 1;
         } else if (unit === this.#string) {
           this.#string = 0;
@@ -124,8 +160,9 @@ export class ObjectSplitter {
           break;
         case OPEN_OBJECT:
           if (this.#inside.at(-1) === OPEN_OBJECT && this.#isNew()) {
-            if (this.#open === 'record') stop();
-            else if (this.#open === 'page') {
+            if (this.#open === 'record') {
+              if (stop()) break;
+            } else if (this.#open === 'page') {
               this.#goInto();
               gap = at;
             }
@@ -153,9 +190,15 @@ export class ObjectSplitter {
           if (this.#inside.length > 0) break;
           if (this.#open === 'record') {
             const isTooLong = this.#isTooLong || at + 1 - start > LONGEST_RECORD;
-            found.push({ text: isTooLong ? undefined : text.slice(start, at + 1), line: this.#startLine });
+            const record = isTooLong ? '' : text.slice(start, at + 1);
+            const value = isTooLong ? undefined : this.#parse(record);
+            if (value === undefined) {
+              if (stop()) break;
+            } else {
+              found.push({ value, line: this.#startLine });
+              this.#beginning = BEGINNING.exec(record.slice(0, KEY_REACH))?.[0] ?? this.#beginning;
+            }
           }
-          this.#isTooLong = false;
           this.#open = 'none';
           start = at + 1;
           gap = start;
@@ -184,7 +227,21 @@ export class ObjectSplitter {
     }
     this.#rest = text.slice(kept);
     this.#at = at - kept;
+    this.#before += kept;
     return found;
+  }
+
+  /** Where in the record that is open, and broken, another one begins; what stands behind `at` is not looked at. */
+  #again(text: string, start: number, at: number): number | undefined {
+    if (this.#isTooLong) return undefined;
+    const broken = text.slice(start, Math.min(at, start + LONGEST_RECORD));
+    const beginning = this.#beginning ?? BEGINNING.exec(broken.slice(0, KEY_REACH))?.[0];
+    if (beginning === undefined) return undefined;
+    let place = broken.indexOf(beginning, 1);
+    while (place >= 0 && VALUE_BEFORE.test(broken.slice(Math.max(0, place - KEY_REACH), place)))
+      place = broken.indexOf(beginning, place + 1);
+    const mayRead = LONGEST_RECORD + AGAIN_FOR_EACH * (this.#before + start);
+    return place < 0 || this.#readAgain + broken.length - place > mayRead ? undefined : start + place;
   }
 
   /** Into the list of the page that is open. */

@@ -23,8 +23,8 @@ function phpValue(text: string): unknown {
   }
   const triple = TRIPLE.exec(text)?.[1];
   if (triple !== undefined) return triple.replace(/^ +/gm, '').replace(/\\n$/gm, '');
-  if (/^["']/.test(text)) return parseLiteral(text);
-  return text.replace(/,$/, '');
+  const alone = text.replace(/,\s*$/, '');
+  return /^["']/.test(text) ? parseLiteral(alone) : alone;
 }
 
 /** The rows of a cell that psql breaks: "+" ends each but the last, a bar stands before each but the first. */

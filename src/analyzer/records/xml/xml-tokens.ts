@@ -26,11 +26,12 @@ const resolved = (text: string): string =>
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
 
-/** Where the tag that begins at a place ends: behind its ">", quotes apart; -1 where the text ends before. */
+/** Where the tag that begins at a place ends: behind its ">", quotes apart, or before a "<", which no tag holds; -1 where the text ends before. */
 function tagEnd(text: string, start: number): number {
   let quote = '';
   for (let at = start + 1; at < text.length; at += 1) {
     const letter = text[at] ?? '';
+    if (letter === '<') return at;
     if (quote !== '') {
       if (letter === quote) quote = '';
     } else if (letter === '"' || letter === "'") quote = letter;

@@ -30,6 +30,16 @@ describe('the export is named for those with and without the Console', () => {
     ['a table in JSON whose rows are lists', 'orient="records"', '{"columns":["sid","status"],"data":[["SM1","sent"]]}'],
     ['a table in JSON whose rows are lists', 'as CSV', '[["sid","status"],["SM1","sent"]]'],
     ['a print-out of messages', 'Write the messages as JSON', `{:sid "SM${hex}" :status "sent" :error-code nil}`],
+    [
+      'a recording of a browser or an API tool (HAR, Postman)',
+      'pass it on to nobody',
+      '{"log":{"version":"1.2","entries":[{"request":{"method":"GET"},"response":{"status":200,"content":{"text":"{\\"messages\\":[{\\"account_sid\\":\\"AC1\\",\\"sid\\":\\"SM1\\",\\"status\\":\\"sent\\"}]}"}}}]}}',
+    ],
+    [
+      'alerts',
+      '',
+      '{"specversion":"1.0","type":"com.twilio.error-logs.error.logged","data":{"sid":"NO1","account_sid":"AC1","error_code":"11200","level":"ERROR","product_name":"Programmable SMS","payload":"{}"}}',
+    ],
     ['a list of recordings', '', '{"recordings":[{"sid":"RE1","status":"completed"}]}'],
     [
       'a report of this program that is cut',

@@ -64,6 +64,15 @@ describe('a text that is well quoted stays one message', () => {
 });
 
 describe('a stray quote swallows no row', () => {
+  test('nor where no SID tells rows apart, but a time in ISO 8601 and a status', () => {
+    const line = (body: string): string => `${body},delivered,2025-08-14T10:00:00Z,0`;
+    const { rows, told } = readRows(
+      ['Body,Status,SentDate,ErrorCode', line('first'), line('"a ""b"", c"\''), line('second'), line('"d, e"'), line('last')].join('\n'),
+    );
+    expect(rows.map(([body]) => body)).toEqual(['Body', 'first', 'second', 'd, e', 'last']);
+    expect(told).toEqual(['broken-quotes 3']);
+  });
+
   const before = [bareRow(1, 'hi'), bareRow(2, '"Hello, Ana"'), bareRow(3, 'hi')];
   test.for([
     ['around the first word', '"Sale" today only'],

@@ -122,11 +122,12 @@ describe('between bars', () => {
   });
 });
 
-describe('a line is a record when it has a known status or something like a SID', () => {
+describe('a line is a record when it has a known status, or something like a SID and one cell more', () => {
   test.for([
     [`${sid('1')}|odd|+1`, 1],
     ['masked|sent|+1', 1],
     ['MMxxxx||+1', 1],
+    ['MMxxxx||', 0],
     ['masked|odd|+1', 0],
     ['||+1', 0],
   ] as const)('%s', ([line, count]) => {

@@ -9,19 +9,21 @@ interface Split {
   readonly leftOut: number;
 }
 
-function splitPieces(isJson: boolean, pieces: readonly string[]): Split {
-  const splitter = new ObjectSplitter(isJson);
-  const found = pieces.flatMap((piece) => splitter.read(piece)).map(({ text, line }) => `${text ?? 'broken'} ${String(line)}`);
+function splitPieces(isJson: boolean, pieces: readonly string[], parse = (text: string): string | undefined => text): Split {
+  const splitter = new ObjectSplitter(isJson, parse);
+  const found = [...pieces.map((piece) => [piece, false] as const), ['', true] as const]
+    .flatMap(([piece, isLast]) => splitter.read(piece, isLast))
+    .map(({ value, line }) => `${value ?? 'broken'} ${String(line)}`);
   return { found, unfinished: splitter.unfinished, leftOut: splitter.leftOut };
 }
 
 /** The same however the text is cut: checked at every place. */
-function split(isJson: boolean, text: string): Split {
-  const whole = splitPieces(isJson, [text]);
+function split(isJson: boolean, text: string, parse?: (text: string) => string | undefined): Split {
+  const whole = splitPieces(isJson, [text], parse);
   for (let at = 1; at < text.length; at += 1) {
-    expect(splitPieces(isJson, [text.slice(0, at), text.slice(at)]), `cut at ${String(at)}`).toEqual(whole);
+    expect(splitPieces(isJson, [text.slice(0, at), text.slice(at)], parse), `cut at ${String(at)}`).toEqual(whole);
   }
-  expect(splitPieces(isJson, Array.from(text)), 'letter by letter').toEqual(whole);
+  expect(splitPieces(isJson, Array.from(text), parse), 'letter by letter').toEqual(whole);
   return whole;
 }
 const json = (text: string): Split => split(true, text);
@@ -132,5 +134,70 @@ describe('a bracket too many', () => {
     ],
   ])('%s', ([, text, found]) => {
     expect(json(text)).toEqual({ ...done, found });
+  });
+});
+
+/** A text that is JSON; `undefined` for one that is broken. */
+function whole(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+describe('a record that swallowed others', () => {
+  const ones = Array.from({ length: 5 }, (_, n) => `{"a":"${String(n)}","b":{"c":"x"}}`);
+  const but = (broken: number): readonly string[] => ones.map((one, n) => (n === broken ? 'broken 1' : `${one} 1`));
+
+  test.for<[string, number, (one: string) => string]>([
+    ['a quote that lacks', 1, (one) => one.replace('1"', '1')],
+    ['a quote too many', 2, (one) => one.replace('2', '2"')],
+    ['the first of all', 0, (one) => one.replace('0"', '0')],
+    ['a brace that lacks', 3, (one) => one.slice(0, -1)],
+  ])('%s: only the broken one is lost', ([, broken, damage]) => {
+    const text = `[${ones.map((one, n) => (n === broken ? damage(one) : one)).join(',')}]`;
+    expect(split(true, text, whole).found).toEqual(but(broken));
+  });
+
+  test('at the end of the text it is not ended', () => {
+    const text = `[${ones.join(',').replace('3"', '3')}`;
+    expect(split(true, text, whole)).toMatchObject({ found: but(3), unfinished: undefined });
+    expect(split(true, text.replace('4"', '4'), whole)).toMatchObject({ found: but(3).slice(0, 4), unfinished: 1 });
+  });
+
+  test('a line that ends in a string is looked through as well', () => {
+    const text = `[${ones.join(',').replace('1"', '1')},{"a":"5`;
+    expect(split(true, `${text}\n{"a":"6"}`, whole).found).toEqual([...but(1), 'broken 1', '{"a":"6"} 2']);
+  });
+
+  test('lines are counted from where reading goes on', () => {
+    const found = split(true, '[{"a":"0"},\n{"a":1,"b":[},\n{"a":"2"},\n{"a":"3"}]', whole).found;
+    expect(found).toEqual(['{"a":"0"} 1', 'broken 2', '{"a":"2"} 3', '{"a":"3"} 4']);
+  });
+
+  test('an object behind a key is a value of the broken one, in JSON and in print-outs', () => {
+    expect(split(true, '{"a":"0"}{"a":"1,"b":{"a":"x"}}{"a":"2"}', whole).found).toEqual(['{"a":"0"} 1', 'broken 1', '{"a":"2"} 1']);
+    expect(split(false, '{:a=>"0"}{:a=>"1, :b=>{:a=>"x"}}', (text) => (text.includes('0') ? text : undefined))).toEqual({
+      found: ['{:a=>"0"} 1'],
+      unfinished: 1,
+      leftOut: 0,
+    });
+  });
+
+  test('longer than any record, it is left where another one begins', () => {
+    const filler = 'x'.repeat(LONGEST_RECORD);
+    for (const pieces of [
+      [`{"a":"0"}{"a":"1}{"a":"2"}{"a":"`, filler, '"}{"a":"3"}'],
+      [`{"a":"0"}{"a":"1}{"a":"2"}{"a":"${filler}"}{"a":"3"}`],
+    ])
+      expect(splitPieces(true, pieces, whole).found).toEqual(['{"a":"0"} 1', 'broken 1', '{"a":"2"} 1', 'broken 1', '{"a":"3"} 1']);
+  });
+
+  test('a text that begins records over and over is not read over and over', () => {
+    const { found } = splitPieces(false, [`{a:"${',[{a:'.repeat(100_000)}\n`]);
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.length).toBeLessThan(1_000);
   });
 });

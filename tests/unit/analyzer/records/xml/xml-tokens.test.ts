@@ -87,3 +87,10 @@ test('a tag longer than any record is given up, and its lines are counted', () =
   const fits = `<a b="${'x'.repeat(LONGEST_RECORD - 6)}`;
   expect(tokens(fits, '">1')).toEqual(['<a 1', '=1 1']);
 });
+
+test('no tag holds a "<": one that was torn ends before it, whatever quote is open', () => {
+  const sid = ['<Sid 2', '=1 2', '>Sid 2'];
+  expect(tokens("</Status'>\n<Sid>1</Sid>")).toEqual(['>Status 1', ...sid]);
+  expect(tokens('<To a="1>\n<Sid>1</Sid>')).toEqual(['<To 1', ...sid]);
+  expect(tokens('<To a="1" >\n<Sid>1</Sid>')).toEqual(['<To 1', '=\n 1', ...sid]);
+});
