@@ -69,7 +69,7 @@ function areStrangers(
   }
   const known = [...people].filter((person) => reachedThere.has(person)).length;
   const { messages, again } = meanwhile.messages >= MEANWHILE ? meanwhile : ever;
-  return messages > 0 && rateInterval(known, people.size).high * STRANGERS < again / messages;
+  return rateInterval(known, people.size).high * STRANGERS * messages < again;
 }
 
 /** Looks closely at what stands out: whom it hit, and whether it was the sender. */
@@ -114,7 +114,7 @@ export function suspect(
     see(message, others.weight, false);
     if (message.kind.outcome === 'delivered' && isThere(message)) entryOf(reachedThere, message.personKey, noTimes).push(message.time);
   }
-  const [most = { hits: 0, of: 0 }, ...rest] = [...senders.values()].sort((a, b) => b.hits - a.hits);
+  const [most, ...rest] = [...senders.values()].sort((a, b) => b.hits - a.hits);
   const other = rest.reduce((sum, { hits, of }) => ({ hits: sum.hits + hits, of: sum.of + of }), { hits: 0, of: 0 });
   return {
     stretches,
@@ -128,7 +128,8 @@ export function suspect(
     people: people.size,
     known: [...people].reduce((sum, person) => sum + Number(index.get(reached).has(person)), 0),
     areStrangers: areStrangers(people, reachedThere, stretches),
-    isOneSender: most.hits >= MOST * failed.count && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
+    isOneSender:
+      most !== undefined && most.hits >= MOST * failed.count && other.of >= FEWEST && other.hits * most.of * LESS < most.hits * other.of,
   };
 }
 

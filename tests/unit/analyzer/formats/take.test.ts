@@ -46,6 +46,11 @@ test.for<readonly [format: string, record: Named, taken: unknown]>([
   ['rest-json', { page: 0, a: [message, message] }, two()],
   ['rest-json', within(5, message), one()],
   ['rest-json', within(6, message), one(within(6, message))],
+  // A text and a list around it are envelopes as well.
+  ['rest-json', within(4, JSON.stringify(message)), one()],
+  ['rest-json', within(5, JSON.stringify(message)), one(within(5, JSON.stringify(message)))],
+  ['rest-json', within(4, [message]), one()],
+  ['rest-json', within(5, [message]), one(within(5, [message]))],
   ['rest-json', { status: 'x', hits: [{ _source: message }] }, one()],
   ['rest-json', { hits: [{ status: 'x' }] }, one({ hits: [{ status: 'x' }] })],
   ...(['sid', 'to', 'from', 'body'] as const).map((name) => {
@@ -69,6 +74,12 @@ test.for<readonly [format: string, record: Named, taken: unknown]>([
   ],
   ['statuscallback', within(4, callback), one({ ...within(4, callback), ...callback })],
   ['statuscallback', within(5, callback), other],
+  ...[JSON.stringify(callback), [callback]].flatMap((held) => [
+    ['statuscallback', within(3, held), one({ ...within(3, held), ...callback })] as const,
+    ['statuscallback', within(4, held), other] as const,
+  ]),
+  ['statuscallback', within(2, packed(callback)), one({ ...within(2, packed(callback)), ...callback })],
+  ['statuscallback', within(3, packed(callback)), other],
   ['statuscallback', { MessageSid: 'SM01' }, other],
   ['statuscallback', { MessageStatus: 'sent' }, other],
   ...['message_sid', 'SmsSid', 'sms_message_sid', 'smsMessageSid'].map((name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, digitsIn, parseAddress } from '../../../../src/analyzer/message/address.ts';
+import { addressKey, digitsIn, e164Digits, e164DigitsIn, parseAddress } from '../../../../src/analyzer/message/address.ts';
 import { countryOf } from '../../../../src/analyzer/message/country.ts';
 import { maskNumbers } from '../../../../src/analyzer/write/mask.ts';
 import { senderKind } from '../../../../src/analyzer/message/sender-kind.ts';
@@ -85,4 +85,23 @@ test('masking leaves no whole number and touches nothing else', () => {
   expect(maskNumbers('+13035550117 failed 1,234 times with 30007, also whatsapp:+447700900555 and 12345')).toBe(
     '+1303•••••17 failed 1,234 times with 30007, also whatsapp:+4477••••••55 and 12345',
   );
+});
+
+test.for([
+  ['+1234567', 0],
+  ['+12345678', 12_345_678],
+  ['+123456789012345', 123_456_789_012_345],
+  ['+1234567890123456', 0],
+  ['112025550100', 0],
+  ['-12025550100', 0],
+  // The characters beside the digits, at both ends of a number.
+  ['+1202555010/', 0],
+  ['+1202555010:', 0],
+  ['+/2025550100', 0],
+  ['+:2025550100', 0],
+  ['+09876543210', 9_876_543_210],
+] as const)('%s has the digits %d, alone and between two places of a file', ([text, digits]) => {
+  expect(e164Digits(text)).toBe(digits);
+  const bytes = new TextEncoder().encode(`,+1${text}23,`);
+  expect(e164DigitsIn(bytes, 3, bytes.length - 3)).toBe(digits);
 });
