@@ -1,4 +1,4 @@
-import type { Report } from '../../analyzer/report/report.ts';
+import type { Cost, Report } from '../../analyzer/report/report.ts';
 import type { Sentence } from '../../analyzer/report/sentence.ts';
 import { withoutBidi } from '../../analyzer/words/direction.ts';
 import { codeLine } from '../../analyzer/write/code-line.ts';
@@ -9,9 +9,16 @@ import { ownPieces, toText } from '../../analyzer/write/printer.ts';
 import { capital } from '../../catalog/error-words.ts';
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import { timeSeries } from '../chart/time-series.ts';
-import { counted, figure, size } from '../kit/figures.ts';
+import { amount, counted, figure, size } from '../kit/figures.ts';
 import { atOnce } from '../kit/in-slices.ts';
-import { categoryBreakdown, codeBreakdown, countryBreakdown, senderBreakdown, type Breakdown } from '../report/breakdown-tables.ts';
+import {
+  categoryBreakdown,
+  codeBreakdown,
+  countryBreakdown,
+  hourBreakdown,
+  senderBreakdown,
+  type Breakdown,
+} from '../report/breakdown-tables.ts';
 import { costText } from '../report/cost-text.ts';
 import { toldNotices } from '../report/told-notices.ts';
 import { judgedAlone, verdict } from '../../analyzer/write/verdict.ts';
@@ -103,6 +110,10 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
         '\n',
       )}${more === 0 ? '' : line(counted(more, 'more row'), rest, '')}</tbody><tfoot>${line('Total', total, '')}</tfoot></table><p class="soft">${escaped(`${share}: ${shareOf}.`)}</p>`;
   };
+  const costWords = ({ unit, billed, onFailures, failedFee, unknown }: Cost): string => {
+    const sum = (value: number): string => foreign(amount(value, unit));
+    return `${sum(billed)} priced in the log, ${sum(onFailures)} of it on what did not arrive; about ${sum(failedFee)} in fees for failed messages; ${counted(unknown, 'message')} without a price`;
+  };
   const marks = report.findings.flatMap(({ since }, i) => (since === undefined ? [] : [{ at: Date.parse(since) / 1000, rank: i + 1 }]));
   const files = report.sources.map(({ name, bytes, formatName }, i) => {
     const digest = digests[i];
@@ -122,6 +133,6 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'}</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
 ${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong> ${judgedAlone}</p>\n`}<p><strong>${print(headline(report))}</strong></p>
-${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report)].map(table).join('\n'))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list(notJudgedLines(report, words).map(escaped)))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
+${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report), hourBreakdown(report)].map(table).join('\n'))}${section('Cost', list(report.cost.map(costWords)))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list(notJudgedLines(report, words).map(escaped)))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

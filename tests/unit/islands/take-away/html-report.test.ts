@@ -41,6 +41,9 @@ test('the file holds the log’s name, the date, the sum of the file, figures, f
     'Or: 30003: A phone that is off answers again later.',
     '<svg class="chart"',
     '<li>The log has no times. quiet hours.</li>',
+    '<h3>Hours of the day</h3>',
+    '<td><bdi>09:00–10:00</bdi></td>',
+    '<h2>Cost</h2>\n<ul><li><bdi>83.02 USD</bdi> priced in the log, <bdi>2.31 USD</bdi> of it on what did not arrive; about <bdi>0.144 USD</bdi> in fees for failed messages; 11 messages without a price</li></ul>',
     'rows repeat a message that was already counted; the latest state was kept. lines 12, 40, …',
   ])
     expect(html).toContain(part);
