@@ -7,8 +7,10 @@ export interface Measured {
   readonly seconds: number;
   /** Before that, seconds: a database that starts. */
   readonly start?: number;
-  /** What a baseline counted, where it counts rows. */
-  readonly rows?: number | undefined;
+  /** Of these seconds what a database took to load the log into a table; 0 where it did not. */
+  readonly loaded?: number;
+  /** What a database answered, cells as texts. */
+  readonly table?: readonly (readonly string[])[];
   /** Peak resident memory of the page's process (its worker included) above what it held before. */
   readonly peakMegabytes: number;
   /** Longest task of the page's main thread, in ms; 0 when none was over 50 ms, the limit of what browsers report. */
@@ -55,7 +57,7 @@ async function onFreshPage<Result>(browser: Browser, url: string, task: (page: P
   }
 }
 
-/** A baseline page: it prints its own milliseconds when its worker is done, what came before they began, and the rows it counted. */
+/** A baseline page: it prints its own milliseconds when its worker is done, what came before they began, and what a database answered. */
 export function measurePage(browser: Browser, url: string, log: string): Promise<Measured> {
   return onFreshPage(browser, url, async (page) => {
     const before = memory('VmRSS');
@@ -63,16 +65,15 @@ export function measurePage(browser: Browser, url: string, log: string): Promise
     await page.waitForFunction(() => document.querySelector('output')?.textContent !== '', undefined, { timeout: 300_000, polling: 20 });
     const told = (await page.textContent('output')) ?? '';
     if (!told.startsWith('{')) throw new Error(`${url}: ${told}`);
-    const { milliseconds, start, rows } = JSON.parse(told) as {
-      readonly milliseconds: number;
-      readonly start: number;
-      readonly rows?: number;
-    };
+    const { milliseconds, start, loaded } = JSON.parse(told) as Readonly<Record<'milliseconds' | 'start' | 'loaded', number>>;
+    const peakMegabytes = memory('VmHWM') - before;
+    const table = await page.evaluate(() => (window as unknown as { readonly table: readonly (readonly string[])[] }).table);
     return {
       seconds: milliseconds / 1000,
       start: start / 1000,
-      rows,
-      peakMegabytes: memory('VmHWM') - before,
+      loaded: loaded / 1000,
+      table,
+      peakMegabytes,
       longestTask: NaN,
       firstProgress: NaN,
       cancel: NaN,
