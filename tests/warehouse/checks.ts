@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -220,6 +221,20 @@ function isSmall(engine: Engine, rows: Rows): void {
   );
 }
 
+/** The engine starts our command, which makes a part of what it is handed: the report of the part is that of the log but for its name and size. */
+function startsCommand(engine: Engine, log: string): void {
+  if (engine.part === undefined) return;
+  const part = `${log}.part`;
+  writeFileSync(part, engine.part(log).join('\n'));
+  const command = join(import.meta.dirname, '../../src/cli/undelivered.ts');
+  const [merged, read] = [['merge', part], [log]].map((args) => {
+    const { stdout } = spawnSync(process.execPath, [command, ...args, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+    const { sources, ...report } = JSON.parse(stdout) as Pick<Report, 'sources'>;
+    return JSON.stringify({ ...report, rows: sources.map(({ records, messages, duplicates }) => [records, messages, duplicates]) });
+  });
+  tell(`${engine.name}: starts our command as executable(), whose part gives the report`, merged === read ? [] : ['another report']);
+}
+
 /** Logs on which each finding stands out, and those that come near. */
 function findingLogs(): readonly { readonly name: string; readonly file: string }[] {
   const folder = join(import.meta.dirname, '../fixtures/findings');
@@ -268,6 +283,7 @@ export async function checks(size: number, only: readonly string[] | undefined):
       );
     await engine.load(hardFile, 'typed', forms.console.types);
     tell(`${engine.name}: the same from columns with types and NULLs`, (await compared(engine, hard)).problems);
+    startsCommand(engine, hardFile);
     await engine.load(timedFile, 'texts', forms.airbyte.types);
     const ofTimes = await compared(engine, timed, forms.airbyte);
     tell(`${engine.name}: the report on messages that say when they were made, sent and changed`, ofTimes.problems);

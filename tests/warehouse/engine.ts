@@ -16,5 +16,7 @@ export interface Engine {
   load(file: string, typing: Typing, types: Types): Promise<void>;
   /** Runs statements one after another. @returns the rows of the last, cells as they stand in a CSV, '' for NULL */
   run(statements: readonly string[]): Promise<readonly (readonly string[])[]>;
+  /** The lines of a part (`undelivered index`), made of a log by our command as a program that the engine starts; absent where it starts none. */
+  part?(file: string): readonly string[];
   close(): void;
 }
