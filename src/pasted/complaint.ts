@@ -1,6 +1,6 @@
 import type { Complaints } from '../catalog/complaints-schema.ts';
 import type { LearnedComplaints } from '../catalog/learned-schema.ts';
-import { featuresOf, isFiller, lexiconOf, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
+import { featuresOf, isFiller, makeLexicon, plainSynonyms, type Lexicon, type Synonyms } from './concepts.ts';
 import type { Lead } from './reading.ts';
 import { toEnd, type Stretches } from './stretches.ts';
 import { wordsOf } from './words.ts';
@@ -62,8 +62,7 @@ const made = new WeakMap<KnownComplaints, Index>();
 function* makeIndex(complaints: KnownComplaints): Stretches<Index> {
   const before = made.get(complaints);
   if (before !== undefined) return before;
-  const lexicon = lexiconOf(complaints.synonyms);
-  yield;
+  const lexicon = yield* makeLexicon(complaints.synonyms);
   const index = { lexicon, weights: yield* readWeights(complaints.features, complaints.weights) };
   made.set(complaints, index);
   return index;

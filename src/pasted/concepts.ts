@@ -1,4 +1,5 @@
 import { entryOf } from '../analyzer/memory/entry-of.ts';
+import { toEnd, type Stretches } from './stretches.ts';
 import { wordsOf } from './words.ts';
 
 /** Concept -> its words, each as `wordsOf` gives it; one that ends in `*` stands for all words that begin so. */
@@ -33,10 +34,13 @@ export const plainSynonyms = (synonyms: Synonyms): Synonyms =>
 
 const longestFirst = (one: { readonly length: number }, other: { readonly length: number }): number => other.length - one.length;
 
-export function lexiconOf(said: Synonyms): Lexicon {
+export const lexiconOf = (said: Synonyms): Lexicon => toEnd(makeLexicon(said));
+
+/** The same in stretches, a concept each. */
+export function* makeLexicon(said: Synonyms): Stretches<Lexicon> {
   const synonyms = new Map<string, (readonly [readonly string[], string])[]>();
   const open = new Map<string, (readonly [string, string])[]>();
-  for (const [concept, list] of Object.entries(said))
+  for (const [concept, list] of Object.entries(said)) {
     for (const text of list) {
       if (text.endsWith('*')) entryOf(open, text.slice(0, 2), () => []).push([text.slice(0, -1), concept]);
       else {
@@ -44,6 +48,8 @@ export function lexiconOf(said: Synonyms): Lexicon {
         entryOf(synonyms, words[0] ?? '', () => []).push([words, concept]);
       }
     }
+    yield;
+  }
   for (const list of [...synonyms.values(), ...open.values()]) list.sort(([one], [other]) => longestFirst(one, other));
   return { synonyms, open };
 }

@@ -1,4 +1,5 @@
 import { knowledge as packed } from 'virtual:pasted-knowledge';
+import { countryOf } from '../analyzer/message/country.ts';
 import type { PastedKnowledge } from './knowledge.ts';
 import { unpackKnowledge, type PackedKnowledge } from './packed-knowledge.ts';
 import { phoneReading } from './phone.ts';
@@ -29,5 +30,10 @@ export function* warm(): Stretches<void> {
     yield* findIn(sample);
     yield;
   }
+  // The table of area codes, then a country with few rivals, then +1 with its many: a stretch each.
+  countryOf(12_025_550_142);
+  yield;
+  phoneReading('+447700900142', {});
+  yield;
   phoneReading('+12025550142', {});
 }

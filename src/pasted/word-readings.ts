@@ -36,7 +36,7 @@ export function* wordReadings(text: string, knowledge: PastedKnowledge): Stretch
   yield;
   const body = textReading(text);
   yield;
-  const titles = codesTitled(text, knowledge).map((code) => codeReading(code, knowledge, false));
+  const titles = (yield* codesTitled(text, knowledge)).map((code) => codeReading(code, knowledge, false));
   yield;
   const ahead = best?.isClear === true && best.score >= SURE;
   if (ahead && body === undefined && (titles.length === 0 || words.length > 2)) return [stepReading(best, knowledge, true)];

@@ -12,13 +12,14 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
  * @returns `undefined` when it is not wanted any more
  */
 export async function inStretches<Result>(work: Stretches<Result>, isWanted = () => true): Promise<Result | undefined> {
-  let until = performance.now() + BUSY_MS;
   for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-    if (performance.now() < until) continue;
+    // At first too: the event that asks for it, a key or a touch, ends before.
     await rest();
     if (!isWanted()) return undefined;
-    until = performance.now() + BUSY_MS;
+    const until = performance.now() + BUSY_MS;
+    do {
+      const { done, value } = work.next();
+      if (done === true) return value;
+    } while (performance.now() < until);
   }
 }

@@ -23,9 +23,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('short stretches follow each other without a rest', async () => {
+/** Ends one rest, and lets what waits for it go on to the next. */
+const nextTurn = async (): Promise<void> => {
+  vi.advanceTimersToNextTimer();
+  await Promise.resolve();
+};
+
+test('what asks for it ends first; then short stretches follow each other without a rest', async () => {
   const done: number[] = [];
   const result = inStretches(work(3, 1, done));
+  expect(done).toEqual([]);
+  await nextTurn();
   expect(done).toEqual([0, 1, 2]);
   expect(vi.getTimerCount()).toBe(0);
   expect(await result).toBe('all');
@@ -34,6 +42,7 @@ test('short stretches follow each other without a rest', async () => {
 test('after 4 milliseconds the page gets its turn', async () => {
   const done: number[] = [];
   const result = inStretches(work(4, 2, done));
+  await nextTurn();
   expect(done).toEqual([0, 1]);
   await vi.runAllTimersAsync();
   expect(done).toEqual([0, 1, 2, 3]);
