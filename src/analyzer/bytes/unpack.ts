@@ -142,5 +142,10 @@ async function* filesOf({ name, pull, depth, packed }: From): AsyncGenerator<Par
     else yield refused(inner, 'is packed in a way that is not unpacked here', 'Unpack it and open the log inside.');
   }
   if (files === 0)
-    yield refused(name, 'is a zip file with no file in it that could be read', 'Unpack it and open the log inside.', 'empty');
+    yield refused(
+      name,
+      'is a zip file with no file in it that could be read: it holds none, or is damaged or was cut',
+      'Unpack it and open the log inside, or fetch it again.',
+      'empty',
+    );
 }

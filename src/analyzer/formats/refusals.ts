@@ -46,6 +46,13 @@ export const recording: Refusal = {
   what: 'a recording of a browser or an API tool (HAR, Postman), in which answers stand as texts',
   advice: `Such a recording also holds what logs you in, so it is not read; pass it on to nobody. Save the body of the answer that lists the messages as a file and open that. ${EXPORT}`,
 };
+/** `"{\"messages\": …`: an object or a list that a program wrote as JSON twice. */
+const JSON_IN_TEXT = /^"\s*(?:\\[nrt]\s*)*[[{](?:[\s[{]|\\[nrt])*\\"/;
+const jsonInText: Refusal = {
+  kind: 'not-a-log',
+  what: 'JSON that was written as JSON a second time: all of it is one text in quotes',
+  advice: `Read that text once and save what comes out (JSON.parse, json.loads, jq fromjson), and open that. ${EXPORT}`,
+};
 const apiError: Refusal = {
   kind: 'not-a-log',
   what: 'an answer of the API that refuses a request, not a list of messages',
@@ -284,6 +291,7 @@ const NUMBERS = /^(?:"?\+?[\d(][\d ().-]{6,20}"?[,;]?\s*(?:[\r\n]+|$)){2}/;
 /** What is known by the way it begins, whatever its lines are. */
 function refusalOfText(text: string): Refusal | undefined {
   if (/^BEGIN:VCARD/i.test(text)) return contacts;
+  if (JSON_IN_TEXT.test(text)) return jsonInText;
   if (/(?:^|[?&])Payload(?:Type)?=/.test(text) && /(?:^|[?&])Level=/.test(text)) return alerts;
   if (/(?:^|[?&\s])CallSid=CA/.test(text)) return calls;
   const form = /^\S*?[?&]?(?=\w[\w-]*=)\S+/.exec(text)?.[0].split(/[?&]/) ?? [];

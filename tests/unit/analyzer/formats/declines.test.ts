@@ -29,6 +29,12 @@ describe('the export is named for those with and without the Console', () => {
     ['a web page with a table in it', 'copy them and paste them here', '<html><table class="x"><tr><th>sid</th></tr></table></html>'],
     ['a table in JSON whose rows are lists', 'orient="records"', '{"columns":["sid","status"],"data":[["SM1","sent"]]}'],
     ['a table in JSON whose rows are lists', 'as CSV', '[["sid","status"],["SM1","sent"]]'],
+    [
+      'JSON that was written as JSON a second time',
+      'Read that text once',
+      JSON.stringify('{"messages": [{"sid": "SM1", "status": "sent"}]}'),
+    ],
+    ['JSON that was written as JSON a second time', 'jq fromjson', JSON.stringify('[\n  {\n    "sid": "SM1", "status": "sent"}]')],
     ['a print-out of messages', 'Write the messages as JSON', `{:sid "SM${hex}" :status "sent" :error-code nil}`],
     [
       'a recording of a browser or an API tool (HAR, Postman)',
