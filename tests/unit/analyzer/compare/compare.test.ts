@@ -148,12 +148,17 @@ test('a report with masked numbers is compared as both look masked', () => {
 });
 
 test.each([
-  ['the same log', { day: 1 }, { day: 1 }],
-  ['logs that share one moment', { day: 1 }, { day: 1, change: { oldest: '2025-08-01T12:00:00.000Z', clock: '2025-08-03T00:00:00.000Z' } }],
-])('%s is refused, with what they share', (_, one, other) => {
+  ['the same log', '2025-08-01 00:00 UTC – 2025-08-01 12:00 UTC', { day: 1 }, { day: 1 }],
+  [
+    'logs that share one moment',
+    '2025-08-01 12:00 UTC',
+    { day: 1 },
+    { day: 1, change: { oldest: '2025-08-01T12:00:00.000Z', clock: '2025-08-03T00:00:00.000Z' } },
+  ],
+])('%s is refused, with what they share', (_, shared, one, other) => {
   const found = compare(logOf({ failed: 1, ...one }), logOf({ failed: 1, ...other }));
-  expect(found.kind === 'refused' ? inWords(found.why) : '').toMatch(
-    /^Both hold messages of one time \(2025-08-01 \d\d:00 UTC – 2025-08-01 12:00 UTC\), so the same message could count on both sides\. Export each/,
+  expect(found.kind === 'refused' ? inWords(found.why) : '').toContain(
+    `Both hold messages of one time (${shared}), so the same message could count on both sides. Export each`,
   );
 });
 
