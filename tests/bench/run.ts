@@ -3,7 +3,8 @@
  * one run, and prints what each costs: the bytes alone, PapaParse alone in a worker, DuckDB-WASM that groups two columns, DuckDB-WASM
  * that runs the script of `undelivered sql` on the log, loaded into a table, our whole report on the built page. Median of three rounds. `--against` puts two more between them, the analyzer in a bare worker as it is and as it was at a commit, and prints
  * how many times the time of then it takes now. `--growth` reads logs of 10,000 to 10,000,000 rows once each.
- * Then the longest task of the page's main thread with wide logs, once: the processor's part is the figure to go by.
+ * Then the longest task of the page's main thread with wide logs, once: the processor's part is the figure to go by. Last the bars (bars.ts);
+ * ends with 1 where one is missed.
  */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../browser.ts';
 import { differencesOf, reportOnLog, reportOnRows } from '../warehouse/same-report.ts';
 import { all } from '../warehouse/script.ts';
+import { areHeld, besideOthers, tasks, type Bar } from './bars.ts';
 import { writeLog } from './generate.ts';
 import { mainThread } from './main-thread.ts';
 import { measurePage, measureReport } from './measure.ts';
@@ -22,6 +24,8 @@ import { serveBench } from './serve.ts';
 const ROUNDS = 3;
 const DUCKDB = 'DuckDB-WASM two columns';
 const FACTS = 'DuckDB-WASM same facts';
+/** The commit whose report is the measure for `--against`. */
+const FIRST = 'e820079';
 const seed = 1;
 const { values: options, positionals } = parseArgs({
   options: { against: { type: 'string' }, growth: { type: 'boolean', default: false } },
@@ -96,6 +100,8 @@ try {
     `the full report takes ${(speed(DUCKDB) / speed('our full report')).toFixed(2)} times what DuckDB-WASM takes to group two columns, which before that needs ${median((results.get(DUCKDB) ?? []).map(({ start = NaN }) => start)).toFixed(2)} s to start`,
   );
   const counted = results.get(DUCKDB)?.[0]?.table?.reduce((sum, cells) => sum + Number(cells[2]), 0);
+  const bars: Bar[] = [...besideOthers(1 / speed('our full report'), 1 / speed('PapaParse alone'), 1 / speed(FACTS))];
+  bars.push({ what: 'rows that DuckDB-WASM counted otherwise', is: Math.abs(rows - (counted ?? NaN)), most: 0 });
   if (counted !== rows) console.log(`DuckDB-WASM counted ${String(counted)} rows of ${String(rows)}`);
   const facts = results.get(FACTS) ?? [];
   console.log(
@@ -108,9 +114,11 @@ try {
       ? `the report on its ${String(facts[0]?.table?.length)} rows is that on the log, byte for byte but for findings that are not judged`
       : `THE REPORT ON ITS ROWS IS ANOTHER:\n${differences.slice(0, 8).join('\n')}`,
   );
+  bars.push({ what: 'differences between the report and that on its rows', is: differences.length, most: 0 });
   if (against !== undefined) {
     const ratio = speed(`the same at ${against}`) / speed('report in a bare worker');
     console.log(`the report takes ${ratio.toFixed(2)} times what it took at ${against}`);
+    if (against === FIRST) bars.push({ what: `our report, as a part of that at ${against}`, is: ratio, most: 0.55 });
   }
   if (options.growth) {
     console.log('\ngrowth, one reading each');
@@ -127,8 +135,10 @@ try {
     console.table(grown);
   }
   console.log('\nlongest task of the main thread, in ms');
-  const tasks = await mainThread(browser, `${server.url}/analyze/`, folder);
-  console.table(tasks.map(({ step, wall, processor }) => ({ step, wall: Math.round(wall), processor: Math.round(processor) })));
+  const longest = await mainThread(browser, `${server.url}/analyze/`, folder);
+  console.table(longest.map(({ step, wall, processor }) => ({ step, wall: Math.round(wall), processor: Math.round(processor) })));
+  console.log('\nbars');
+  process.exitCode = areHeld([...bars, ...tasks(longest)]) ? 0 : 1;
 } finally {
   await browser.close();
   server.close();

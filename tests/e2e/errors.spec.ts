@@ -125,6 +125,17 @@ test.describe('the index', () => {
     await expect(page.locator('#find-results')).toContainText('Message filtered');
   });
 
+  test('says so when the texts cannot be searched, and searches them once they can', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('/errors/');
+    await page.locator('#find-words').fill('gambling cannabis');
+    await expect(page.getByText('The texts of the pages could not be searched: no connection.')).toBeVisible();
+    await page.unroute('**/pagefind/**');
+    await page.locator('#find-words').fill('gambling cannabis text');
+    await expect(page.locator('#find-results')).toContainText('Message filtered');
+    await expect(page.getByText('could not be searched')).toHaveCount(0);
+  });
+
   test("gives other codes their title and Twilio's page", async ({ page }) => {
     await page.goto('/errors/?q=13227');
     await expect(page.getByRole('link', { name: /^13227 / })).toHaveAttribute('rel', 'external noopener');

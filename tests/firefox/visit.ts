@@ -69,14 +69,15 @@ export class Visit {
 
   /** Opens an address of the site, as from a link that somebody sent. */
   async open(path: string): Promise<void> {
+    // What is left may still search.
+    await this.#rests();
     await this.page.goto(this.origin + path, { waitUntil: 'load', timeout: PATIENCE });
     await this.#rests();
   }
 
   /**
-   * Until a page that has loaded asks for nothing more. One that is left before that has Firefox tell the next page of an error: for a
-   * request that a service worker was answering ("intercepted the request and encountered an unexpected error") and for one of a script
-   * ("NetworkError"), of any site.
+   * Until a page that has loaded asks for nothing more. One that is left before that has Firefox tell the next page of an error, on any
+   * site, where a service worker was answering a request ("intercepted the request and encountered an unexpected error").
    */
   async #rests(): Promise<void> {
     await this.page.waitForNetworkIdle({ idleTime: STILL, timeout: PATIENCE });

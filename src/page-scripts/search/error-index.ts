@@ -87,6 +87,10 @@ async function showOthers(words: string, readings: readonly Reading[]): Promise<
 async function showPassages(words: string, shown: ReadonlySet<string>, filters: Filters): Promise<void> {
   const passages = await searchPages(words, filePath('pagefind/pagefind.js'));
   if (passages === undefined || box.value.trim() !== words) return;
+  if (passages === 'unreachable') {
+    summary.append('. The texts of the pages could not be searched: no connection.');
+    return;
+  }
   const extra = passages.flatMap(({ code, excerpt }) => {
     const row = rows.find((candidate) => candidate.code === code);
     return row === undefined || shown.has(code) || !passes(row.facts, filters) ? [] : [rowElement(row.row, excerpt)];

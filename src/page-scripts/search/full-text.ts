@@ -30,13 +30,19 @@ async function load(module: string): Promise<Pagefind> {
  * Searches the text of the error pages.
  *
  * @param module address of Pagefind's browser module
- * @returns up to 12 passages, best first; `undefined` when a newer search has begun
+ * @returns up to 12 passages, best first; `undefined` when a newer search has begun; "unreachable" without a connection, where the next search tries again
  */
-export async function searchPages(query: string, module: string): Promise<readonly Passage[] | undefined> {
-  loading ??= load(module);
-  const found = await (await loading).debouncedSearch(query, {}, 200);
-  if (found === null) return undefined;
-  const pages = await Promise.all(found.results.slice(0, 20).map((result) => result.data()));
+export async function searchPages(query: string, module: string): Promise<readonly Passage[] | 'unreachable' | undefined> {
+  let pages: readonly Awaited<ReturnType<PagefindResult['data']>>[];
+  try {
+    loading ??= load(module);
+    const found = await (await loading).debouncedSearch(query, {}, 200);
+    if (found === null) return undefined;
+    pages = await Promise.all(found.results.slice(0, 20).map((result) => result.data()));
+  } catch {
+    loading = undefined;
+    return 'unreachable';
+  }
   return pages.flatMap(({ excerpt, meta: { code } }) => (code === undefined ? [] : [{ code, excerpt: plain(excerpt) }])).slice(0, 12);
 }
 
