@@ -189,9 +189,8 @@ function open(
       return { decoder: new Decoder(block), groups: new PlainRows(found.delimiter, found.skip), delimiter: found.delimiter };
     case 'blank':
       return decline(source, 'empty', 'holds nothing but blanks', EXPORT_AGAIN);
-    case 'other': {
+    case 'other':
       return { ...refused(source, found.refusal), ...(found.look === undefined ? {} : { look: found.look }) };
-    }
     case 'log': {
       const { format, records, head, skip, titles } = found;
       if (records.kind !== 'lines' && records.isGuessed === true)

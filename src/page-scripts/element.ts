@@ -7,3 +7,10 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   made.append(...content);
   return made;
 };
+
+/** The first element of the page that a selector names; throws where it is missing or of another kind. */
+export function found<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+  const one = document.querySelector(selector);
+  if (one instanceof kind) return one;
+  throw new Error(`${selector} is missing`);
+}

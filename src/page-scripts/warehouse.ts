@@ -1,4 +1,5 @@
 import { scriptFor, sqlArguments, tableProblem, type Choice, type Prepared } from '../analyzer/grouped/sql/prepared.ts';
+import { found } from './element.ts';
 
 /** Prints the script for a warehouse as its fields say; the scripts of an engine are taken when it is chosen. */
 
@@ -13,13 +14,6 @@ const scriptsOf: Readonly<Record<Prepared['dialect'], () => Promise<{ readonly s
   trino: () => import('virtual:warehouse-trino'),
   redshift: () => import('virtual:warehouse-redshift'),
 };
-
-/** An element of the page; throws where it is missing or another. */
-function found<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-  const one = document.querySelector(selector);
-  if (one instanceof kind) return one;
-  throw new Error(`${selector} is missing`);
-}
 
 const dialect = found('#warehouse-dialect', HTMLSelectElement);
 const table = found('#warehouse-table', HTMLInputElement);

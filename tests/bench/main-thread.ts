@@ -33,8 +33,10 @@ export interface LongestTask {
   readonly isKey: boolean;
 }
 
-const FIRST_KEY = 'the first key in the box, processor 4 times slower';
-const A_KEY = 'a key in the box, processor 4 times slower';
+const SLOW_PHONE = 4;
+const onSlowPhone = (what: string): string => `${what}, processor ${String(SLOW_PHONE)} times slower`;
+const FIRST_KEY = onSlowPhone('the first key in the box');
+const A_KEY = onSlowPhone('a key in the box');
 const KEYS: readonly string[] = [FIRST_KEY, A_KEY];
 
 /** Tasks that follow from a step have begun by then. */
@@ -150,7 +152,6 @@ async function handedOver(browser: Browser, url: string): Promise<LongestTask> {
 
 /** A complaint, typed so slowly that the box reads it anew after every key. */
 const COMPLAINT = 'codes to pakistan arrive late since monday';
-const SLOW_PHONE = 4;
 /** What reads the box is made ready by then. */
 const MADE_READY_MS = 3_000;
 
@@ -166,7 +167,7 @@ async function typing(browser: Browser, url: string): Promise<readonly LongestTa
     const step = (name: string, go: () => Promise<unknown>): Promise<LongestTask> =>
       traced(browser, page, { name, prepare: () => Promise.resolve(go) });
     return [
-      await step('the focus in the box, processor 4 times slower', async () => {
+      await step(onSlowPhone('the focus in the box'), async () => {
         await box();
         await page.waitForTimeout(MADE_READY_MS);
       }),

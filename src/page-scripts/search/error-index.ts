@@ -5,6 +5,7 @@ import { addressWords } from './address-words.ts';
 import { rank, type Searchable } from './rank.ts';
 import { rowElement } from './row-element.ts';
 import type { IndexRow } from '../../catalog/index-row.ts';
+import { found } from '../element.ts';
 import { showAnswer } from '../box/answer.ts';
 import { follow } from '../box/go.ts';
 import { loadReader, loadWhenIdle, type Reader } from '../box/load.ts';
@@ -21,23 +22,17 @@ interface Row extends Searchable {
   readonly facts: Filters;
 }
 
-const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
-  const element = document.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`The index lacks ${selector}`);
-  return element;
-};
-
-const form = find('#find', HTMLFormElement);
-const box = find('#find-words', HTMLTextAreaElement);
-const selects = filterKeys.map((key) => find(`#find-${key}`, HTMLSelectElement));
-const summary = find('#find-count', HTMLElement);
-const reset = find('#find-reset', HTMLButtonElement);
-const results = find('#find-results', HTMLTableSectionElement);
-const table = find('.codes', HTMLTableElement);
-const nothing = find('#find-nothing', HTMLElement);
-const others = find('#find-others', HTMLElement);
-const answer = find('#find-answer', HTMLElement);
-const common = find('#find-common', HTMLTableSectionElement);
+const form = found('#find', HTMLFormElement);
+const box = found('#find-words', HTMLTextAreaElement);
+const selects = filterKeys.map((key) => found(`#find-${key}`, HTMLSelectElement));
+const summary = found('#find-count', HTMLElement);
+const reset = found('#find-reset', HTMLButtonElement);
+const results = found('#find-results', HTMLTableSectionElement);
+const table = found('.codes', HTMLTableElement);
+const nothing = found('#find-nothing', HTMLElement);
+const others = found('#find-others', HTMLElement);
+const answer = found('#find-answer', HTMLElement);
+const common = found('#find-common', HTMLTableSectionElement);
 const rows: readonly Row[] = (allRows() as readonly IndexRow[]).map((row) => ({
   row,
   code: row.code,

@@ -1,7 +1,7 @@
 import { entryOf } from '../../memory/entry-of.ts';
 import { foldedName } from '../../message/field-name.ts';
 import type { Field } from '../../message/fields.ts';
-import { parseLiteral } from '../../records/objects/literal.ts';
+import { objectIn } from '../../records/objects/literal.ts';
 import { isJsonText } from '../../records/objects/notation.ts';
 import { ObjectSplitter } from '../../records/objects/object-splitter.ts';
 import { cellOf } from '../../records/named-rows.ts';
@@ -31,24 +31,16 @@ function flat(record: Named, before = '', depth = 0, into: Record<string, unknow
   return into;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parseLiteral(text);
-  }
-}
-
 const known: ReadonlyMap<string, Field> = new Map(Object.entries(commonNames).map(([name, field]) => [foldedName(name), field]));
 
 /** Which name is which field, by the names and what stands behind them in the first objects; empty where they are not messages. */
 function fieldsIn(text: string): ReadonlyMap<string, Field> {
   const head = text.slice(0, SAMPLE);
-  const objects = new ObjectSplitter(isJsonText(text), parsed).read(head, false).slice(0, MOST_OBJECTS);
+  const objects = new ObjectSplitter(isJsonText(text), objectIn).read(head, false).slice(0, MOST_OBJECTS);
   const columns = new Map<string, string[]>();
   let rows = 0;
   for (const { value: record } of objects) {
-    if (!isNamed(record)) continue;
+    if (record === undefined) continue;
     for (const [name, value] of Object.entries(flat(record))) entryOf(columns, name, () => [])[rows] = cellOf(value);
     rows += 1;
   }

@@ -1,3 +1,5 @@
+import type { Named } from '../records.ts';
+
 /** Nothing printed of a message is nested deeper. */
 const DEEPEST = 60;
 
@@ -225,4 +227,15 @@ export function parseLiteral(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** The object that a text is, in JSON or as programs print objects; `undefined` for anything else. */
+export function objectIn(text: string): Named | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = parseLiteral(text);
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Named) : undefined;
 }

@@ -2,20 +2,9 @@ import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import { NamedRows } from '../named-rows.ts';
 import type { BatchReader, Named, NamedRecords } from '../records.ts';
-import { parseLiteral } from './literal.ts';
+import { objectIn } from './literal.ts';
 import { isJsonText } from './notation.ts';
 import { ObjectSplitter } from './object-splitter.ts';
-
-/** The object that a text is, in JSON or as programs print objects; `undefined` for anything else. */
-function objectIn(text: string): Named | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = parseLiteral(text);
-  }
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Named) : undefined;
-}
 
 /** Objects to batches, in whatever pages and lists they come. */
 export class ObjectReader implements BatchReader {

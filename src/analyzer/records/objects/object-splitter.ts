@@ -107,8 +107,7 @@ export class ObjectSplitter<T> {
     let at = this.#at;
     let gap = at;
     /** Ends the open record, which is broken; reading goes on inside it where another one begins. @returns whether it does */
-    const stop = (): boolean => {
-      const again = this.#again(text, start, at);
+    const stop = (again = this.#again(text, start, at)): boolean => {
       found.push({ value: undefined, line: this.#startLine });
       if (again !== undefined) {
         this.#readAgain += at - again;
@@ -125,8 +124,9 @@ export class ObjectSplitter<T> {
     /** At the end of the text: whether the open record holds another one, as it ends no more or is too long. */
     const goesOn = (): boolean => {
       const isBroken = this.#open === 'record' && (isLast || text.length - start > LONGEST_RECORD);
-      if (!isBroken || this.#again(text, start, at) === undefined) return false;
-      stop();
+      const again = isBroken ? this.#again(text, start, at) : undefined;
+      if (again === undefined) return false;
+      stop(again);
       at += 1;
       return true;
     };
