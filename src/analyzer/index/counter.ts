@@ -215,7 +215,7 @@ export interface Takes {
   opens?(source: Source | undefined): void;
 }
 
-/** A number whose digits a spreadsheet has rounded; one that may want a "+". */
+/** A number whose digits a spreadsheet has taken; one that may want a "+". */
 const LOST = 1;
 const WITHOUT_PLUS = 2;
 

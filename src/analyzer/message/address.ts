@@ -34,10 +34,14 @@ export function e164DigitsIn(bytes: Uint8Array, from: number, to: number): numbe
   return digits;
 }
 
+/** Whether a spreadsheet has taken a number's digits: "1.30356E+10", or an error in its place, as one makes of "+1 (303) 555-0113" read as a sum: "#ERROR!". */
+export const isLostNumber = (text: string): boolean =>
+  /^(?:\d(?:[.,]\d+)?E\+?\d+|#(?:ERROR!|NAME\?|VALUE!|REF!|NUM!|NULL!|DIV\/0!|N\/A)|#{3,})$/i.test(text);
+
 /**
  * Reads a sender or a recipient.
  *
- * `="+46…"` and a leading apostrophe are guards of spreadsheets; `1.30356E+10` has lost its digits and is never
+ * `="+46…"` and a leading apostrophe are guards of spreadsheets; `1.30356E+10` and `#ERROR!` have lost their digits and are never
  * completed; 3 to 8 digits are a short code, other bare digits stay without a "+".
  */
 export function parseAddress(cell: string, dialect: Pick<Dialect, 'bareNanp'>): Address {
@@ -56,7 +60,7 @@ export function parseAddress(cell: string, dialect: Pick<Dialect, 'bareNanp'>): 
   const international = /^\+[\d\s().-]+$/.test(rest) ? `+${rest.replace(/\D/g, '')}` : rest;
   const digits = e164Digits(international);
   if (digits > 0) return make('e164', international, digits);
-  if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(rest)) return make('lost', rest);
+  if (isLostNumber(rest)) return make('lost', rest);
   if (/^\d{3,8}$/.test(rest)) return make('short-code', rest);
   if (dialect.bareNanp && /^[2-9]\d{9}$/.test(rest)) return make('e164', `+1${rest}`, e164Digits(`+1${rest}`));
   return make(/^[+\d\s().*xX-]+$/.test(rest) ? 'bare' : 'alphanumeric', rest);

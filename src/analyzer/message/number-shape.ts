@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isLostNumber } from './address.ts';
 
 /** "+1" and the first digits behind it. */
 const NANP_DIGITS = 6;
@@ -6,7 +7,7 @@ const NANP_KNOWN = 20_000;
 const nanp = new Map<string, boolean>();
 
 /** What is wrong with an address that was to be a phone number in E.164 form. */
-export const numberShapes = ['no-plus', 'double-zero', 'rounded', 'wrong-length', 'no-number'] as const;
+export const numberShapes = ['no-plus', 'double-zero', 'lost', 'wrong-length', 'no-number'] as const;
 export type NumberShape = (typeof numberShapes)[number];
 
 /**
@@ -17,7 +18,7 @@ export type NumberShape = (typeof numberShapes)[number];
  */
 export function numberShape(text: string): NumberShape | undefined {
   const bare = text.replace(/^[a-z]+:/, '');
-  if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(bare)) return 'rounded';
+  if (isLostNumber(bare)) return 'lost';
   const digits = bare.replace(/[\s().-]/g, '');
   if (/^00\d+$/.test(digits)) return 'double-zero';
   if (/^\d+$/.test(digits)) return digits.length < 7 ? 'wrong-length' : 'no-plus';

@@ -18,12 +18,12 @@ const shapes = shapesTable(CODES);
 const shapeWords: Readonly<Record<NumberShape, string>> = {
   'no-plus': 'without “+” and country code',
   'double-zero': 'with “00” in place of “+”',
-  rounded: 'rounded by a spreadsheet',
+  lost: 'spoiled by a spreadsheet',
   'wrong-length': 'of the wrong length',
   'no-number': 'no number at all',
 };
 
-/** "3 without "+" and country code, 2 rounded by a spreadsheet"; nothing where all look right. */
+/** "3 without "+" and country code, 2 spoiled by a spreadsheet"; nothing where all look right. */
 function shapesSaid(counts: ReadonlyMap<string, Tally>): Sentence {
   const met = numberShapes
     .map((shape) => ({ shape, count: counts.get(shape)?.count ?? 0 }))

@@ -17,6 +17,10 @@ test.for([
   ['ACMEBANK', 'alphanumeric', 'ACMEBANK'],
   ['3035550117', 'bare', '3035550117'],
   ['1.30356E+10', 'lost', '1.30356E+10'],
+  ['#ERROR!', 'lost', '#ERROR!'],
+  ['#name?', 'lost', '#name?'],
+  ['########', 'lost', '########'],
+  ['#1 Shoes', 'alphanumeric', '#1 Shoes'],
   ['', 'none', ''],
 ] as const)('%s is %s', ([cell, kind, text]) => {
   const address = parseAddress(cell, style);
