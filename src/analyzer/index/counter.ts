@@ -4,6 +4,7 @@ import { countryOf, UNKNOWN_COUNTRY } from '../message/country.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { kindOf, type Kind } from '../message/kind.ts';
 import { KEYWORD_LENGTH, keywordIn } from '../message/keyword.ts';
+import { isNothing } from '../message/nothing.ts';
 import { cutTemplate, wholeTemplate } from '../message/template.ts';
 import { hashText } from '../memory/hash.ts';
 import { ownText } from '../memory/own-text.ts';
@@ -27,6 +28,9 @@ const KEYWORD_SIZE = 4 * KEYWORD_LENGTH;
 const NO_KIND = kindOf('', '', '');
 
 const personCell = (column: Column | undefined, row: number): string => column?.text(row).slice(0, ADDRESS_LENGTH) ?? '';
+
+/** What a cell says; '' for nothing. */
+const valueIn = (cell = ''): string => (isNothing(cell) ? '' : cell.trim());
 
 /** The address in a cell, normalised; '' for none. */
 export const addressIn = (column: Column | undefined, row: number, dialect: Pick<Dialect, 'bareNanp'>): string =>
@@ -103,7 +107,7 @@ class CurrentMessage implements ReadMessage {
   }
 
   sid(): string {
-    this.#sid ??= this.batch?.columns.sid?.text(this.row).trim() ?? '';
+    this.#sid ??= valueIn(this.batch?.columns.sid?.text(this.row));
     return this.#sid;
   }
 
@@ -154,7 +158,7 @@ class CurrentMessage implements ReadMessage {
   }
 
   service(): string {
-    return this.batch?.columns.messagingServiceSid?.text(this.row).trim().slice(0, ADDRESS_LENGTH) ?? '';
+    return valueIn(this.batch?.columns.messagingServiceSid?.text(this.row)).slice(0, ADDRESS_LENGTH);
   }
 
   segments(): number {
@@ -356,7 +360,7 @@ export class Counter {
     const { sent, created, sid } = batch.columns;
     const { keys, odd } = this.#cells;
     if (odd[row] !== 0) this.#note(odd[row] === LOST ? 'lost-numbers' : 'bare-numbers', batch, row);
-    if (keys[row] === 0 && sid !== undefined && sid.text(row).trim() !== '') this.#note('masked-sids', batch, row);
+    if (keys[row] === 0 && sid !== undefined && !sid.isEmpty(row)) this.#note('masked-sids', batch, row);
     if (isRepeat) return;
     if (Number.isNaN(time) && timeCells(sent, created, row)?.isEmpty(row) === false) this.#note('unreadable-dates', batch, row);
     if (kind.status === undefined) this.#note('unknown-status', batch, row);
@@ -405,12 +409,12 @@ export class Counter {
     const cell = senderId === 0 ? (from?.text(row) ?? '') : '';
     let sender = cell === '' ? (this.#senders[senderId] ??= senderOf(from?.dictionary[senderId] ?? '', dialect)) : senderOf(cell, dialect);
     if (sender.name === '' && messagingServiceSid !== undefined) {
-      sender = { name: ownText(messagingServiceSid.text(row).trim().slice(0, ADDRESS_LENGTH)), hash: 0 };
+      sender = { name: ownText(message.service()), hash: 0 };
     }
     message.from = sender;
     message.sender = sender.name;
     const unitId = priceUnit?.id(row) ?? 0;
-    message.priceUnit = this.#units[unitId] ??= (priceUnit?.dictionary[unitId] ?? '').trim().toUpperCase().slice(0, UNIT_LENGTH);
+    message.priceUnit = this.#units[unitId] ??= valueIn(priceUnit?.dictionary[unitId]).toUpperCase().slice(0, UNIT_LENGTH);
   }
 
   #kindOf({ columns: { status, direction, errorCode } }: Batch, row: number): Kind {

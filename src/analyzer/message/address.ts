@@ -1,6 +1,7 @@
 import { hashText } from '../memory/hash.ts';
 import { narrow } from '../memory/narrow.ts';
 import type { Dialect } from './dialect.ts';
+import { isNothing } from './nothing.ts';
 
 type AddressKind = 'e164' | 'short-code' | 'bare' | 'alphanumeric' | 'lost' | 'none';
 
@@ -56,7 +57,7 @@ export function parseAddress(cell: string, dialect: Pick<Dialect, 'bareNanp'>): 
   const make = (kind: AddressKind, text: string, digits = 0): Address =>
     named === undefined ? { kind, text, digits } : { channel: named, kind, text: `${named}:${text}`, digits };
 
-  if (rest === '') return make('none', '');
+  if (isNothing(rest)) return make('none', '');
   const international = /^\+[\d\s().-]+$/.test(rest) ? `+${rest.replace(/\D/g, '')}` : rest;
   const digits = e164Digits(international);
   if (digits > 0) return make('e164', international, digits);

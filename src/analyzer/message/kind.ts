@@ -1,6 +1,7 @@
 import { outcomeNumber, type Outcome } from '../../catalog/category.ts';
 import { parseErrorCode } from '../../catalog/error-code.ts';
 import { outcomeOf, parseStatus, type Status } from '../../catalog/status.ts';
+import { isNothing } from './nothing.ts';
 
 /** What status, direction and error code say together; a log has a few dozen of them. */
 export interface Kind {
@@ -52,12 +53,12 @@ const WORD_LENGTH = 40;
  */
 export function kindOf(statusCell: string, direction: string, codeCell: string): Kind {
   const status = parseStatus(statusCell);
-  const way = direction.trim().toLowerCase();
+  const way = isNothing(direction) ? '' : direction.trim().toLowerCase();
   const isInbound = way === '' ? status === 'received' || status === 'receiving' : way.startsWith('inbound');
   const outcome: Outcome = isInbound ? 'inbound' : outboundOutcome(status);
   const rank = status === undefined ? 0 : ranks[status];
   return {
-    word: statusCell.trim().toLowerCase().slice(0, WORD_LENGTH) || 'unknown',
+    word: isNothing(statusCell) ? 'unknown' : statusCell.trim().toLowerCase().slice(0, WORD_LENGTH),
     status,
     isInbound,
     code: parseErrorCode(codeCell),

@@ -9,6 +9,7 @@ import { codedFields, textFields, type CodedField, type Field, type TextField } 
 export interface Column {
   /** The cell as the log has it, unquoted; '' for an empty cell. Made when asked, so do not ask for what is not needed. */
   text(row: number): string;
+  /** Whether the cell says nothing, with or without a word for it (message/nothing.ts). */
   isEmpty(row: number): boolean;
   /** At least the length of the text, at most four times as much. */
   size(row: number): number;

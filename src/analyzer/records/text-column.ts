@@ -2,6 +2,7 @@ import { encodingOf, type Encoding } from '../message/avoidable-width.ts';
 import { e164Digits } from '../message/address.ts';
 import type { Dialect } from '../message/dialect.ts';
 import { linkHostsIn } from '../message/links.ts';
+import { isNothing } from '../message/nothing.ts';
 import { parsePrice } from '../message/price.ts';
 import { parseSegments } from '../message/segments.ts';
 import { sidKey, sidWords } from '../message/sid.ts';
@@ -24,7 +25,7 @@ export abstract class TextColumn implements Column {
   abstract text(row: number): string;
 
   isEmpty(row: number): boolean {
-    return this.text(row) === '';
+    return isNothing(this.text(row));
   }
 
   size(row: number): number {

@@ -61,7 +61,7 @@ const texts = {
   'mixed-dates': (n: number) =>
     say`Some dates have the day first and some the month: rows were put together from several places. ${howMany(n, 'date', 'dates')} that can be either may be read wrong.`,
   'lost-numbers': (n: number) =>
-    say`${howMany(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10) or made an error of (#ERROR!). Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
+    say`${howMany(n, 'message has', 'messages have')} a number that a spreadsheet rounded (1.30356E+10) or made an error of. Its digits are lost: no country and no recipient can be told for ${n === 1 ? 'it' : 'them'}.`,
   'bare-numbers': (n: number) =>
     say`${howMany(n, 'message has', 'messages have')} a number without its "+", as spreadsheets leave it. Which country it is in is not guessed.`,
   'unknown-status': (n: number) =>

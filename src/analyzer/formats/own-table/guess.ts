@@ -1,6 +1,7 @@
 import { parseStatus } from '../../../catalog/status.ts';
 import { foldedName } from '../../message/field-name.ts';
 import type { Field } from '../../message/fields.ts';
+import { isNothing } from '../../message/nothing.ts';
 import { LooseTimes } from '../../message/time/loose-times.ts';
 import { parseAnyTime } from '../../message/time/any-time.ts';
 import { cellsOf, firstRecord } from '../../records/csv/delimiter.ts';
@@ -25,9 +26,6 @@ export interface Sampled {
   /** Cells that hold something, without repeats. */
   readonly values: readonly string[];
 }
-
-/** What databases and spreadsheets write where there is nothing. */
-const isNothing = (value: string): boolean => /^(?:|\\N|<?null>?|none|nan|n\/?a|#n\/a|-)$/i.test(value);
 
 /** The columns of a table and what stands in them under the heading, where the text goes on so far. */
 export function sampled({ cells, delimiter }: Heading, text: string): readonly Sampled[] {

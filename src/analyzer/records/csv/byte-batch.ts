@@ -32,10 +32,6 @@ class ByteColumn extends TextColumn {
     return this.scan.text(row, this.cell);
   }
 
-  override isEmpty(row: number): boolean {
-    return this.size(row) === 0;
-  }
-
   override size(row: number): number {
     return this.scan.to(row, this.cell) - this.scan.from(row, this.cell);
   }

@@ -1,5 +1,6 @@
 import { parseStatus } from '../../../catalog/status.ts';
 import type { Field } from '../../message/fields.ts';
+import { isNothing } from '../../message/nothing.ts';
 import type { Notices } from '../../report/notices.ts';
 import type { Batch } from '../batch.ts';
 import { isSideOfRow, layoutOf, type Layout } from '../csv/layout.ts';
@@ -10,9 +11,6 @@ import { IGNORED_KEPT } from '../named-rows.ts';
 import { RowBatch } from '../row-batch.ts';
 import type { Row } from '../row.ts';
 import { cutterOf, headingCells, isRule, isRuler, type CutLine } from './cut-line.ts';
-
-/** Words that stand for an empty cell where nothing is quoted. */
-const isNull = (cell: string): boolean => /^(?:null|none|nan|<null>)$/i.test(cell);
 
 /** How many rows a program printed: "(3 rows)", "3 rows in set (0.01 sec)", "(3 rows affected)", "Fetched 3 row(s)", "3 rows   5 columns" in a box. */
 const isFooter = (line: string): boolean =>
@@ -182,7 +180,7 @@ export class LinesReader implements BatchReader {
     const between = this.delimiter === '' ? '  ' : this.delimiter;
     const row =
       extra > 0 ? [...cells.slice(0, body), cells.slice(body, body + extra + 1).join(between), ...cells.slice(body + extra + 1)] : cells;
-    this.#rows.push(row.map((cell, place) => (place !== body && isNull(cell) ? '' : cell)));
+    this.#rows.push(row.map((cell, place) => (place !== body && isNothing(cell) ? '' : cell)));
     this.#lines.push(open.line);
   }
 

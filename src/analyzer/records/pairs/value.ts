@@ -1,3 +1,4 @@
+import { isNothing } from '../../message/nothing.ts';
 import { parseLiteral } from '../objects/literal.ts';
 import type { PairNotation } from './notation.ts';
 
@@ -51,9 +52,6 @@ function plainValue([first = '', ...more]: readonly string[], column: number): u
   if (/^'[^]*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
   return /^"[^]*"$/.test(text) ? parseLiteral(text) : text;
 }
-
-/** Words that stand for nothing. */
-const isNothing = (text: string): boolean => /^(?:null|none|nil|nan|~|\(null\)|<null>|n\/a|-)$/i.test(text.trim());
 
 /**
  * The value of a name as its lines hold it.
