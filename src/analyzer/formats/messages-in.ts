@@ -1,5 +1,7 @@
 import { foldedName } from '../message/field-name.ts';
 import type { Field } from '../message/fields.ts';
+import { sidKey } from '../message/sid.ts';
+import { cellOf } from '../records/named-rows.ts';
 import type { Named, Taken } from '../records/records.ts';
 import { each, isNamed, itself } from './named-format.ts';
 import { commonNames } from './programs/field-names.ts';
@@ -48,9 +50,16 @@ function found(value: unknown, depth: number): readonly Named[] {
   if (typeof value === 'string') return found(inText(value), depth + 1);
   if (Array.isArray(value)) return value.flatMap((one) => found(one, depth + 1));
   if (!isNamed(value)) return [];
-  if (!isMessage(value)) return Object.values(value).flatMap((one) => found(one, depth + 1));
-  return isNamed(value.status) && isNamed(value.sid) ? rowsOf(value) : [value];
+  if (!isMessage(value)) return Object.entries(value).flatMap(([name, one]) => under(name, found(one, depth + 1)));
+  return isTable(value) ? rowsOf(value) : [value];
 }
+
+/** Whether a record holds columns: its values are objects, and not one value each that a database wraps with its type. */
+const isTable = ({ status, sid }: Named): boolean => isNamed(status) && isNamed(sid) && cellOf(status) === '' && cellOf(sid) === '';
+
+/** Messages that stand under a name, which is the SID of a single one that does not say its own: `{"SM…": {"status": "sent"}}`. */
+const under = (name: string, messages: readonly Named[]): readonly Named[] =>
+  messages.length === 1 && sidKey(name) !== 0 ? [{ sid: name, ...messages[0] }] : messages;
 
 /** The messages in a record: itself, or those in what a search engine, an API of one's own or a list by SID wraps around them. */
 export function messagesIn(record: Named): Taken {

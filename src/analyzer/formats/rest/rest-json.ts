@@ -1,5 +1,6 @@
 import { LIKELY, SURE } from '../format.ts';
 import { hasEnvelope, namesOfCalls, OWN, SHARED } from './rest-keys.ts';
+import { sidKey } from '../../message/sid.ts';
 import { areEscaped, messagesIn } from '../messages-in.ts';
 import { namedFormat } from '../named-format.ts';
 
@@ -17,7 +18,8 @@ export const restJson = namedFormat({
       SHARED.filter((key) => areEscaped(text, key)).length >= 3
     )
       return SURE;
-    if (keys?.isJson !== true || hasEnvelope(keys) || !keys.spelled.has('sid') || !keys.spelled.has('status')) return 0;
+    if (keys?.isJson !== true || hasEnvelope(keys) || !keys.spelled.has('status')) return 0;
+    if (!keys.spelled.has('sid') && ![...keys.spelled].some((key) => sidKey(key) !== 0)) return 0;
     const shared = SHARED.filter((key) => keys.spelled.has(key)).length;
     if (OWN.some((key) => keys.spelled.has(key)) && shared >= 3) return SURE;
     return !namesOfCalls(keys) && shared > 0 ? LIKELY : 0;

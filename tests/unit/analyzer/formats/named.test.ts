@@ -285,12 +285,21 @@ describe('messages in what other programs wrap around them', () => {
   const columns = Object.fromEntries(
     Object.keys(message(1, '')).map((name) => [name, { 0: two[0]?.[name as 'sid'], 1: two[1]?.[name as 'sid'] }]),
   );
+  const typed = (one: object) =>
+    Object.fromEntries(
+      Object.entries(one).map(([name, value]: [string, unknown]) => [
+        name,
+        value === null ? { NULL: true } : typeof value === 'number' ? { N: String(value) } : { S: value },
+      ]),
+    );
   test.for([
     ['a search engine', { hits: { total: 2, hits: two.map((one) => ({ _id: 'x', _source: one })) } }],
     ['edges and nodes', { data: { messages: { edges: two.map((node) => ({ node })) } } }],
     ['attributes', { data: two.map((attributes) => ({ id: 'x', type: 'messages', attributes })) }],
     ['SIDs as names', Object.fromEntries(two.map((one) => [one.sid, one]))],
+    ['SIDs as names that stand nowhere else', { messages: Object.fromEntries(two.map(({ sid, ...one }) => [sid, one])) }],
     ['column by column', columns],
+    ['a database that wraps each value with its type', { Items: two.map(typed) }],
     ['an answer that has a status too', { status: 'success', answer: { list: two } }],
   ] as const)('%s', async ([, object]) => {
     const { totals, byErrorCode, sources } = await report([source('x', JSON.stringify(object))]);
