@@ -3,6 +3,7 @@ import { buildReport } from './breakdowns/build-report.ts';
 import { totalsOf } from './breakdowns/totals.ts';
 import type { Source } from './bytes/source.ts';
 import { brought, rules } from './findings/index.ts';
+import type { JudgedBefore } from './findings/shared/judged-before.ts';
 import { GroupCounter } from './grouped/group-counter.ts';
 import { whyNotJudged } from './grouped/judged.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
@@ -45,8 +46,8 @@ export interface Options {
   readonly now?: () => number;
   /** Which column of a table is which; zone and order of times that do not say them. */
   readonly told?: Told;
-  /** Only these messages are counted; sources are told whole. */
-  readonly only?: { readonly filter: Filter; readonly context: FilterContext };
+  /** Only these messages are counted; sources are told whole. `before`: findings to tell in place of those that are made of these. */
+  readonly only?: { readonly filter: Filter; readonly context: FilterContext; readonly before?: JudgedBefore | undefined };
   /** Whether what was learned of each message is kept, to be counted again (ask-kept.ts). */
   readonly keeps?: boolean;
   /** How bytes are taken: for tests only. */
@@ -145,7 +146,7 @@ const isAsGood = (again: Reading, first: Reading): boolean =>
 /** Counts all sources into one index; `undefined` when cancelled. */
 async function count(sources: readonly Source[], options: Options, pass: 1 | 2, plan: Plan): Promise<Counted | undefined> {
   const { knowledge, signal, only, keeps, way } = options;
-  const index = new LogIndex(knowledge, brought);
+  const index = new LogIndex(knowledge, only?.before === undefined ? brought : [...brought, only.before.picked]);
   const keeping = keeps === true ? new CountAndKeep(index, knowledge) : undefined;
   const tell = progressTeller(sources, options, index, pass);
   const reading = await readLog(sources, keeping ?? index, {
@@ -194,7 +195,7 @@ export function readSources(counted: Counted): { readonly sources: readonly Sour
   return { sources: withStates(counted), declined: [...counted.declined, ...saved] };
 }
 
-function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
+function toAnalysis(counted: Counted, { knowledge, only }: Options): Analysis {
   const { index, saved, plan, kept, tables, grouped } = counted;
   const { sources, declined } = readSources(counted);
   const [reopened, ...more] = saved;
@@ -205,6 +206,6 @@ function toAnalysis(counted: Counted, { knowledge }: Options): Analysis {
     const report = buildReport({ index, sources, declined, whyNot: (rule) => whyNotJudged(rule, grouped) }, knowledge, rules);
     return { kind: 'report', report, declined, plan, tables, isWithoutRows: true };
   }
-  const report = buildReport({ index, sources, declined }, knowledge, rules);
+  const report = buildReport({ index, sources, declined, before: only?.before }, knowledge, rules);
   return { kind: 'report', report, declined, plan, tables, ...(kept === undefined ? {} : { kept }) };
 }

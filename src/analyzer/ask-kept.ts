@@ -9,6 +9,7 @@ import { bySender } from './breakdowns/by-sender.ts';
 import { byStatus } from './breakdowns/by-status.ts';
 import { totalsOf } from './breakdowns/totals.ts';
 import { brought, rules } from './findings/index.ts';
+import { judgedBefore } from './findings/shared/judged-before.ts';
 import { LogIndex } from './index/log-index.ts';
 import { countByTable } from './kept/by-table.ts';
 import type { FoundTexts } from './kept/find-texts.ts';
@@ -77,18 +78,16 @@ export async function figuresUnder(reading: KeptReading, filter: Filter, rest = 
  * The report on the messages that a filter takes, by the same tables and rules as the first. In place of SIDs stand stand-ins, which
  * `withSids` replaces.
  *
+ * @param judged the report whose findings are told, where the filter picks messages by how they ended; else they are judged anew
  * @returns `undefined` when nobody waits any more
  */
-export async function reportUnder(reading: KeptReading, filter: Filter, rest = never): Promise<Report | undefined> {
-  const {
-    knowledge,
-    kept,
-    report: { sources },
-    declined,
-  } = reading;
-  const index = new LogIndex(knowledge, brought);
+export async function reportUnder(reading: KeptReading, filter: Filter, rest = never, judged?: Report): Promise<Report | undefined> {
+  const { knowledge, kept, report, declined } = reading;
+  const { sources } = report;
+  const before = judged === undefined ? undefined : judgedBefore(judged, filter, report, knowledge);
+  const index = new LogIndex(knowledge, before === undefined ? brought : [...brought, before.picked]);
   const isDone = await toEnd(countByTable(kept, selectionFor(reading, filter), index), rest);
-  return isDone ? buildReport({ index, sources, declined }, knowledge, rules) : undefined;
+  return isDone ? buildReport({ index, sources, declined, before }, knowledge, rules) : undefined;
 }
 
 /** The messages whose SIDs stand in a report under a filter: those of its findings first, then those of its lists of numbers. */

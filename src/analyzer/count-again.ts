@@ -4,6 +4,7 @@ import { contextOf } from './ask.ts';
 import { buildReport } from './breakdowns/build-report.ts';
 import type { Source } from './bytes/source.ts';
 import { rules } from './findings/index.ts';
+import { judgedBefore } from './findings/shared/judged-before.ts';
 import type { Plan } from './index/states.ts';
 import type { Lost } from './kept/find-texts.ts';
 import type { Filter } from './report/filter.ts';
@@ -17,6 +18,8 @@ interface Before {
   readonly signal?: AbortSignal;
   /** @param fraction 0 to 1, by bytes */
   readonly onProgress?: (fraction: number) => void;
+  /** The report whose findings are told, where the filter picks messages by how they ended; else they are judged anew. */
+  readonly judged?: Report | undefined;
 }
 
 /** A source that the first reading had and this one has not, or has otherwise. */
@@ -40,13 +43,14 @@ export async function countAgain(
   filter: Filter,
   before: Before,
 ): Promise<{ readonly kind: 'report'; readonly report: Report } | { readonly kind: 'lost'; readonly lost: Lost } | undefined> {
-  const { knowledge, report, plan, signal, onProgress } = before;
+  const { knowledge, report, plan, signal, onProgress, judged } = before;
+  const told = judged === undefined ? undefined : judgedBefore(judged, filter, report, knowledge);
   const counted = await countLogs(
     sources,
     {
       knowledge,
       ...(signal === undefined ? {} : { signal }),
-      only: { filter, context: contextOf(before) },
+      only: { filter, context: contextOf(before), before: told },
       onProgress: ({ bytes, totalBytes }) => {
         if (totalBytes !== undefined && totalBytes > 0) onProgress?.(Math.min(1, bytes / totalBytes));
       },
@@ -61,5 +65,5 @@ export async function countAgain(
     counted.declined.map(({ source }) => source),
   );
   if (lost !== undefined) return { kind: 'lost', lost };
-  return { kind: 'report', report: buildReport({ index: counted.index, ...again }, knowledge, rules) };
+  return { kind: 'report', report: buildReport({ index: counted.index, ...again, before: told }, knowledge, rules) };
 }

@@ -107,6 +107,23 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   expect(file.name).toBe('trouble-report-code-30007.json');
   const markdown = await new AnalyzePage(page).saved(report.getByRole('button', { name: 'Save Markdown' }));
   expect(markdown.text).toContain('**Only messages with Code: 30007.**');
+  // Findings are those of the whole log, with how many of their messages pass; a figure of all of them stands without the code.
+  await expect(report).toContainText('Findings are judged without the filters by outcome, code, category and finding');
+  const row = report.locator('.ranked tbody tr').first();
+  const [, picked = '', ofAll = ''] = /([\d,]+) of ([\d,]+)/.exec((await row.locator('[data-label=Messages]').textContent()) ?? '') ?? [];
+  const card = report.locator('.finding').first();
+  await expect(card.locator('.evidence dd').first()).toHaveText(picked);
+  await card.locator('.evidence .only').first().click();
+  await settled();
+  await expect(filters).toContainText(`${picked} of 1,984 messages`);
+  await page.keyboard.press('Escape');
+  await settled();
+  await card.locator('.sure .only').click();
+  await settled();
+  await expect(filters).toContainText(`${ofAll} of 1,984 messages`);
+  await expect(filters.locator('.chip')).toHaveCount(1);
+  await page.goBack();
+  await settled();
   // What is jumped to is not under the bar.
   const below = await page.evaluate(() => {
     document.getElementById('breakdowns')?.scrollIntoView();
@@ -174,7 +191,7 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   await page.locator('section[aria-labelledby=by-senders] .only').first().click();
   await settled();
   await expect(compared.getByRole('status')).toBeEmpty();
-  await expect(report).toContainText('Judged on the messages that pass the filter alone');
+  await expect(report).toContainText('Findings are judged on the messages that pass the filter alone');
   await page.keyboard.press('Escape');
   await settled();
   await compared.getByLabel('until before').fill('2025-08-14T14:00');

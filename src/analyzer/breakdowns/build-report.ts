@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Rule } from '../findings/rule.ts';
+import { judgedAsBefore, type JudgedBefore } from '../findings/shared/judged-before.ts';
 import { runRules } from '../findings/shared/run-rules.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { times } from '../index/tables/times.ts';
@@ -27,6 +28,8 @@ interface WhatWasRead {
   readonly declined: readonly Declined[];
   /** Why a rule cannot be judged from what was counted, whatever fields the log has; `undefined` where it can. */
   readonly whyNot?: ((rule: Rule) => string | undefined) | undefined;
+  /** Findings to tell in place of those that the rules would make of what was counted. */
+  readonly before?: JudgedBefore | undefined;
 }
 
 /** Tables that were full, each with what that does to the figures. */
@@ -56,11 +59,16 @@ const declinedNotices = (declined: readonly Declined[]): readonly Notice[] =>
   }));
 
 /** What was counted, as the report. */
-export function buildReport({ index, sources, declined, whyNot }: WhatWasRead, knowledge: Knowledge, rules: readonly Rule[]): Report {
+export function buildReport(
+  { index, sources, declined, whyNot, before }: WhatWasRead,
+  knowledge: Knowledge,
+  rules: readonly Rule[],
+): Report {
   // A message that was not sent yet has the time at which it was made.
   const has = (field: Field): boolean =>
     sources.some(({ columns }) => columns[field] !== undefined || (field === 'sent' && columns.created !== undefined));
-  const { findings, notJudged, notices, left, ownerOf } = runRules(rules, index, knowledge, has, whyNot);
+  const judged = before === undefined ? runRules(rules, index, knowledge, has, whyNot) : judgedAsBefore(before, index, knowledge);
+  const { findings, notJudged, notices, left, ownerOf } = judged;
   const { lists, notListed, notices: listNotices } = numberLists(index, knowledge, findings, ownerOf, has('errorCode'));
   const { newest, oldest: first, stray } = index.get(times).range();
   const clock = isoTime(newest);

@@ -24,3 +24,10 @@ export function resolved(filter: Filter, findings: readonly Pick<Finding, 'key' 
     ...(except === undefined ? {} : { except: inside(except) }),
   };
 }
+
+/** Keys of the findings that a filter names, directly or by their list. */
+export const namedIn = ({ finding, people, any = [], all = [], except = [] }: Filter): readonly string[] => [
+  ...(finding === undefined ? [] : [finding]),
+  ...(people === undefined || !('listOf' in people) ? [] : [people.listOf]),
+  ...[any, all, except].flatMap((parts) => parts.flatMap(namedIn)),
+];

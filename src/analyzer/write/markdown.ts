@@ -9,7 +9,7 @@ import { headline } from './headline.ts';
 import { listLines } from './number-list.ts';
 import { markdownPrinter, plain, quoted } from './markdown-sentence.ts';
 import { notJudgedLines, readingOf, titleOf } from './titles.ts';
-import { judgedAlone, verdict } from './verdict.ts';
+import { judgedOn, verdict } from './verdict.ts';
 import { linesOf } from '../report/notices.ts';
 import type { Notice, Report } from '../report/report.ts';
 import type { Sentence } from '../report/sentence.ts';
@@ -76,7 +76,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
   return `${[
     `# Message log report: ${report.sources.map(({ name }) => quoted(name)).join(', ')}`,
     '',
-    ...(only.length === 0 ? [] : [`**Only messages with ${print(only)}.** ${judgedAlone}`, '']),
+    ...(only.length === 0 ? [] : [`**Only messages with ${print(only)}.** ${judgedOn(report.findings)}`, '']),
     print(headline(report)),
     ...section('Fix first', found.length === 0 ? [`**${title}.** ${print(text)}`] : found),
     ...section(

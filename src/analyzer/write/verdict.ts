@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
+import { pickedOf } from '../report/picked.ts';
 import type { Report } from '../report/report.ts';
 import { howMany, say, sequence, share, type Sentence } from '../report/sentence.ts';
 
@@ -14,9 +15,11 @@ interface Verdict {
   readonly text: Sentence;
 }
 
-/** What is to be known of findings that were made of a part of the log, whatever the filter. */
-export const judgedAlone =
-  'Judged on the messages that pass the filter alone: where it picks what failed, a share of 100 % is the filter’s doing.';
+/** What is to be known of the findings under a filter. */
+export const judgedOn = (findings: Report['findings']): string =>
+  findings.some((finding) => pickedOf(finding) !== undefined)
+    ? 'Findings are judged without the filters by outcome, code, category and finding, which pick messages by how they ended: their figures are of the whole log, or of what other filters leave of it. How many of their messages pass all filters stands first.'
+    : 'Findings are judged on the messages that pass the filter alone.';
 
 /** "480 are without a receipt, 11 are still in flight": the messages whose end is not known, by why. */
 function unsettled({ totals: { noReceipt, inFlight, other } }: Pick<Report, 'totals'>): Sentence {

@@ -3,7 +3,7 @@ import type { HourCount, Report } from '../../analyzer/report/report.ts';
 import type { LogInHand } from '../../worker/client.ts';
 import type { Asking } from '../../worker/protocol.ts';
 import type { ReportUnder } from '../../worker/requests/report.ts';
-import { filterOf, withWindow, windowOf, type Chips } from './chips.ts';
+import { filterOf, judgedUnder, withWindow, windowOf, type Chips } from './chips.ts';
 
 /** What comes back, in this order; a report ends it. */
 export type AskerNews =
@@ -110,7 +110,9 @@ export class Asker {
   }
 
   async #report({ chips, isThorough }: Wish, signal: AbortSignal): Promise<void> {
-    const reply = await this.#log.ask({ kind: 'report', filter: filterOf(chips), isThorough }, signal, (fraction) => {
+    const under = judgedUnder(chips);
+    const judged = under === undefined ? {} : { judged: filterOf(under) };
+    const reply = await this.#log.ask({ kind: 'report', filter: filterOf(chips), ...judged, isThorough }, signal, (fraction) => {
       if (!signal.aborted) this.#tell({ kind: 'again', fraction });
     });
     if (signal.aborted || reply.kind === 'cancelled') return;

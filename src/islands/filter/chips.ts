@@ -25,13 +25,24 @@ export interface Chip {
   readonly id: string;
   readonly label: Sentence;
   readonly filter: Filter;
+  /** Its figure counts messages whatever other filters pick by how they ended: it stands without them. */
+  readonly isOfAll?: boolean;
+}
+
+/** Kinds that pick messages by how they ended: a rate among those says nothing. */
+const byEnd: ReadonlySet<ChipKind> = new Set(['code', 'category', 'outcome', 'finding']);
+
+/** The chips by which findings are judged; `undefined` where these are all. */
+export function judgedUnder(chips: Chips): Chips | undefined {
+  const population = chips.filter(({ kind }) => !byEnd.has(kind));
+  return population.length === chips.length ? undefined : population;
 }
 
 export type Chips = readonly Chip[];
 
 /** Adds a chip, in place of another of its kind; the same again takes it away. */
 export function toggled(chips: Chips, wanted: Chip): Chips {
-  const others = chips.filter(({ kind }) => kind !== wanted.kind);
+  const others = chips.filter(({ kind }) => kind !== wanted.kind && !(wanted.isOfAll === true && byEnd.has(kind)));
   return chips.some(({ id }) => id === wanted.id) ? others : [...others, wanted];
 }
 

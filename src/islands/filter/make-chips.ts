@@ -1,6 +1,7 @@
 import { rowsOf } from '../../analyzer/breakdowns/rows.ts';
 import type { Figure } from '../../analyzer/report/figure.ts';
 import type { Filter } from '../../analyzer/report/filter.ts';
+import { PICKED, pickedOf } from '../../analyzer/report/picked.ts';
 import type { Finding } from '../../analyzer/report/report.ts';
 import { address, ours, say, type Sentence } from '../../analyzer/report/sentence.ts';
 import { countryName } from '../../analyzer/words/country-name.ts';
@@ -51,9 +52,17 @@ export const linkChip = (host: string): Chip => chip('link', host, [{ text: host
 export const windowChip = (from: number, to: number): Chip =>
   chip('window', `${String(from)} ${String(to)}`, say`${{ span: { from, to } }}`, { time: { from, to } });
 
+type Named = Pick<Finding, 'key' | 'evidence'>;
+
+/** What counts more messages than pass the filters by outcome, code, category and finding stands without them. */
+const ofAll = (finding: Named, made: Chip): Chip => (pickedOf(finding) === undefined ? made : { ...made, isOfAll: true });
+
 /** @param title of the finding as the page shows it, our own words @param rows names no finding of a report that is under a filter itself */
-export const findingChip = ({ key }: Pick<Finding, 'key'>, title: string, rows: Filter): Chip => chip('finding', key, ours(title), rows);
+export const findingChip = (finding: Named, title: string, rows: Filter): Chip =>
+  ofAll(finding, chip('finding', finding.key, ours(title), rows));
 
 /** A figure of a finding's evidence; its label is our own words. */
-export const evidenceChip = ({ key }: Pick<Finding, 'key'>, title: string, { label }: Figure, rows: Filter): Chip =>
-  chip('finding', `${key}: ${label}`, ours(`${title}: ${label}`), rows);
+export function evidenceChip(finding: Named, title: string, { label }: Figure, rows: Filter): Chip {
+  const made = chip('finding', `${finding.key}: ${label}`, ours(label === PICKED ? title : `${title}: ${label}`), rows);
+  return label === PICKED ? made : ofAll(finding, made);
+}

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Filter } from '../../analyzer/report/filter.ts';
+import { pickedOf } from '../../analyzer/report/picked.ts';
 import { resolved } from '../../analyzer/report/resolved.ts';
 import type { Finding, Report } from '../../analyzer/report/report.ts';
 import { costLine } from '../../analyzer/write/cost-line.ts';
@@ -44,6 +45,8 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
   const { chips } = useContext(Filters);
   /** What a finding under filters names is resolved here: the whole log has other findings. */
   const rowsNow = (rows: Filter): Filter => (chips.length === 0 ? rows : resolved(rows, among));
+  const touches = findingChip(finding, title, rowsNow(finding.rows));
+  const picked = pickedOf(finding);
   const cost = costLine(finding, shown.value);
   const heading = `finding-${String(rank)}`;
   return (
@@ -92,8 +95,7 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
             {capital(confidence)} confidence: <Sentence pieces={because} />
           </p>
           <p>
-            Touches <Only chip={findingChip(finding, title, rowsNow(finding.rows))}>{counted(affected, 'message')}</Only>.{' '}
-            {explainedText(finding, among)}
+            Touches <Only chip={touches}>{counted(affected, 'message')}</Only>. {explainedText(finding, among)}
           </p>
           {cost === '' ? null : <p>Cost: {cost}.</p>}
           {own === undefined ? null : (
@@ -121,7 +123,7 @@ export function FindingCard({ finding, rank, words, paged, among, report, knowle
         </div>
       </div>
       <div class="buttons">
-        <RowsButton chip={findingChip(finding, title, rowsNow(finding.rows))} />
+        <RowsButton chip={picked?.rows === undefined ? touches : evidenceChip(finding, title, picked, rowsNow(picked.rows))} />
         <a class="button" href={stepPath(guide)}>
           Open in the guide
         </a>

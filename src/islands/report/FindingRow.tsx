@@ -1,3 +1,4 @@
+import { pickedOf } from '../../analyzer/report/picked.ts';
 import type { Finding } from '../../analyzer/report/report.ts';
 import { figure } from '../kit/figures.ts';
 import { shown, zone } from '../kit/view-settings.ts';
@@ -20,6 +21,7 @@ interface Props {
 /** One finding in one row: what is wrong, how much it matters, since when. Its button opens the card. */
 export function FindingRow({ finding, rank, words, open, onOpen }: Props) {
   const { id, sentence, affected, recoverable, since, course, cost, severity } = finding;
+  const picked = pickedOf(finding);
   return (
     <tr class={`${severity}${open ? ' open' : ''}`}>
       <th scope="row">
@@ -31,7 +33,7 @@ export function FindingRow({ finding, rank, words, open, onOpen }: Props) {
         </p>
       </th>
       <td class="number" data-label="Messages">
-        {figure(affected)}
+        {picked === undefined ? figure(affected) : `${figure(picked.value)} of ${figure(affected)}`}
       </td>
       <td class="number" data-label="Could have arrived">
         {figure(recoverable)}

@@ -9,7 +9,7 @@ import { FindingCard } from './FindingCard.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { Sentence } from './Sentence.tsx';
 import { shelved } from './shelves.ts';
-import { judgedAlone, verdict } from '../../analyzer/write/verdict.ts';
+import { judgedOn, verdict } from '../../analyzer/write/verdict.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 
 interface Props {
@@ -100,7 +100,7 @@ export function FixFirst({ report, words, paged, knowledge }: Props) {
           <Sentence pieces={found.text} />
         </p>
       )}
-      {findings.length === 0 || answered.length === 0 ? null : <p class="table-note">{judgedAlone}</p>}
+      {findings.length === 0 || answered.length === 0 ? null : <p class="table-note">{judgedOn(findings)}</p>}
       {findings.length === 0 ? null : (
         <div class="scroll">
           <table class="stack ranked">

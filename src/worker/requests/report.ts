@@ -1,5 +1,5 @@
 import { countAgain } from '../../analyzer/count-again.ts';
-import { reportUnder, standIns, withSids } from '../../analyzer/ask-kept.ts';
+import { reportUnder, standIns, withSids, type KeptReading } from '../../analyzer/ask-kept.ts';
 import { readTexts } from '../../analyzer/ask.ts';
 import { findTexts, type Lost } from '../../analyzer/kept/find-texts.ts';
 import type { KeptLog } from '../../analyzer/kept/kept-log.ts';
@@ -12,6 +12,8 @@ import type { Held, Turn } from './held.ts';
 export interface AskReport {
   readonly kind: 'report';
   readonly filter: Filter;
+  /** What the findings are judged on, where the filter picks messages by how they ended; what the filter takes where absent. */
+  readonly judged?: Filter | undefined;
   /** Whether the log is read again for SIDs that are found in no other way. */
   readonly isThorough?: boolean;
 }
@@ -34,8 +36,31 @@ const written = (report: Report, { words }: Held): Pick<ReportUnder, 'report' | 
 
 const sizeOf = ({ sources }: Held): number => sources.reduce((sum, { size = 0 }) => sum + size, 0);
 
-async function ofKept(held: Held, kept: KeptLog, { filter, isThorough = false }: AskReport, turn: Turn): Promise<ReportUnder | undefined> {
-  const report = await reportUnder({ ...held, kept }, filter, turn.rest);
+const takesAll = (filter: Filter): boolean => Object.keys(filter).length === 0;
+
+/** The last report of each log that findings were judged in, for whoever picks one part of its messages after another. */
+const lastJudged = new WeakMap<KeptLog, { readonly key: string; readonly report: Report }>();
+
+/** @returns `undefined` when nobody waits any more */
+async function judgedIn(reading: KeptReading, filter: Filter, rest: Turn['rest']): Promise<Report | undefined> {
+  if (takesAll(filter)) return reading.report;
+  const key = JSON.stringify(filter);
+  const before = lastJudged.get(reading.kept);
+  const report = before?.key === key ? before.report : await reportUnder(reading, filter, rest);
+  if (report !== undefined) lastJudged.set(reading.kept, { key, report });
+  return report;
+}
+
+async function ofKept(
+  held: Held,
+  kept: KeptLog,
+  { filter, judged, isThorough = false }: AskReport,
+  turn: Turn,
+): Promise<ReportUnder | undefined> {
+  const reading = { ...held, kept };
+  const whole = judged === undefined ? undefined : await judgedIn(reading, judged, turn.rest);
+  if (judged !== undefined && whole === undefined) return undefined;
+  const report = await reportUnder(reading, filter, turn.rest, whole);
   if (report === undefined) return undefined;
   const { texts, missing, lost } = await findTexts(kept, standIns(report));
   if (await turn.rest()) return undefined;
@@ -58,8 +83,15 @@ async function ofKept(held: Held, kept: KeptLog, { filter, isThorough = false }:
   };
 }
 
-async function ofFiles(held: Held, { filter }: AskReport, { signal, onProgress }: Turn): Promise<ReportUnder | undefined> {
-  const again = await countAgain(held.sources, filter, { ...held, signal, onProgress });
+async function ofFiles(held: Held, { filter, judged }: AskReport, { signal, onProgress }: Turn): Promise<ReportUnder | undefined> {
+  const before = { ...held, signal, onProgress };
+  const part = judged === undefined || takesAll(judged) ? undefined : await countAgain(held.sources, judged, before);
+  if (part?.kind === 'lost') return { withoutSids: 0, lost: part.lost };
+  if (signal.aborted) return undefined;
+  const again = await countAgain(held.sources, filter, {
+    ...before,
+    judged: judged === undefined ? undefined : (part?.report ?? held.report),
+  });
   if (again === undefined) return undefined;
   return again.kind === 'lost' ? { withoutSids: 0, lost: again.lost } : { ...written(again.report, held), withoutSids: 0 };
 }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analyze, type Analysis } from '../../../src/analyzer/analyze.ts';
 import { contextOf } from '../../../src/analyzer/ask.ts';
 import type { Source } from '../../../src/analyzer/bytes/source.ts';
 import { countAgain } from '../../../src/analyzer/count-again.ts';
+import { pickedOf } from '../../../src/analyzer/report/picked.ts';
 import { knowledge } from '../../knowledge.ts';
 import { fixture, fixturePath, report, source } from '../../log.ts';
 
@@ -26,6 +28,20 @@ test('the report under a filter by reading again is the one that only counts the
   expect(told.every((fraction) => fraction > 0 && fraction <= 1)).toBe(true);
   expect(only.totals.failed).toBe(first.report.totals.failed);
   expect(only.totals.messages).toBeLessThan(first.report.totals.messages);
+});
+
+test('under a filter that picks failures, findings stand as they were judged in the report that is given', async () => {
+  const sources = [source('trouble.csv', readFileSync(new URL('../../../public/samples/trouble.csv', import.meta.url)))];
+  const first = await read(sources);
+  const again = await countAgain(sources, failedOnly, { ...first, knowledge, judged: first.report });
+  const findings = again?.kind === 'report' ? again.report.findings : expect.fail();
+  expect(findings.map(({ affected, sentence }) => [affected, sentence])).toEqual(
+    first.report.findings
+      .filter(({ trail }) => trail.messages.some(({ status }) => /failed|undelivered/.test(status)))
+      .map(({ affected, sentence }) => [affected, sentence]),
+  );
+  expect(findings.length).toBeGreaterThan(2);
+  expect(findings.every((finding) => (pickedOf(finding)?.value ?? 0) > 0)).toBe(true);
 });
 
 test('a source that is shorter now, or gives no bytes, is lost by name', async () => {

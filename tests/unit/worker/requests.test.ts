@@ -50,6 +50,26 @@ test('story: by number, by SID, and of a SID that nobody has', async () => {
   expect(lost?.story).toMatchObject({ message: { status: found?.story?.message.status }, lost: { why: 'unreadable' } });
 });
 
+test('report: what picks failures leaves the findings as they were judged, on all or on a part', async () => {
+  const [first] = trouble.report.findings;
+  const sender = { senders: [trouble.report.bySender[0]?.sender ?? ''] };
+  const whole = await asked({ kind: 'report', filter: failed, judged: {} });
+  expect(whole?.report?.findings[0]).toMatchObject({ key: first?.key, affected: first?.affected, examples: first?.examples });
+  const ofPart = await asked({ kind: 'report', filter: sender });
+  for (const outcomes of [['undelivered'], ['failed']] as const) {
+    const part = await asked({ kind: 'report', filter: { all: [sender, { outcomes }] }, judged: sender });
+    for (const { key, affected } of part?.report?.findings ?? [])
+      expect(ofPart?.report?.findings.find((one) => one.key === key)?.affected).toBe(affected);
+    expect(part?.report?.totals.messages).toBeLessThan(ofPart?.report?.totals.messages ?? 0);
+  }
+  expect(await asked({ kind: 'report', filter: failed, judged: sender }, held, { rest: () => Promise.resolve(true) })).toBeUndefined();
+  // By reading it again alike.
+  const again = await asked({ kind: 'report', filter: failed, judged: sender }, { ...held, kept: undefined });
+  expect(again?.report?.findings.map(({ key }) => key)).toEqual(
+    (await asked({ kind: 'report', filter: failed, judged: sender }))?.report?.findings.map(({ key }) => key),
+  );
+});
+
 test('said: texts, and what a selection has in common; nothing of the whole log', async () => {
   const whole = await asked({ kind: 'said', filter: {} });
   expect(whole).toEqual({ texts: await textsUnder(trouble, {}) });

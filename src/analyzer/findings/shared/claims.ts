@@ -5,6 +5,7 @@ import type { Troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import type { Filter } from '../../report/filter.ts';
 import type { Cost, Finding, FindingTrail } from '../../report/report.ts';
+import { namedIn } from '../../report/resolved.ts';
 import { pricedIn, type Sums } from './priced.ts';
 import { Trail } from './trail.ts';
 
@@ -48,10 +49,6 @@ export const contextAmong = (
 });
 
 type Claiming = Pick<Finding, 'key' | 'rows' | 'action'>;
-
-/** Whether a filter names a finding: what it takes then depends on which findings there are. */
-const refers = ({ finding, people, any = [], all = [], except = [] }: Filter): boolean =>
-  finding !== undefined || (people !== undefined && !Array.isArray(people)) || [any, all, except].some((parts) => parts.some(refers));
 
 /** What one finding takes of the failed messages. */
 class Taken {
@@ -162,7 +159,8 @@ export class Claims {
       if (known !== undefined) return known;
       const touched = new Uint8Array(this.#troubles.size);
       asked.push({ test: testOf(rows, context), touched });
-      if (!refers(rows)) this.#known.set(rows, touched);
+      // What a filter takes that names a finding depends on which findings there are.
+      if (namedIn(rows).length === 0) this.#known.set(rows, touched);
       return touched;
     });
     if (asked.length === 0) return all;

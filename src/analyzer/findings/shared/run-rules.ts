@@ -41,7 +41,8 @@ function limitsOf({ id, limits }: Rule, knowledge: Knowledge): Readonly<Record<s
   return Object.fromEntries(Object.keys(limits).map((name) => [name, thresholdOf(knowledge, id, name)]));
 }
 
-interface Judged {
+/** Findings, and what they leave over. */
+export interface Judged {
   /** Worst first. */
   readonly findings: readonly Finding[];
   readonly notJudged: readonly NotJudged[];

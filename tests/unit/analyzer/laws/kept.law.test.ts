@@ -12,6 +12,9 @@ import {
   type KeptReading,
 } from '../../../../src/analyzer/ask-kept.ts';
 import { contextOf, listRows, readTexts } from '../../../../src/analyzer/ask.ts';
+import { judgedBefore } from '../../../../src/analyzer/findings/shared/judged-before.ts';
+import { pickedOf } from '../../../../src/analyzer/report/picked.ts';
+import { resolved } from '../../../../src/analyzer/report/resolved.ts';
 import type { Source } from '../../../../src/analyzer/bytes/source.ts';
 import { findTexts } from '../../../../src/analyzer/kept/find-texts.ts';
 import type { MessageTexts } from '../../../../src/analyzer/kept/kept-texts.ts';
@@ -81,6 +84,15 @@ const filtersOf = ({ findings, byCountry, byErrorCode, byHour }: Report): readon
   { waited: { from: 300 } },
 ];
 
+/** Filters that pick messages by how they ended. */
+const picksOf = ({ findings, byErrorCode }: Report): readonly Filter[] => [
+  ...findings.slice(0, 1).map(({ key }) => ({ finding: key })),
+  ...byErrorCode.slice(0, 1).map(({ code }) => ({ codes: [code] })),
+  { outcomes: ['undelivered'] },
+];
+
+const figures = { picked: 0 };
+
 describe.each(logs)('%s', (name, bytes) => {
   test('under no filter the report is the first one; under others it is that of the log read again', async () => {
     const got = await kept(name, bytes);
@@ -91,6 +103,40 @@ describe.each(logs)('%s', (name, bytes) => {
       const { totals, byStatus, byErrorCode, byCategory, byCountry, bySender, byHour } = again.report;
       expect(await wholeUnder(got, filter)).toEqual(again.report);
       expect(await figuresUnder(got, filter)).toEqual({ totals, byStatus, byErrorCode, byCategory, byCountry, bySender, byHour });
+    }
+  });
+
+  test('what picks messages by how they ended leaves findings as they were judged, and counts how many of theirs pass', async () => {
+    const got = await kept(name, bytes);
+    const [half = {}] = filtersOf(got.report).filter(({ time }) => time !== undefined);
+    const part = (await reportUnder(got, half)) ?? expect.fail('nobody gave up');
+    for (const pick of picksOf(got.report)) {
+      for (const [judged, filter] of [
+        [got.report, pick],
+        [part, { all: [half, pick] }],
+      ] as const) {
+        const under = (await reportUnder(got, filter, undefined, judged)) ?? expect.fail('nobody gave up');
+        const before = judgedBefore(judged, filter, got.report, knowledge);
+        const again = await read(name, bytes, { only: { filter, context: contextOf(got), before } });
+        const withTexts = async (report: Report) => withSids(report, await textsOf(got, standIns(report)));
+        expect(await withTexts(under)).toEqual(await withTexts(again.report));
+        const passing = new Set(await placesUnder(got, filter));
+        for (const finding of judged.findings) {
+          const rows = (await placesUnder(got, resolved(finding.rows, judged.findings))) ?? expect.fail('nobody gave up');
+          const told = under.findings.find(({ key }) => key === finding.key);
+          const picked = told === undefined ? undefined : pickedOf(told);
+          expect(picked?.value ?? 0).toBe(rows.filter((place) => passing.has(place)).length);
+          if (told === undefined || picked?.rows === undefined) continue;
+          figures.picked += 1;
+          expect(await placesUnder(got, picked.rows)).toHaveLength(picked.value);
+          expect(told.sentence).toEqual(finding.sentence);
+          expect(told.affected).toBe(finding.affected);
+          // All else that it says can still be asked of the log, whichever findings are left.
+          for (const { rows: of, value, of: what } of told.evidence)
+            if (of !== undefined && what === undefined && judged === got.report)
+              expect(await placesUnder(got, resolved(of, under.findings))).toHaveLength(value);
+        }
+      }
     }
   });
 
@@ -108,4 +154,8 @@ describe.each(logs)('%s', (name, bytes) => {
 test('texts were found in every way,', () => {
   expect(counted.bytes).toBeGreaterThan(2_000);
   expect(counted.kept).toBeGreaterThan(1_000);
+});
+
+test('findings were told of picked messages', () => {
+  expect(figures.picked).toBeGreaterThan(50);
 });

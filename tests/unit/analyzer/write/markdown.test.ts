@@ -147,7 +147,7 @@ test('what was made under filters names them first, masked and inert', () => {
   expect(verdictIn(say`Code: 1`)).toMatch(/^\*\*No finding among these\.\*\* No pattern we know stands out/);
   const text = reportMarkdown(troubled, { ...wording, only: say`Sender: ${address('+14155550100')}; Link: ${{ name: '*a*' }}` });
   expect(text).toContain(
-    '\n\n**Only messages with Sender: +1415•••••00; Link: ＊a＊.** Judged on the messages that pass the filter alone: where it picks',
+    '\n\n**Only messages with Sender: +1415•••••00; Link: ＊a＊.** Findings are judged on the messages that pass the filter alone.\n',
   );
   expect(reportMarkdown(troubled, wording)).not.toContain('Only messages');
 });

@@ -156,7 +156,7 @@ describe('filters', () => {
     await asked[1]?.answer(ofPart);
     expect(asked.map(({ ask }) => ask)).toEqual([
       { kind: 'figures', filter: { codes: ['30007'] } },
-      { kind: 'report', filter: { codes: ['30007'] }, isThorough: false },
+      { kind: 'report', filter: { codes: ['30007'] }, judged: {}, isThorough: false },
     ]);
     expect(context().under).toMatchObject({ chips: [code], report: part, isAwaited: false });
     actor.send({ type: 'filter', chips: [] });

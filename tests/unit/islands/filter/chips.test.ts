@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterOf, saidOf, sameChips, toggled, windowOf, withWindow } from '../../../../src/islands/filter/chips.ts';
+import { filterOf, judgedUnder, saidOf, sameChips, toggled, windowOf, withWindow } from '../../../../src/islands/filter/chips.ts';
 import {
   categoryChip,
   codeChip,
@@ -8,10 +8,13 @@ import {
   failedCodeChip,
   findingChip,
   hourChip,
+  linkChip,
   outcomeChip,
   senderChip,
+  textChip,
   windowChip,
 } from '../../../../src/islands/filter/make-chips.ts';
+import { PICKED } from '../../../../src/analyzer/report/picked.ts';
 import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 
 const [us, france, code] = [countryChip('US'), countryChip('FR'), codeChip('30007')];
@@ -22,6 +25,25 @@ test('a chip takes the place of another of its kind; the same again takes it awa
   expect(toggled([], us)).toEqual([us]);
   expect(toggled([us, code], france)).toEqual([code, france]);
   expect(toggled([us, code], countryChip('US'))).toEqual([code]);
+});
+
+test('findings are judged without chips that pick messages by how they ended', () => {
+  const finding = { key: 'landline', evidence: [{ label: PICKED, value: 1 }] };
+  expect(judgedUnder([])).toBeUndefined();
+  expect(judgedUnder([us, late, senderChip('a'), hourChip(1), textChip([1], ''), linkChip('a.example')])).toBeUndefined();
+  for (const byEnd of [code, categoryChip('expired'), outcomeChip('failed'), findingChip(finding, '', {})])
+    expect(judgedUnder([us, byEnd, late])).toEqual([us, late]);
+});
+
+test('a figure of a finding that was judged without them shows all of its messages; how many pass adds up', () => {
+  const finding = { key: 'landline', evidence: [{ label: PICKED, value: 1 }] };
+  const chipOf = (label: string) => evidenceChip(finding, 'Landlines', { label, value: 1 }, {});
+  for (const ofAll of [findingChip(finding, '', {}), chipOf('to landlines')]) {
+    expect(toggled([us, code, late], ofAll)).toEqual([us, late, ofAll]);
+    expect(toggled([us, ofAll], ofAll)).toEqual([us]);
+  }
+  expect(toggled([us, code], chipOf(PICKED))).toEqual([us, code, chipOf(PICKED)]);
+  expect(labelOf(chipOf(PICKED))).toBe('Landlines');
 });
 
 test('a window moves where it stands, comes last and goes', () => {
@@ -46,7 +68,7 @@ test('chips are the same where they are of the same filters in the same order', 
 });
 
 test('each says what it takes, and takes it', () => {
-  const finding = { key: 'landline' };
+  const finding = { key: 'landline', evidence: [] };
   const evidence = { label: 'to landlines', value: 4 };
   const rows = { codes: ['30006'] };
   const told = [

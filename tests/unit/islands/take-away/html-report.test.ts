@@ -103,7 +103,7 @@ test('a log without findings says what may be said of it, and one without times 
 test('a file that was made under filters names them, masked as the rest', () => {
   const only = saidOf([codeChip('30007'), senderChip('+14155550100')]);
   expect(saved(troubled, { only })).toContain(
-    '<p><strong>Only messages with Code: 30007; Sender: <bdi>+1415•••••00</bdi>.</strong> Judged on the messages that pass the filter alone: where it picks what failed, a share of 100 % is the filter’s doing.</p>',
+    '<p><strong>Only messages with Code: 30007; Sender: <bdi>+1415•••••00</bdi>.</strong> Findings are judged on the messages that pass the filter alone.</p>',
   );
   expect(saved({ ...troubled, findings: [] }, { only })).toContain('<strong>No finding among these.</strong> No pattern');
   expect(saved({ ...troubled, findings: [] })).toContain('<strong>No known pattern.</strong> 420 of');
