@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Worker } from '@playwright/test';
 import { consoleV3Log } from '../bench/generate.ts';
 import { AnalyzePage } from './analyze-page.ts';
-import { consoleLog } from './log-file.ts';
+import { consoleLog, healthyLog } from './log-file.ts';
 
 const sample = readFileSync(new URL('../../public/samples/trouble.csv', import.meta.url));
 
@@ -141,4 +141,49 @@ test('a file that went away is told of, and the report stays; what is hostile st
   const story = page.getByRole('article', { name: /^Message to/ });
   await expect(story).toContainText('=1+1<img src=x');
   expect(await story.locator('img').count()).toBe(0);
+});
+
+test('many rows are written into a file that is chosen first, piece by piece: the page never holds them', async ({ page }) => {
+  const [count, wanted] = [60_000, 'Save 60,000 rows with whole numbers (CSV)'];
+  const workers: Worker[] = [];
+  page.on('worker', (worker) => workers.push(worker));
+  // In place of the window in which a file is chosen: a file of the browser's own, written as any other.
+  await page.addInitScript(() => {
+    const showSaveFilePicker = async ({ suggestedName }: { readonly suggestedName: string }) => {
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle(suggestedName, { create: true });
+    };
+    Object.assign(globalThis, { showSaveFilePicker });
+  });
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'many.csv', text: healthyLog(count) });
+  await expect(analyze.report).toBeVisible({ timeout: 30_000 });
+  const [worker] = workers.slice(-1);
+  await worker?.evaluate(() => {
+    const pieces: number[] = [];
+    const { prototype } = FileSystemWritableFileStream;
+    const write = Object.getOwnPropertyDescriptor(prototype, 'write')?.value as (text: string) => Promise<void>;
+    const value = function (this: FileSystemWritableFileStream, text: string): Promise<void> {
+      pieces.push(text.length);
+      return write.call(this, text);
+    };
+    Object.defineProperty(prototype, 'write', { value });
+    Object.assign(globalThis, { pieces });
+  });
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await analyze.report.getByRole('button', { name: wanted }).click();
+  await expect(analyze.report.getByText('Saved 60,000 rows.')).toBeVisible({ timeout: 30_000 });
+  const pieces = (await worker?.evaluate(() => (globalThis as unknown as { readonly pieces: readonly number[] }).pieces)) ?? [];
+  const text = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle('many-rows.csv')).getFile()).text();
+  });
+  expect(text.trimEnd().split('\n')).toHaveLength(count + 1);
+  expect(pieces.reduce((sum, size) => sum + size, 0)).toBe(text.length);
+  // The heading, then 2,000 rows each at most.
+  expect(pieces.length).toBeGreaterThanOrEqual(1 + count / 2_000);
+  expect(Math.max(...pieces)).toBeLessThan(text.length / 20);
+  expect(downloads).toEqual([]);
 });

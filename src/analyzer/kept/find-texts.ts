@@ -21,7 +21,7 @@ export interface FoundTexts {
 }
 
 /** Bytes that are read at once, from the first record to the beginning of the last. */
-const STRETCH = 256 * 1024;
+const STRETCH = 1024 * 1024;
 /** Bytes behind the beginning of a record: nearly every record ends within the first, every one within the second. */
 const REACH = 4 * 1024;
 const FAR = 1024 * 1024;
