@@ -75,6 +75,27 @@ test('a row opens its card and takes the focus there; again, and it is closed; t
   await expect(card).toHaveCount(0);
 });
 
+test('a log without error codes has no table of codes, and folds what was not judged for it', async ({ page }) => {
+  const rows = [...Array.from({ length: 40 }, () => ({})), ...Array.from({ length: 8 }, () => ({ status: 'undelivered' }))];
+  const withoutCodes = consoleLog(rows).replaceAll(/^(?:[^,]*,){8}/gm, (cells) => cells.replace(/[^,]*,$/, ''));
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'no-codes.csv', text: withoutCodes });
+  const { report } = analyze;
+  await expect(report.getByRole('heading', { name: 'No cause can be told' })).toBeVisible();
+  await expect(report.getByRole('heading', { name: 'What to do per code' })).toHaveCount(0);
+  const folded = report.locator('details', { hasText: 'Not judged' });
+  await expect(folded.locator('summary')).toHaveText(/^Not judged: \d+ findings\. The log has no error codes\.$/);
+  const count = Number(/\d+/.exec((await folded.locator('summary').textContent()) ?? '')?.[0]);
+  await expect(folded).not.toHaveAttribute('open');
+  await folded.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(folded).toHaveAttribute('open');
+  const titles = (await folded.innerText()).split('\n').at(-1)?.split(';') ?? [];
+  expect(count).toBeGreaterThan(8);
+  expect(titles).toHaveLength(count);
+});
+
 test('the report survives error pages, the guide and a reload, without numbers, lists and SIDs, until it is forgotten', async ({
   page,
 }) => {

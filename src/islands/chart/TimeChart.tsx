@@ -234,7 +234,7 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
           />
           <p class="readout" aria-hidden="true">
             {bucket === undefined
-              ? `Point at a bar to read it${onWindow === undefined ? ', or tap it' : '; press it, or drag over several, to see only their time'}.`
+              ? `Point at a bar or tap it to read it${onWindow === undefined ? '' : '; press it, or draw over several, to see only their time'}.`
               : readout(bucket)}
           </p>
         </>

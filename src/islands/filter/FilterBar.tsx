@@ -14,7 +14,7 @@ interface Props {
 /** Whether and how the report can be filtered, before it is. */
 function hint({ asking, isKept }: Finished): string {
   if (asking === 'kept')
-    return 'Press a figure to see only its messages; drag over the chart for a stretch of time. Esc takes the last filter back.';
+    return 'Press a figure, or a stretch of the chart, to see only its messages. A filter goes when you press it; Back or Esc takes back the last.';
   if (asking === 'again')
     return 'Press a figure to see only its messages. This log has too many to keep in memory, so each filter reads the file again.';
   return isKept ? '' : 'A saved report holds no messages: to filter, open the log that it was made from.';

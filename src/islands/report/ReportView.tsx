@@ -15,7 +15,7 @@ import type { Under } from '../filter/under.ts';
 import { useFilterKeys } from '../filter/use-filter-keys.ts';
 import { Compare } from '../take-away/Compare.tsx';
 import { Messages } from '../rows/Messages.tsx';
-import { Said } from './Said.tsx';
+import { Said, type Told } from './Said.tsx';
 import { Sources } from './Sources.tsx';
 import { Summary } from './Summary.tsx';
 import { TakeAway } from '../take-away/TakeAway.tsx';
@@ -78,6 +78,8 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
     if (fresh) heading.current?.focus();
   }, [fresh, finished]);
   const stage = useStages(4);
+  /** What messages say, as it was told last: what is saved has it too. */
+  const told = useRef<Told>();
   /** What the messages below are of: the filters of the report that is shown. */
   const filter = useMemo(() => filterOf(under.answered), [under.answered]);
   const breakdowns = useMemo(
@@ -171,14 +173,28 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
                   <BreakdownTable key={breakdown.id} breakdown={breakdown} />
                 ))}
                 {finished.log === undefined || finished.asking !== 'kept' ? null : (
-                  <Said log={finished.log} filter={filter} report={report} />
+                  <Said
+                    log={finished.log}
+                    filter={filter}
+                    report={report}
+                    onTold={(now) => {
+                      told.current = now;
+                    }}
+                  />
                 )}
                 <DelaysTable delays={report.delays} />
                 <CostTable cost={report.cost} />
               </section>
             ) : null}
             {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
-            {stage >= 4 ? <TakeAway finished={shown} knowledge={knowledge} words={words} /> : null}
+            {stage >= 4 ? (
+              <TakeAway
+                finished={shown}
+                knowledge={knowledge}
+                words={words}
+                texts={() => (told.current?.key === JSON.stringify(filter) ? told.current.said.texts : undefined)}
+              />
+            ) : null}
           </>
         )}
         {stage >= 4 ? <Compare report={finished.report} shown={compared} words={words} read={read} /> : null}

@@ -12,16 +12,26 @@ interface Props {
   readonly filter: Filter;
   /** The report on what the filter takes. */
   readonly report: Report;
+  /** Told what was answered, and of which filter. */
+  readonly onTold: (told: Told) => void;
+}
+
+/** What messages say, by the filter that takes them as JSON. */
+export interface Told {
+  readonly key: string;
+  readonly said: SaidUnder;
 }
 
 /** What the messages say: their texts and links, and what they have in common if that is anything. Asked for when it is drawn. */
-export function Said({ log, filter, report }: Props) {
+export function Said({ log, filter, report, onTold }: Props) {
   const key = JSON.stringify(filter);
   const [known, setKnown] = useState<{ readonly key: string; readonly report: Report; readonly said: SaidUnder }>();
   useEffect(() => {
     const stop = new AbortController();
     void log.ask({ kind: 'said', filter }, stop.signal).then((reply) => {
-      if (reply.kind === 'answer' && !stop.signal.aborted) setKnown({ key, report, said: reply.value });
+      if (reply.kind !== 'answer' || stop.signal.aborted) return;
+      setKnown({ key, report, said: reply.value });
+      onTold({ key, said: reply.value });
     });
     return () => {
       stop.abort();

@@ -1,4 +1,5 @@
 import { useContext, useRef } from 'preact/hooks';
+import type { Texts } from '../../analyzer/ask-texts.ts';
 import { reportJsonPieces } from '../../analyzer/write/json.ts';
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
 import { masked } from '../../analyzer/write/masked.ts';
@@ -22,10 +23,12 @@ interface Props {
   readonly finished: Finished;
   readonly knowledge: Knowledge;
   readonly words: WordsOfFindings;
+  /** What the messages say, for the HTML file; `undefined` where that is not known (yet). */
+  readonly texts: () => Texts | undefined;
 }
 
 /** What to carry out of this page: lists of numbers, the report for people, the report for programs. */
-export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words }: Props) {
+export function TakeAway({ finished: { report, json, files, isKept }, knowledge, words, texts }: Props) {
   const senders = sendersToSetUp(report);
   const { answered } = useContext(Filters);
   const only = saidOf(answered);
@@ -70,6 +73,7 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
               made: Date.now(),
               madeIn: 'a browser',
               only,
+              texts: texts(),
               digests: await digestsOf(files),
             }),
           ]}
@@ -85,8 +89,8 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
         {numbersShown.value
           ? 'Numbers stand in full in JSON and HTML, as on this page; that JSON is the same as from the command line. '
           : 'Numbers are masked, as on this page, unless you show them in full. '}
-        Markdown is made for pasting: numbers are always masked in it, and no message text is in it. HTML holds the log’s name and, made as
-        you save, the SHA-256 of the file. The lists hold whole numbers.
+        Markdown is made for pasting: numbers are always masked in it, and no message text is in it. HTML holds the log’s name, its texts
+        and, made as you save, the SHA-256 of the file. The lists hold whole numbers.
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { Texts } from '../../analyzer/ask-texts.ts';
 import type { Cost, Report } from '../../analyzer/report/report.ts';
 import type { Sentence } from '../../analyzer/report/sentence.ts';
 import { withoutBidi } from '../../analyzer/words/direction.ts';
@@ -16,7 +17,9 @@ import {
   codeBreakdown,
   countryBreakdown,
   hourBreakdown,
+  linkBreakdown,
   senderBreakdown,
+  textBreakdown,
   type Breakdown,
 } from '../report/breakdown-tables.ts';
 import { costText } from '../report/cost-text.ts';
@@ -40,6 +43,8 @@ interface Saved {
   readonly madeIn: 'a browser' | 'a terminal';
   /** The filters under which it was made; empty, or absent, for none. */
   readonly only?: Sentence;
+  /** What its messages say; absent where no log is at hand. */
+  readonly texts?: Texts | undefined;
   /** Of the files of the log, in the order of the report's sources; missing where they are not at hand. */
   readonly digests: readonly (Digest | undefined)[];
 }
@@ -53,7 +58,7 @@ const style = `:root{color-scheme:light}body{margin:2rem auto;max-width:60rem;pa
  * The report as one HTML file that needs nothing else: no script, no address that is loaded, its chart a drawing. The policy in it
  * forbids even what somebody might put into it later.
  */
-export function htmlReport({ report, knowledge, words, timeZone, isMasked, made, madeIn, only = [], digests }: Saved): string {
+export function htmlReport({ report, knowledge, words, timeZone, isMasked, made, madeIn, only = [], texts, digests }: Saved): string {
   const mask = isMasked ? maskNumbers : (text: string) => text;
   const foreign = (text: string): string => `<bdi>${escaped(mask(withoutBidi(text)))}</bdi>`;
   const own = ownPieces(timeZone);
@@ -110,6 +115,14 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
         '\n',
       )}${more === 0 ? '' : line(counted(more, 'more row'), rest, '')}</tbody><tfoot>${line('Total', total, '')}</tfoot></table><p class="soft">${escaped(`${share}: ${shareOf}.`)}</p>`;
   };
+  const breakdowns = [
+    codeBreakdown(report, knowledge),
+    categoryBreakdown(report),
+    countryBreakdown(report),
+    senderBreakdown(report),
+    ...(texts === undefined ? [] : [textBreakdown(report, texts), linkBreakdown(report, texts)]),
+    hourBreakdown(report),
+  ];
   const costWords = ({ unit, billed, onFailures, failedFee, unknown }: Cost): string => {
     const sum = (value: number): string => foreign(amount(value, unit));
     return `${sum(billed)} priced in the log, ${sum(onFailures)} of it on what did not arrive; about ${sum(failedFee)} in fees for failed messages; ${counted(unknown, 'message')} without a price`;
@@ -130,9 +143,9 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Message log report</title><style>${style}</style></head><body>
 <h1>Message log report</h1>
-<p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'}</p>
+<p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'} Times are of ${escaped(timeZone === 'UTC' ? 'UTC' : `the zone ${timeZone}; only hours of the day are counted in UTC`)}.</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
 ${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong> ${judgedOn(report.findings)}</p>\n`}<p><strong>${print(headline(report))}</strong></p>
-${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', [codeBreakdown(report, knowledge), categoryBreakdown(report), countryBreakdown(report), senderBreakdown(report), hourBreakdown(report)].map(table).join('\n'))}${section('Cost', list(report.cost.map(costWords)))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list(notJudgedLines(report, words).map(escaped)))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
+${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', breakdowns.map(table).join('\n'))}${section('Cost', list(report.cost.map(costWords)))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list(notJudgedLines(report, words).map(escaped)))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { textsUnder, type Texts } from '../../../../src/analyzer/ask-texts.ts';
 import { address, say } from '../../../../src/analyzer/report/sentence.ts';
 import type { Report } from '../../../../src/analyzer/report/report.ts';
 import { saidOf } from '../../../../src/islands/filter/chips.ts';
 import { codeChip, senderChip } from '../../../../src/islands/filter/make-chips.ts';
 import { htmlReport } from '../../../../src/islands/take-away/html-report.ts';
+import { keptReading, troubleLog } from '../../../kept-reading.ts';
 import { knowledge } from '../../../knowledge.ts';
 import { troubled } from '../report-fixture.ts';
 
@@ -92,6 +94,18 @@ test('a table of many rows is cut, adds up all the same, and says how many more 
   }));
   const html = saved({ ...troubled, bySender, totals: { ...troubled.totals, outbound: 1300, delivered: 1300, failed: 0, noReceipt: 0 } });
   expect(html).toContain('<td>30 more rows</td><td class="n">300</td>');
+});
+
+test('texts and links stand in it where they are known, masked and inert, and the zone of its times is said', async () => {
+  const texts = await textsUnder(await keptReading(troubleLog), {});
+  const html = saved(troubled, { texts, timeZone: 'America/New_York' });
+  expect(html.indexOf('<h3>Texts</h3>')).toBeGreaterThan(html.indexOf('<h3>Senders</h3>'));
+  expect(html).toContain(`<bdi>${texts?.links[0]?.host ?? '?'}</bdi>`);
+  expect(html).toContain('Times are of the zone America/New_York; only hours of the day are counted in UTC.');
+  const hostile = { ...texts?.texts[0], text: '<img src=x> +14155550100' } as Texts['texts'][number];
+  expect(saved(troubled, { texts: { ...texts, texts: [hostile] } as Texts })).toContain('<bdi>&lt;img src=x&gt; +1415•••••00</bdi>');
+  expect(saved(troubled)).not.toContain('<h3>Texts</h3>');
+  expect(saved(troubled)).toContain('Times are of UTC.');
 });
 
 test('a log without findings says what may be said of it, and one without times has no chart', () => {
