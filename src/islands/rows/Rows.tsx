@@ -31,7 +31,7 @@ interface Props {
 /** The messages behind the figures: a list to look at, to copy from and to save. */
 export function Rows({ log, asking, filter, total, report, onOpen }: Props) {
   return (
-    <section class="rows" aria-labelledby="rows">
+    <section class="rows no-print" aria-labelledby="rows">
       <h3 id="rows" tabIndex={-1}>
         Rows
       </h3>
