@@ -217,6 +217,48 @@ for (const width of [320, 390, 1280]) {
   });
 }
 
+interface LaidOut {
+  readonly name: string;
+  readonly args: { readonly beginData?: { readonly partialLayout?: boolean } };
+}
+
+test('a key that begins no line lays out the box alone, whatever stands around it', async ({ page, browser }) => {
+  await page.goto('/');
+  await box(page).pressSequentially('n');
+  await expect(page.locator('#paste-said')).not.toBeEmpty();
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  // Faster than the live line changes.
+  await box(page).pressSequentially('othing comes', { delay: 20 });
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { readonly traceEvents: readonly LaidOut[] };
+  const began = traceEvents.flatMap(({ name, args: { beginData } }) => (name === 'Layout' && beginData !== undefined ? [beginData] : []));
+  expect(began.length).toBeGreaterThanOrEqual(12);
+  expect(began.filter(({ partialLayout }) => partialLayout !== true).length).toBeLessThanOrEqual(1);
+});
+
+test('the box is as high as its text, whichever way that changes', async ({ page }) => {
+  await page.goto('/');
+  const lines = (): Promise<number> =>
+    box(page).evaluate((field) => {
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(field);
+      return Math.round((field.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight));
+    });
+  expect(await lines()).toBe(1);
+  await box(page).fill('one\ntwo\nthree');
+  expect(await lines()).toBe(3);
+  await box(page).press('Shift+Enter');
+  expect(await lines()).toBe(4);
+  await box(page).press('Backspace');
+  expect(await lines()).toBe(3);
+  await box(page).press('Backspace');
+  expect(await lines()).toBe(3);
+  await box(page).fill('word '.repeat(4_000));
+  expect(await lines()).toBe(6);
+  await box(page).fill('a text that is longer\nand has two lines');
+  expect(await lines()).toBe(2);
+  await box(page).press('Escape');
+  expect(await lines()).toBe(1);
+});
+
 test('the home page is light until the box is used, and the recognisers are a chunk of their own', async ({ page }) => {
   const bodies = new Map<string, Promise<number>>();
   page.on('response', (response) => {

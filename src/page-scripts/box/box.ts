@@ -1,5 +1,6 @@
 import type { Reading } from '../../pasted/reading.ts';
 import { showAnswer } from './answer.ts';
+import { fitted } from './fit.ts';
 import { follow } from './go.ts';
 import { inStretches } from './in-stretches.ts';
 import { comes, loadReader, warmReader, type Reader } from './load.ts';
@@ -44,6 +45,7 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   const say = (text: string): void => {
     if (said.textContent !== text) said.textContent = text;
   };
+  const fit = fitted(field, field.parentElement ?? form);
   /** The live line: read in stretches, and left where another key makes it old. */
   const show = async (): Promise<void> => {
     const mine = shown;
@@ -75,18 +77,19 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   field.addEventListener('input', () => {
     clearTimeout(timer);
     shown += 1;
-    showAnswer(answer, [], '');
-    grow(field);
-    if (field.value.trim() === '') say('');
+    if (!answer.hidden) showAnswer(answer, [], '');
+    fit();
+    if (field.textLength === 0) say('');
     timer = setTimeout(() => void show(), REST);
   });
   field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    const { key } = event;
+    if ((key !== 'Enter' && key !== 'Escape') || event.isComposing) return;
+    if (key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void submit(field.value);
     }
-    if (event.key === 'Escape' && field.value !== '') {
+    if (key === 'Escape' && field.value !== '') {
       event.preventDefault();
       field.value = '';
       field.dispatchEvent(new Event('input'));
@@ -119,11 +122,4 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
       return true;
     },
   };
-}
-
-/** Grows to six lines where the browser does not do it by itself (`field-sizing`). */
-function grow(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
-  field.rows = 1;
-  while (field.rows < 6 && field.scrollHeight > field.clientHeight) field.rows += 1;
 }
