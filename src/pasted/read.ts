@@ -134,6 +134,9 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
     const readings = codeReadings(named, knowledge, isBrief, isShort);
     return text === undefined ? readings : [...readings.map((reading) => ({ ...reading, sure: false })), text];
   }
+  // The code of a sentence beside it, though nothing calls it one.
+  const beside = codes.filter(({ code }) => sentences.some((sentence) => sentence.codes.includes(code)));
+  if (beside.length === 1 && sentences.length === 1) return codeReadings(beside, knowledge, false, true);
   const said = sentences.map((sentence) => sentenceReading(sentence, knowledge));
   const sure = said.filter((reading) => reading.sure);
   if (sure.length === 1) return sure;

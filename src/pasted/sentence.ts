@@ -28,6 +28,8 @@ interface Hit {
   readonly to: number;
   readonly length: number;
   readonly isCut: boolean;
+  /** The words that fit, without values. */
+  readonly said: string;
 }
 
 /** Where a run of words ends when it begins at a place, values between them passed over; `cut` when the text ends inside it. */
@@ -53,6 +55,10 @@ function runEnd(
 function hitAt(words: readonly string[], at: number, pattern: Pattern): Hit | undefined {
   let place = at;
   let length = 0;
+  const hit = (isCut: boolean): Hit => {
+    const said = words.slice(at, place).filter((word) => !value.test(word));
+    return { pattern, from: at, to: place, length, isCut, said: said.join(' ') };
+  };
   for (const [index, run] of pattern.runs.entries()) {
     const last = index === 0 ? place : Math.min(words.length, place + pattern.gap);
     let end: ReturnType<typeof runEnd>;
@@ -63,9 +69,9 @@ function hitAt(words: readonly string[], at: number, pattern: Pattern): Hit | un
     if (end === undefined) return undefined;
     length += end.fits;
     place = end.end;
-    if (end.cut) return length >= CUT ? { pattern, from: at, to: place, length, isCut: true } : undefined;
+    if (end.cut) return length >= CUT ? hit(true) : undefined;
   }
-  return { pattern, from: at, to: place, length, isCut: false };
+  return hit(false);
 }
 
 function hitsIn(words: readonly string[], patterns: ReadonlyMap<string, readonly Pattern[]>): readonly Hit[] {
@@ -159,7 +165,11 @@ export function sentencesIn(layers: readonly string[], knowledge: PastedKnowledg
     .map(({ pattern: { codes, tell, step }, length, isCut }) => ({ codes, tell, step, length, sure: !isCut && codes.length < 2 }));
   if (inside.length > 0) {
     const full = inside.filter(({ sure, codes }) => sure || codes.length > 1);
-    return merged(full.length > 0 && hits.some(({ isCut }) => !isCut) ? full : settleCut(inside, fragments(layers[0] ?? '', patterns)));
+    return merged(
+      full.length > 0 && hits.some(({ isCut }) => !isCut)
+        ? full
+        : settleCut(inside, fragments(hits.find(({ isCut }) => isCut)?.said ?? '', patterns)),
+    );
   }
   const whole = layers.flatMap((layer) => wholeMessages(layer, patterns));
   return merged(whole.length > 0 ? whole : fragments(layers[0] ?? '', patterns));

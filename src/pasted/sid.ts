@@ -31,6 +31,9 @@ const kinds: Readonly<Record<string, string>> = {
 
 const whole = /^["'`<(]*([A-Z]{2})([0-9a-fA-F]{32}|[0-9a-fA-F]{0,31}[xX*•.…]{3,}[0-9a-fA-FxX*•.…]{0,31})["'`>).,;]*$/;
 
+/** An address of the Console or the API that ends at one thing. */
+const address = /^https?:\/\/[\w.-]*\btwilio\.com\/\S*\/([A-Z]{2}[0-9a-f]{32})(?:\.json|[/?#]\S*)?$/;
+
 const messageNotes = (sid: string, isWhole: boolean): readonly Note[] => [
   { text: 'A SID says which message, not what became of it. Nothing here can look it up: this site has no connection to your account.' },
   { text: 'In the Console: Monitor, then Logs, then Messaging, and search for the SID. Or in a terminal:' },
@@ -57,12 +60,15 @@ export const holdsSecret = (text: string): boolean =>
 export const secretReading = (says: string): Reading => ({ kind: 'secret', says, sure: false, notes: [{ text: secretWords }] });
 
 /**
- * A SID alone.
+ * A SID alone, or at the end of an address.
  *
  * @returns which kind of thing it names and how to look it up; `undefined` for anything else
  */
 export function sidReading(text: string): Reading | undefined {
-  const trimmed = text.trim().replace(/^[\w ]*sid\s*[:=]\s*/i, '');
+  const trimmed = text
+    .trim()
+    .replace(/^[\w ]*sid\s*[:=]\s*/i, '')
+    .replace(address, '$1');
   const match = whole.exec(trimmed);
   const [, prefix = '', rest = ''] = match ?? [];
   if (match === null) {

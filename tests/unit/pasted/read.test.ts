@@ -125,6 +125,34 @@ test.each([
   expect(of(text)[0]?.kind).not.toBe('code');
 });
 
+test.each([
+  [
+    'Your Twilio account has encountered an error or warning. The most recent alert was: 11200 - HTTP retrieval failure',
+    'code',
+    '/errors/11200/',
+  ],
+  ['30003 Unreachable destination handset | +1202555**** | 2026-03-02', 'code', '/errors/30003/'],
+  ['Unreachable destination handset | 31199 orders | 2026-03-02', 'sentence', '/errors/30003/'],
+])('the code of a sentence that stands beside it is a code: %s', (text, kind, address) => {
+  expect(of(text).map((reading) => reading.kind)).toEqual([kind]);
+  expect(leads(text)).toBe(address);
+});
+
+test('the beginning of a sentence that stands in sentences of several codes opens none, whatever stands before it', () => {
+  const readings = of('The shop said (400): "The \'To\' phone number which was provided by us is not a valid phone number"');
+  expect(readings.every(({ sure }) => !sure)).toBe(true);
+  expect(readings.map(({ lead }) => lead)).toContainEqual({ to: 'error', code: '21211' });
+});
+
+test.each([
+  [`https://console.twilio.com/us1/monitor/logs/sms/${SID}`, 'The SID of a message'],
+  [`https://api.twilio.com/2010-04-01/Accounts/AC00000000000000000000000000000001/Messages/${SID}.json`, 'The SID of a message'],
+  [`https://console.twilio.com/us1/service/sms/MG00000000000000000000000000000001/senders?x=1`, 'The SID of a Messaging Service'],
+  ['https://www.twilio.com/docs/api/errors/30006', '30006 Landline or unreachable carrier'],
+])('an address of Twilio says what it is of: %s', (text, says) => {
+  expect(of(text).map((reading) => reading.says)).toEqual([expect.stringContaining(says)]);
+});
+
 test('an unknown code says so, names its family and what is near, and keeps the status beside it', () => {
   const [reading] = of(`MessageStatus=failed&MessageSid=${SID}&ErrorCode=39999`);
   expect(reading).toMatchObject({ kind: 'unknown-code', lead: { to: 'guide', step: 'failed', answers: { status: 'failed' } } });
