@@ -56,9 +56,11 @@ export function sampled({ cells, delimiter }: Heading, text: string): readonly S
 
 const isTime = (value: string): boolean => !Number.isNaN(parseAnyTime(value)) || !Number.isNaN(new LooseTimes({}).read(value));
 const isNumber = (value: string): boolean => /^[-+]?\d+(?:[.,]\d+)?$/.test(value);
-/** A number that can be called, masked or not, or the address of a channel. */
+/** A number that can be called, masked, rounded by a spreadsheet or neither, or the address of a channel. */
 const isAddress = (value: string): boolean =>
-  /^(?:whatsapp|messenger|rcs|sms):/i.test(value) || (/^\+?[\d\s().*xX•-]{7,25}$/.test(value) && /\d{2}/.test(value) && !isTime(value));
+  /^(?:whatsapp|messenger|rcs|sms):/i.test(value) ||
+  /^\d[.,]\d+E\+?\d+$/i.test(value) ||
+  (/^\+?[\d\s().*xX•-]{7,25}$/.test(value) && /\d{2}/.test(value) && !isTime(value));
 
 interface Clue {
   readonly field: Field;
@@ -66,7 +68,12 @@ interface Clue {
   readonly words?: RegExp;
   /** What every value looks like, of which there must be one. */
   readonly values: (value: string) => boolean;
+  /** Some may look otherwise: a number that is none is why messages fail. */
+  readonly isLoose?: boolean;
 }
+
+/** Share of the values of a column that must look like its field where some may look otherwise. */
+const NEARLY_ALL = 0.75;
 
 const wordsOf = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`);
 
@@ -116,6 +123,7 @@ const clues: readonly Clue[] = [
       'to recipient destination dest phone mobile msisdn number customer contact patient user an empfanger destinataire para destinatario a naar ontvanger telefon telefono telefone numero kunde client cliente',
     ),
     values: isAddress,
+    isLoose: true,
   },
   {
     field: 'body',
@@ -124,25 +132,38 @@ const clues: readonly Clue[] = [
   },
 ];
 
+/**
+ * Names that are enough where a column is empty as far as it is looked at, the surest first: most messages have no error, and the newest
+ * have no price yet. The whole heading, its words with blanks between.
+ */
+const unseen: readonly (readonly [Field, RegExp])[] = [
+  ['errorCode', /^(?:.+ )?(?:(?:error|err|failure) (?:code|number|no)|errorcode|fehlercode|foutcode)$/],
+  ['errorCode', /^(?:code|codigo|codice)(?: d| de| di)? (?:error|erreur|erro|errore)$/],
+  ['errorCode', /^(?:(?:twilio|sms|message|delivery|last) )*(?:error|err|fehler|erreur|erro|errore|fout)$/],
+  ['price', /^(?:(?:twilio|sms|message|total) )*(?:price|cost|preis|kosten|prix|cout|precio|coste|preco|custo|prezzo|costo|prijs)$/],
+];
+
 /** Which column is which, by names and by what stands in them. */
 export function guessedColumns(heading: Heading, text: string): Columns {
   const found = new Map<Field, string>();
   const taken = new Set<string>();
   const columns = sampled(heading, text);
-  for (const { field, words, values } of clues) {
-    if (found.has(field)) continue;
-    const column = columns.find(
-      (one) =>
-        !taken.has(one.name) &&
-        one.name !== '' &&
-        (words === undefined || one.words.some((word) => words.test(word))) &&
-        one.values.length > 0 &&
-        one.values.every(values),
-    );
-    if (column === undefined) continue;
+  const take = (field: Field, isIt: (column: Sampled) => boolean): void => {
+    if (found.has(field)) return;
+    const column = columns.find((one) => !taken.has(one.name) && one.name !== '' && isIt(one));
+    if (column === undefined) return;
     found.set(field, column.name);
     taken.add(column.name);
-  }
+  };
+  for (const { field, words, values, isLoose = false } of clues)
+    take(
+      field,
+      (one) =>
+        (words === undefined || one.words.some((word) => words.test(word))) &&
+        one.values.length > 0 &&
+        (isLoose ? one.values.filter(values).length >= NEARLY_ALL * one.values.length : one.values.every(values)),
+    );
+  for (const [field, name] of unseen) take(field, (one) => one.values.length === 0 && name.test(one.words.join(' ')));
   return found;
 }
 

@@ -34,6 +34,30 @@ test.for(words)('%s is called %s', ([field, names, value]) => {
   expect(guessed([first], [value], ['%'])).toEqual(field === 'body' ? { body: first } : {});
 });
 
+test.for(['error_code', 'Error', 'errorCode', 'Twilio error code', 'SMS Error Number', 'Fehlercode', 'code erreur', 'codigo de erro'])(
+  '%s is the error code though nothing has failed so far',
+  (name) => {
+    const { errorCode } = guessed(['to', 'status', name], ['+12025550140', 'delivered', ''], ['+12025550141', 'sent', 'NULL']);
+    expect(errorCode).toBe(headingOf([name], ',').names[0]);
+  },
+);
+
+test('the column with codes is preferred to an empty one, and the code of an error to its words; no other name will do for an empty one', () => {
+  expect(guessed(['error', 'failure code'], ['', '30003'])).toEqual({ errorCode: 'failurecode' });
+  expect(guessed(['error', 'error_code'], ['', ''])).toEqual({ errorCode: 'errorcode' });
+  for (const name of ['error message', 'code', 'promo code', 'errors seen', 'last error text'])
+    expect(guessed([name, 'x'], ['', 'y'])).toEqual({});
+  expect(guessed(['price', 'unit price list'], ['', ''])).toEqual({ price: 'price' });
+});
+
+test('recipients of whom some are no number are recipients; where most are none, they are not', () => {
+  const good = ['+12025550140', '+12025550141', '+12025550142'];
+  const column = (...values: readonly string[]) => guessed(['to'], ...values.map((value) => [value]));
+  expect(column(...good, 'unknown')).toEqual({ to: 'to' });
+  expect(column(...good, '1.20256E+10', '1.20256E+11')).toEqual({ to: 'to' });
+  expect(column(...good, 'unknown', 'ann')).toEqual({});
+});
+
 test('accents and capitals inside a heading part its words as blanks do', () => {
   expect(guessed(['Envoyé', 'lastStatus', 'Empfänger'], [TIME, 'sent', '+12025550140'])).toEqual({
     sent: 'envoyé',
