@@ -13,7 +13,7 @@ interface Options extends CountingOptions {
 }
 
 interface Cell {
-  /** Messages that ended or were handed over: delivered, sent, undelivered, failed. */
+  /** Messages that were handed over: delivered, sent, undelivered. What failed before says nothing of receipts. */
   total: number;
   sent: number;
   delivered: number;
@@ -67,7 +67,7 @@ class CountryReceipts {
     const { kind, time } = message;
     const isSent = kind.outcome === 'no-receipt';
     const isDelivered = kind.outcome === 'delivered';
-    if (!(isSent || isDelivered || kind.isFailure) || Number.isNaN(time)) return;
+    if (!(isSent || isDelivered || kind.outcome === 'undelivered') || Number.isNaN(time)) return;
     const minute = Math.floor(time / MINUTE_MS);
     this.#see(minute);
     const cell = this.#cell(minute);
@@ -153,7 +153,7 @@ class ReceiptsTable implements Table<readonly SavedCountry[]> {
 
 export const receipts: TableKind<ReceiptsTable, readonly SavedCountry[], Options> = {
   id: 'receipts',
-  version: 2,
+  version: 3,
   counts: 'outbound',
   needs: ['status', 'sent', 'to'],
   options: (knowledge) => ({ settleMinutes: thresholdOf(knowledge, 'no-receipt-country', 'settleMinutes'), limits: {} }),

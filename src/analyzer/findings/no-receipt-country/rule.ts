@@ -33,9 +33,9 @@ export const noReceiptCountry = rule({
         const old: Filter = { direction: 'outbound', countries: [country], time: { to: settledBefore(clock, limits.settleMinutes) } };
         const rows: Filter = { ...old, outcomes: ['no-receipt'] };
         const total = {
-          label: `messages older than ${String(limits.settleMinutes)} minutes`,
+          label: `messages handed over more than ${String(limits.settleMinutes)} minutes ago`,
           value: aged.total,
-          rows: { ...old, outcomes: ['delivered', 'no-receipt', 'undelivered', 'failed'] },
+          rows: { ...old, outcomes: ['delivered', 'no-receipt', 'undelivered'] },
         } as const;
         const sent = { label: 'still "sent"', value: aged.sent, rows };
         const delivered = { label: 'delivered', value: aged.delivered, rows: { ...old, outcomes: ['delivered'] } } as const;

@@ -1,5 +1,6 @@
 import { Newest } from '../../index/cells/newest.ts';
 import type { LogIndex } from '../../index/log-index.ts';
+import { HOUR_MS, hours } from '../../index/tables/hours.ts';
 import { times } from '../../index/tables/times.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { KeyTable } from '../../memory/key-table.ts';
@@ -12,7 +13,6 @@ import { sends } from '../shared/sends-table.ts';
 
 /** A block of numbers is a number without its last four digits. */
 const BLOCK = 10_000;
-const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** Blocks counted before they are looked at. */
 const MOST_BLOCKS = 1_000_000;
@@ -111,17 +111,31 @@ function byCountry(index: LogIndex, least: number) {
   return countries;
 }
 
+/** Outbound messages before a moment, in whole hours, and in all, with the length of the log. */
+function trafficOf(index: LogIndex) {
+  const { steps, step } = index.get(hours).traffic;
+  const sum = (some: typeof steps): number => some.reduce((all, [, messages]) => all + messages, 0);
+  return {
+    before: (until: number): number => sum(steps.filter(([start]) => start + step <= until)),
+    all: sum(steps),
+    length: (steps.at(-1)?.[0] ?? 0) + step - (steps[0]?.[0] ?? 0),
+  };
+}
+
 /** Whether the country was not there before the burst, or the day of the burst holds many times its usual messages. */
 function isNew(
   all: readonly number[],
   burst: Burst,
   oldest: number,
+  traffic: ReturnType<typeof trafficOf>,
   { dailyRatio, minBefore }: { readonly dailyRatio: number; readonly minBefore: number },
 ): boolean {
   const before = burst.from - oldest;
-  // At the beginning of a log everything is new.
-  if (before < minBefore * HOUR_MS) return false;
   const earlier = all.filter((time) => time < burst.from).length;
+  // At the beginning of a log everything is new; on its first day also in the morning, where little else was sent by night.
+  const others = traffic.before(burst.from) - earlier;
+  const isMorning = before < DAY_MS && others * traffic.length < (traffic.all - all.length) * minBefore * HOUR_MS;
+  if (before < minBefore * HOUR_MS || isMorning) return false;
   return burst.messages > dailyRatio * (earlier / Math.max(1, before / DAY_MS));
 }
 
@@ -138,11 +152,12 @@ export const pumping = rule({
   limits: { minNumbers: 'count', minSequence: 'count', maxGap: 'count', dailyRatio: 'ratio', minBefore: 'count' },
   find(index, { limits, minHits }) {
     const { oldest } = index.get(times).range();
+    const traffic = trafficOf(index);
     const found: Found[] = [];
     for (const [country, { all, blocks }] of byCountry(index, limits.minSequence)) {
       const bursts = [...blocks]
         .flatMap(([block, messages]) => burstsOf(block, messages, limits))
-        .filter((burst) => isNew(all, burst, oldest, limits));
+        .filter((burst) => isNew(all, burst, oldest, traffic, limits));
       const sum = bursts.reduce((messages, burst) => messages + burst.messages, 0);
       if (sum < minHits) continue;
       const people = new Set(bursts.flatMap((burst) => [...burst.people]));

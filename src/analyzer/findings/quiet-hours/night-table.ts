@@ -2,6 +2,7 @@ import { thresholdOf } from '../../../catalog/knowledge.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { Tally, type SavedTally } from '../../index/cells/tally.ts';
+import { ownText } from '../../memory/own-text.ts';
 import { inLocalHours } from '../../message/local-hours.ts';
 import { say } from '../../report/sentence.ts';
 
@@ -21,15 +22,26 @@ interface Options extends CountingOptions {
 }
 
 interface Saved {
-  readonly texts: readonly (readonly [key: number, tally: SavedTally | null])[];
+  /** Of a text that is no advertising only its key. */
+  readonly texts: readonly (readonly [key: number, offer: { readonly text: string; readonly tally: SavedTally } | null])[];
   readonly overflow: number;
+}
+
+/** Messages of one sender with one text of advertising. */
+export class Offer extends Tally {
+  /** Of all renderings the first in the alphabet, so that no order of rows matters; as far as it was looked at. */
+  text = '';
+
+  meet(text: string): void {
+    if (this.text === '' || text < this.text) this.text = ownText(text);
+  }
 }
 
 /** Messages that were handed over at night where the recipient probably is, by template; those without words of advertising are only known, not counted. */
 class NightTable implements Table<Saved> {
   readonly #limit: number;
   readonly #isNight: (digits: number, time: number) => boolean;
-  readonly #texts = new Map<number, Tally | null>();
+  readonly #texts = new Map<number, Offer | null>();
   #overflow = 0;
 
   constructor({ from, to, limits }: Options) {
@@ -40,33 +52,38 @@ class NightTable implements Table<Saved> {
   add(message: CountedMessage): void {
     const { phoneKey, time } = message;
     const key = message.templateKey();
-    let tally = this.#texts.get(key);
+    let offer = this.#texts.get(key);
     // Most texts are no advertising, which is sooner known than where the recipient is.
-    if (key === 0 || tally === null || !this.#isNight(phoneKey, time)) return;
-    if (tally === undefined) {
-      tally = OFFERS.test(message.templateText(LOOKED_AT)) ? new Tally() : null;
-      if (!this.#takes(key, tally, 1)) return;
+    if (key === 0 || offer === null || !this.#isNight(phoneKey, time)) return;
+    const text = message.templateText(LOOKED_AT);
+    if (offer === undefined) {
+      offer = OFFERS.test(text) ? new Offer() : null;
+      if (!this.#takes(key, offer, 1)) return;
     }
-    tally?.add(time, message);
+    offer?.meet(text);
+    offer?.add(time, message);
   }
 
-  /** Templates of advertising, with what was sent of each at night. */
-  get offers(): ReadonlyMap<number, Tally> {
-    return new Map([...this.#texts].flatMap(([key, tally]) => (tally === null ? [] : [[key, tally] as const])));
+  /** Templates of advertising, each of one sender, with what was sent of it at night. */
+  get offers(): ReadonlyMap<number, Offer> {
+    return new Map([...this.#texts].flatMap(([key, offer]) => (offer === null ? [] : [[key, offer] as const])));
   }
 
   merge({ texts, overflow }: Saved): void {
     for (const [key, saved] of texts) {
       const known = this.#texts.get(key);
-      const tally = known === undefined ? (saved === null ? null : new Tally()) : known;
-      if (known === undefined && !this.#takes(key, tally, saved?.count ?? 1)) continue;
-      if (saved !== null) tally?.merge(saved);
+      const offer = known === undefined ? (saved === null ? null : new Offer()) : known;
+      if (known === undefined && !this.#takes(key, offer, saved?.tally.count ?? 1)) continue;
+      if (saved === null) continue;
+      offer?.meet(saved.text);
+      offer?.merge(saved.tally);
     }
     this.#overflow += overflow;
   }
 
   save(): Saved {
-    return { texts: [...this.#texts].map(([key, tally]) => [key, tally?.save() ?? null] as const), overflow: this.#overflow };
+    const texts = [...this.#texts].map(([key, offer]) => [key, offer === null ? null : { text: offer.text, tally: offer.save() }] as const);
+    return { texts, overflow: this.#overflow };
   }
 
   get caps() {
@@ -74,19 +91,19 @@ class NightTable implements Table<Saved> {
     return [{ id: 'night-texts-capped', count: this.#overflow, text }];
   }
 
-  #takes(key: number, tally: Tally | null, messages: number): boolean {
+  #takes(key: number, offer: Offer | null, messages: number): boolean {
     if (this.#texts.size >= this.#limit) {
       this.#overflow += messages;
       return false;
     }
-    this.#texts.set(key, tally);
+    this.#texts.set(key, offer);
     return true;
   }
 }
 
 export const night: TableKind<NightTable, Saved, Options> = {
   id: 'night',
-  version: 1,
+  version: 2,
   counts: 'outbound',
   wants: ({ outcome }) => outcome === 'delivered' || outcome === 'no-receipt',
   needs: ['to', 'body', 'sent'],

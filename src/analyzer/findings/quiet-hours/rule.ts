@@ -1,5 +1,6 @@
 import { Newest } from '../../index/cells/newest.ts';
 import type { LogIndex } from '../../index/log-index.ts';
+import { entryOf } from '../../memory/entry-of.ts';
 import type { Filter } from '../../report/filter.ts';
 import { howMany, moment, outOf, say, share } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
@@ -9,7 +10,7 @@ import { outbreakOf } from '../shared/outbreak.ts';
 import { senderPace } from '../shared/pace-table.ts';
 import { bySender, senderNames } from '../shared/senders.ts';
 import { outboundOf } from '../shared/size.ts';
-import { night } from './night-table.ts';
+import { night, type Offer } from './night-table.ts';
 
 const ID = 'quiet-hours';
 const CODES = ['30610', '30615'];
@@ -26,15 +27,20 @@ interface Night {
 
 /** Advertising that was handed over at night at the recipients' places, as far as area codes tell. */
 function atNight(index: LogIndex, { least, minEach, graveShare, localHours }: Night): readonly Found[] {
-  // An offer is one text to many; what one person writes to another may speak of a deal.
-  const texts = [...index.get(night).offers].filter(([, { count }]) => count >= minEach);
-  const count = texts.reduce((sum, [, tally]) => sum + tally.count, 0);
+  // An offer is one text to many, by whatever senders of a pool; what one person writes to another may speak of a deal.
+  const byText = new Map<string, (readonly [key: number, offer: Offer])[]>();
+  for (const [key, offer] of index.get(night).offers)
+    entryOf(byText, offer.text.toLowerCase().replace(/\s+/g, ''), () => []).push([key, offer]);
+  const sum = (some: readonly (readonly [key: number, offer: Offer])[]): number => some.reduce((all, [, { count }]) => all + count, 0);
+  const texts = [...byText.values()].filter((same) => sum(same) >= minEach);
+  const offers = texts.flat();
+  const count = sum(offers);
   if (count < least) return [];
-  const since = texts.reduce((least, [, { first }]) => Math.min(least, first), Infinity);
+  const since = offers.reduce((least, [, { first }]) => Math.min(least, first), Infinity);
   const rows: Filter = {
     direction: 'outbound',
     outcomes: ['delivered', 'no-receipt'],
-    templates: texts.map(([key]) => key),
+    templates: offers.map(([key]) => key),
     localHours,
   };
   const sent = { label: 'sent at night by the area code', value: count, rows };
@@ -51,7 +57,7 @@ function atNight(index: LogIndex, { least, minEach, graveShare, localHours }: Ni
       since,
       evidence: [sent],
       codes: [],
-      examples: Newest.of(texts.map(([, { newest }]) => newest)),
+      examples: Newest.of(offers.map(([, { newest }]) => newest)),
       action: { kind: 'check', list: null },
     },
   ];

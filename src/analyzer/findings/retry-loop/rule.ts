@@ -1,4 +1,5 @@
 import { reached } from '../../index/tables/reached.ts';
+import { numberShape } from '../../message/number-shape.ts';
 import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { peopleFinding } from '../shared/people-finding.ts';
@@ -12,6 +13,9 @@ const CODES = ['21211', '21614', '21635', '30005', '30006'];
 
 const refusals = refusalsTable(ID, CODES);
 
+/** A spreadsheet that rounds numbers makes one of many: what is sent to it is no loop. */
+const isOfMany = (person: string): boolean => numberShape(person) === 'rounded';
+
 /**
  * A program that tries a number again and again within hours, though the code says that it will never work. One try a day is a list that
  * nobody cleans, which other findings name.
@@ -22,11 +26,12 @@ export const retryLoop = rule({
   guide: 'same-recipients',
   needs: ['to', 'errorCode', 'sent'],
   tables: [refusals],
-  limits: { minAttempts: 'count', minInAll: 'count', manyAttempts: 'count', manyInAll: 'count' },
+  limits: { minAttempts: 'count', minInAll: 'count', manyAttempts: 'count', manyInAll: 'count', minMessages: 'count' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(
-      ({ key, count, days }) => count >= limits.minAttempts * Math.max(1, days) && !index.get(reached).has(key),
+      ({ key, person, count, days }) =>
+        count >= limits.minAttempts * Math.max(1, days) && !index.get(reached).has(key) && !isOfMany(person),
     );
     const attempts = people.reduce((sum, { count }) => sum + count, 0);
     const most = people[0]?.count ?? 0;
@@ -35,7 +40,7 @@ export const retryLoop = rule({
     return peopleFinding(
       { id: ID, codes: CODES, table, people, least: Math.max(minHits, limits.minInAll) },
       {
-        severity: isGrave ? 'high' : 'medium',
+        severity: people.length === 1 && attempts < limits.minMessages ? 'low' : isGrave ? 'high' : 'medium',
         confidence: 'medium',
         because: say`Each code says that the number cannot get texts, and the tries follow each other too fast for a person to have sent them.`,
         label: 'numbers tried again and again',

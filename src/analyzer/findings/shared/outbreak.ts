@@ -15,6 +15,8 @@ export interface Places {
   readonly refusals: CodeTimesKind;
   readonly pace: PaceKind;
   readonly codes: readonly string[];
+  /** The one name that is looked at; every one when absent. */
+  readonly only?: string;
   /** What is counted as refused, whoever has it; absent where it failed with one of the codes. */
   readonly hits?: Filter;
   /** What of a stretch of some names, or of all where none are given, is what is looked for; absent where each is. */
@@ -49,10 +51,10 @@ interface Hits {
 }
 
 /** Refusals by name and slot, all codes together. */
-function hitsByName(index: LogIndex, { refusals, codes }: Places): ReadonlyMap<string, ReadonlyMap<number, Hits>> {
+function hitsByName(index: LogIndex, { refusals, codes, only }: Places): ReadonlyMap<string, ReadonlyMap<number, Hits>> {
   const names = new Map<string, Map<number, Hits>>();
   for (const { code, name, slots } of index.get(refusals).groups) {
-    if (!codes.includes(code)) continue;
+    if (!codes.includes(code) || (only !== undefined && name !== only)) continue;
     const sums = entryOf(names, name, () => new Map<number, Hits>());
     for (const [slot, { count, first }] of slots) {
       const before = sums.get(slot) ?? { count: 0, first: Infinity };
@@ -63,7 +65,7 @@ function hitsByName(index: LogIndex, { refusals, codes }: Places): ReadonlyMap<s
 }
 
 const total = (slots: ReadonlyMap<number, Hits>): number => [...slots.values()].reduce((sum, { count }) => sum + count, 0);
-const hitsIn = (slots: ReadonlyMap<number, Hits> | undefined, stretches: readonly Stretch[]): number =>
+const hitsIn = (slots: ReadonlyMap<number, Pick<Hits, 'count'>> | undefined, stretches: readonly Stretch[]): number =>
   [...(slots ?? [])].reduce((sum, [slot, { count }]) => (isIn(slot, stretches) ? sum + count : sum), 0);
 
 /** Refusals beside all messages, slot by slot; the refusals themselves where the pace table had no room for theirs. */
@@ -127,8 +129,14 @@ export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimi
   for (const slots of byName.values()) {
     for (const [slot, { count }] of slots) entryOf(merged, slot, () => ({ count: 0 })).count += count;
   }
-  const together = meant([], standOut(slotCounts(merged, pace.of()), limits));
-  if (together.length > 0) return outbreak(index, places, { names: [], stretches: together, isThin: false }, byName);
+  const slots = slotCounts(merged, pace.of());
+  const together = meant([], standOut(slots, limits));
+  if (together.length > 0) {
+    // No hours hold most of it, and the share is large all the time: a state, of which some hours are no better description.
+    const sent = slots.reduce((sum, { of }) => sum + of, 0);
+    const isState = all >= limits.minShare * sent && hitsIn(merged, together) < MOST_OF_ALL * all;
+    return outbreak(index, places, { names: [], stretches: isState ? ALWAYS : together, isThin: false }, byName);
+  }
   if (own.length > 0) return outbreak(index, places, ofOwn, byName);
   const most = places.where === undefined ? undefined : [...byName].find(([, slots]) => total(slots) >= MOST_OF_ALL * all);
   return outbreak(index, places, { names: most === undefined ? [] : [most[0]], stretches: ALWAYS, isThin: true }, byName);

@@ -120,8 +120,11 @@ function actOf({ action }: Found): Found['action'] {
   return { ...action, list: names.length === 0 ? null : names };
 }
 
-/** Whether all the failed messages of a finding belong to graver ones: it says in other words what they say. */
-const isRepeat = (claim: Claim | undefined): boolean => claim?.within !== undefined && claim.explains === 0;
+/** A part of its failed messages so small is what it leaves to a finding of its own. */
+const LITTLE = 0.1;
+
+/** Whether all the failed messages of a finding, or nearly all, belong to graver ones: it says in other words what they say. */
+const isRepeat = (claim: Claim | undefined): boolean => claim?.within !== undefined && claim.explains <= LITTLE * claim.touched;
 
 const lowered = (made: Made): Made => (made.found.severity === 'info' ? made : { ...made, found: { ...made.found, severity: 'low' } });
 

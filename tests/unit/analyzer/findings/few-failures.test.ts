@@ -39,12 +39,14 @@ test('what is low and touches less than a thousandth of the messages is a note',
   expect(await severity(3_997)).toBe('info');
 });
 
-test('a program that tries again and again is grave where it makes most of the refusals, or twenty attempts', async () => {
+test('a program that tries again and again is grave where it makes most of the refusals, or twenty attempts, and low on one number a few times', async () => {
   const tries = (count: number) => times(count, (n) => ({ to: usNumber(0), status: 'failed', code: '21211', time: ago(n) }));
   const once = (count: number) => times(count, (n) => ({ to: usNumber(20 + n), status: 'failed', code: '21211', time: ago(n) }));
   const severity = async (attempts: number, others: number) =>
     (await findings([...arrived(60), ...tries(attempts), ...once(others)])).find(({ id }) => id === 'retry-loop')?.severity;
-  expect([await severity(7, 6), await severity(7, 7), await severity(19, 20), await severity(20, 20)]).toEqual([
+  expect([await severity(9, 0), await severity(10, 9), await severity(10, 10), await severity(19, 20), await severity(20, 20)]).toEqual([
+    // One number, and fewer than ten attempts.
+    'low',
     'high',
     // Its refusals belong to the finding about malformed numbers then.
     'low',
