@@ -1,5 +1,4 @@
 import { reached } from '../../index/tables/reached.ts';
-import { numberShape } from '../../message/number-shape.ts';
 import { howMany, say } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { peopleFinding } from '../shared/people-finding.ts';
@@ -12,9 +11,6 @@ const ID = 'retry-loop';
 const CODES = ['21211', '21614', '21635', '30005', '30006'];
 
 const refusals = refusalsTable(ID, CODES);
-
-/** A spreadsheet that rounds numbers makes one of many: what is sent to it is no loop. */
-const isOfMany = (person: string): boolean => numberShape(person) === 'rounded';
 
 /**
  * A program that tries a number again and again within hours, though the code says that it will never work. One try a day is a list that
@@ -30,8 +26,7 @@ export const retryLoop = rule({
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES).filter(
-      ({ key, person, count, days }) =>
-        count >= limits.minAttempts * Math.max(1, days) && !index.get(reached).has(key) && !isOfMany(person),
+      ({ key, count, days }) => count >= limits.minAttempts * Math.max(1, days) && !index.get(reached).has(key),
     );
     const attempts = people.reduce((sum, { count }) => sum + count, 0);
     const most = people[0]?.count ?? 0;

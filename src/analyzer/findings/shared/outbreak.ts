@@ -134,7 +134,7 @@ export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimi
   if (together.length > 0) {
     // No hours hold most of it, and the share is large all the time: a state, of which some hours are no better description.
     const sent = slots.reduce((sum, { of }) => sum + of, 0);
-    const isState = all >= limits.minShare * sent && hitsIn(merged, together) < MOST_OF_ALL * all;
+    const isState = all >= limits.minShare * sent && hitsIn(merged, together) * 2 < all;
     return outbreak(index, places, { names: [], stretches: isState ? ALWAYS : together, isThin: false }, byName);
   }
   if (own.length > 0) return outbreak(index, places, ofOwn, byName);
