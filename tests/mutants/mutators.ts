@@ -118,7 +118,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
       add('condition', node.expression, `!(${code(node.expression)})`);
       if (isEarlyReturn(node)) add('early return', node, ';');
     } else if (ts.isConditionalExpression(node)) add('condition', node.condition, `!(${code(node.condition)})`);
-    else if (ts.isNumericLiteral(node)) {
+    else if (ts.isNumericLiteral(node) && !isTakenOut(node)) {
       const value = Number(node.text);
       add('number', node, String(value + 1));
       add('number', node, value === 0 ? '(-1)' : String(value - 1));
@@ -181,6 +181,9 @@ function isFallback(node: ts.Node): boolean {
     ts.isElementAccessExpression(parent.left)
   );
 }
+
+/** What is taken out of an object or a list, `{ 0: first }`: no probe can stand before its name. */
+const isTakenOut = (node: ts.Node): boolean => ts.isBindingElement(node.parent) && node.parent.propertyName === node;
 
 /** Text that is the name of something: a key, a type. */
 const isName = (node: ts.Node): boolean =>

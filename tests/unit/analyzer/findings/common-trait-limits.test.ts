@@ -67,7 +67,7 @@ test('there are at least as many messages as failures, also where the log is kno
 
 test('an hour of the day is a habit from 48 hours on; other traits need no time', () => {
   expect(told([{ id: 'hour', hits: 15, of: 20, hours: 48 }])).toBe('hour 0: 15 of 20');
-  expect(told([{ id: 'hour', hits: 15, of: 20, hours: 47.99 }])).toBeUndefined();
+  expect(told([{ id: 'hour', hits: 15, of: 20, hours: 48 - 1 / HOUR }])).toBeUndefined();
   expect(told([{ id: 'country', hits: 15, of: 20 }])).toBe('country 0: 15 of 20');
 });
 
@@ -94,6 +94,21 @@ const kept = (sender: string, time = 0): KeptMessage =>
     encoding: () => 'narrow',
     sid: () => '',
   }) as unknown as KeptMessage;
+
+test('values of every trait are tallied that enough messages have', () => {
+  const full = { ...kept('a'), phoneKey: 12_025_550_100, country: 'US', templateKey: () => 7, linkHosts: () => ['a.example'] };
+  const made = new Traits();
+  for (const message of [full, full]) made.count(message);
+  for (const message of [full, full]) made.tally(message, 2);
+  expect([...made.byTrait].flatMap(([{ id }, values]) => [...values].map(([value, { count }]) => [id, value, count]))).toEqual([
+    ['template', 7, 2],
+    ['link', 'a.example', 2],
+    ['prefix', 120_255, 2],
+    ['sender', 'a', 2],
+    ['hour', 0, 2],
+    ['country', 'US', 2],
+  ]);
+});
 
 test('values are tallied that enough messages have', () => {
   const messages = ['a', 'a', 'a', 'b'].map((sender) => kept(sender));

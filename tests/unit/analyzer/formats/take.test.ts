@@ -53,6 +53,7 @@ test.for<readonly [format: string, record: Named, taken: unknown]>([
   ['rest-json', within(5, [message]), one(within(5, [message]))],
   ['rest-json', { status: 'x', hits: [{ _source: message }] }, one()],
   ['rest-json', { hits: [{ status: 'x' }] }, one({ hits: [{ status: 'x' }] })],
+  ['rest-json', { hits: [{ sid: 'SM01', to: 'x' }] }, one({ hits: [{ sid: 'SM01', to: 'x' }] })],
   ...(['sid', 'to', 'from', 'body'] as const).map((name) => {
     const made = { status: 'sent', [name]: 'x' };
     return ['rest-json', { around: made }, one(made)] as const;
