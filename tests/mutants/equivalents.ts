@@ -90,7 +90,10 @@ export const equivalents: readonly Equivalent[] = [
   }),
   ...inFile('index/filter-test.ts', REMEMBERED, {
     'const KINDS_KNOWN = 5_000;': ['5_000 -> 5001', '5_000 -> 4999'],
-    'if (before === undefined && known.size < KINDS_KNOWN) known.set(kind, isLastWanted);': ['< -> <=', 'known.set(kind, isLastWanted); -> ;'],
+    'if (before === undefined && known.size < KINDS_KNOWN) known.set(kind, isLastWanted);': [
+      '< -> <=',
+      'known.set(kind, isLastWanted); -> ;',
+    ],
   }),
   ...inFile('memory/key-table.ts', ROOM, {
     'while (places * FULL < keys) places *= 2;': ['< -> <='],
@@ -103,10 +106,14 @@ export const equivalents: readonly Equivalent[] = [
     'readonly #bytes = new Uint8Array((TEXTS + 1) * LONGEST);': ['1 -> 2'],
   }),
   ...inFile('findings/shared/sends-table.ts', ROOM, { 'const ROOM = 1_024;': ['1_024 -> 1025', '1_024 -> 1023'] }),
-  ...inFile('findings/shared/sends-table.ts', 'A worse or a better guess which pairs come twice: all that it lets by are looked at for certain.', {
-    'const SEEN = 2 ** 20;': ['2 -> 3', '2 -> 1', '20 -> 21', '20 -> 19'],
-    'const bit = key % (8 * SEEN);': ['8 -> 7'],
-  }),
+  ...inFile(
+    'findings/shared/sends-table.ts',
+    'A worse or a better guess which pairs come twice: all that it lets by are looked at for certain.',
+    {
+      'const SEEN = 2 ** 20;': ['2 -> 3', '2 -> 1', '20 -> 21', '20 -> 19'],
+      'const bit = key % (8 * SEEN);': ['8 -> 7'],
+    },
+  ),
   ...inFile('read-log.ts', ROOM, { 'const ROW_BYTES = 280;': ['280 -> 279', '280 -> 281'] }),
   ...inFile('kept/kept-log.ts', ROOM, {
     'const FIRST_ROOM = 1_024;': ['1_024 -> 1025', '1_024 -> 1023'],

@@ -92,8 +92,11 @@ if (sample.length === 0) throw new Error(`there is nothing to change in ${values
 const isEquivalent = ({ file, before, change }: Mutant): boolean =>
   equivalents.some((known) => known.file === file && known.before === before && known.changes.includes(change));
 for (const { file, before, changes } of equivalents) {
-  const stale = changes.filter((change) => !all.some((mutant) => mutant.file === file && mutant.before === before && mutant.change === change));
-  if (files.includes(file) && stale.length > 0) throw new Error(`tests/mutants/equivalents.ts: ${file} has no ${before} ${stale.join(', ')}`);
+  const stale = changes.filter(
+    (change) => !all.some((mutant) => mutant.file === file && mutant.before === before && mutant.change === change),
+  );
+  if (files.includes(file) && stale.length > 0)
+    throw new Error(`tests/mutants/equivalents.ts: ${file} has no ${before} ${stale.join(', ')}`);
 }
 const whereIs = ({ file, line, kind, change }: Mutant): string => `${file}:${String(line)} ${kind}: ${change}`;
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
