@@ -62,6 +62,9 @@ export const equivalents: readonly Equivalent[] = [
     'const DATES = 100_000;': ['100_000 -> 100001', '100_000 -> 99999'],
     'if (dates.size >= DATES) dates.clear();': ['dates.size >= DATES -> !(dates.size >= DATES)', '>= -> >', 'dates.clear(); -> ;'],
   }),
+  ...inFile('words/moment.ts', 'Years of three digits are written with four as well.', {
+    'const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY_MS;': ['1000 -> 999'],
+  }),
   ...inFile('records/text-column.ts', REMEMBERED, { 'const PRICE_CACHE = 20_000;': ['20_000 -> 20001', '20_000 -> 19999'] }),
   ...inFile('records/named-rows.ts', REMEMBERED, {
     'const NAMES_KEPT = 5_000;': ['5_000 -> 5001', '5_000 -> 4999'],

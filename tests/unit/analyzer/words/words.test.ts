@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countryName, countryWithCode } from '../../../../src/analyzer/words/country-name.ts';
 import { isolated, withoutBidi } from '../../../../src/analyzer/words/direction.ts';
-import { counted, figure, percent } from '../../../../src/analyzer/words/figure.ts';
+import { duration } from '../../../../src/analyzer/words/duration.ts';
+import { amount, counted, figure, percent } from '../../../../src/analyzer/words/figure.ts';
 import { isoTime, momentIn } from '../../../../src/analyzer/words/moment.ts';
 
 test.for([
@@ -29,6 +30,19 @@ test('counts with their noun', () => {
   expect([figure(0), figure(999), figure(1_000), figure(1_234_567)]).toEqual(['0', '999', '1,000', '1,234,567']);
   expect([0, 1, 2, 1_000].map((count) => counted(count, 'row'))).toEqual(['0 rows', '1 row', '2 rows', '1,000 rows']);
   expect([1, 2].map((count) => counted(count, 'person', 'people'))).toEqual(['1 person', '2 people']);
+});
+
+test('how long something took, in the largest unit of which there are one and a half', () => {
+  expect([0, 1, 89, 90, 149, 150, 5_399].map(duration)).toEqual(['0 s', '1 s', '89 s', '2 min', '2 min', '3 min', '90 min']);
+  expect([5_400, 7_199, 36_000, 43_199].map(duration)).toEqual(['1.5 h', '2 h', '10 h', '12 h']);
+});
+
+test('amounts have two digits, below one as many as four, and the unit of the log', () => {
+  const amounts = [0, 0.0079, 0.00791, 0.5, 0.99999, 1, 1.005, 12.4, 1234.5, -0.0079, -1.5];
+  expect(amounts.map((value) => amount(value, 'USD'))).toEqual(
+    ['0.00', '0.0079', '0.0079', '0.50', '1.00', '1.00', '1.01', '12.40', '1,234.50', '-0.0079', '-1.50'].map((text) => `${text} USD`),
+  );
+  expect(amount(2, '')).toBe('2.00');
 });
 
 test('countries', () => {
