@@ -38,7 +38,8 @@ test.each([
 });
 
 test('a "+" is made up only where the log is of the kind that leaves it out', () => {
-  expect(parseAddress('3035550117', { bareNanp: true }).text).toBe('+13035550117');
+  expect(parseAddress('3035550117', { bareNanp: true })).toEqual({ kind: 'e164', text: '+13035550117', digits: 13_035_550_117 });
+  expect(parseAddress('1035550117', { bareNanp: true })).toEqual({ kind: 'bare', text: '1035550117', digits: 0 });
   expect(parseAddress('3035550117', style).digits).toBe(0);
 });
 
@@ -48,6 +49,11 @@ describe('the key of an address', () => {
   });
   test('tells a channel from a plain number', () => {
     expect(addressKey(parseAddress('whatsapp:+13035550117', style))).toBeLessThan(0);
+  });
+  test('tells names and short codes apart', () => {
+    const keys = ['ACME', 'ACMEBANK', '12345', '123456'].map((cell) => addressKey(parseAddress(cell, style)));
+    expect(keys.every((key) => key < 0)).toBe(true);
+    expect(new Set(keys).size).toBe(4);
   });
   test('does not exist where digits are lost: two people must not become one', () => {
     expect(addressKey(parseAddress('1.30356E+10', style))).toBe(0);
