@@ -65,6 +65,9 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('words/moment.ts', 'Years of three digits are written with four as well.', {
     'const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY_MS;': ['1000 -> 999'],
   }),
+  ...inFile('message/time/loose-times.ts', 'Where both orders were met, the order shown is the one it was read in.', {
+    'return shown === this.order || this.dayFirst + this.monthFirst === 0 ? undefined : shown;': ['+ -> -'],
+  }),
   ...inFile('records/text-column.ts', REMEMBERED, { 'const PRICE_CACHE = 20_000;': ['20_000 -> 20001', '20_000 -> 19999'] }),
   ...inFile('records/named-rows.ts', REMEMBERED, {
     'const NAMES_KEPT = 5_000;': ['5_000 -> 5001', '5_000 -> 4999'],

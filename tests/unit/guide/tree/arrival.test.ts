@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrive, follow, reconsider } from '../../../../src/guide/tree/arrival.ts';
-import { smallGuide } from './small-guide.ts';
+import { defineGuide } from '../../../../src/guide/tree/tree.ts';
+import { smallCodes, smallGuide, smallSteps } from './small-guide.ts';
 
 const at = (step: string, query = '') => arrive(smallGuide, step, new URLSearchParams(query));
 
@@ -18,6 +19,26 @@ describe('arriving at a step', () => {
       { fact: 'have', answer: 'status', label: 'A status', step: 'start', question: 'What do you have?' },
       { fact: 'status', answer: 'undelivered', label: 'Undelivered', step: 'status', question: 'Which status?' },
       { fact: 'code', answer: '30007', label: '30007 Message filtered', step: 'undelivered', question: 'Which code beside it?' },
+    ]);
+  });
+
+  test('with the topic of the question and the short word of the answer, where they have one', () => {
+    const { undelivered } = smallSteps;
+    if (undelivered?.kind !== 'question') throw new Error('it is a question');
+    const answers = undelivered.answers.map((answer) => (answer.id === '30007' ? { ...answer, short: 'filtered' } : answer));
+    const made = defineGuide({ ...smallSteps, undelivered: { ...undelivered, topic: 'Code', answers } }, smallCodes);
+    if (!made.ok) throw new Error(made.problems.join());
+    expect(arrive(made.guide, 'filtered', new URLSearchParams('status=undelivered&code=30007')).said).toEqual([
+      { fact: 'status', answer: 'undelivered', label: 'Undelivered', step: 'status', question: 'Which status?' },
+      {
+        fact: 'code',
+        answer: '30007',
+        label: '30007 Message filtered',
+        short: 'filtered',
+        step: 'undelivered',
+        question: 'Which code beside it?',
+        topic: 'Code',
+      },
     ]);
   });
 

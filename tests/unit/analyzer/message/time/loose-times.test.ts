@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LooseTimes, type TimeChoice } from '../../../../../src/analyzer/message/time/loose-times.ts';
+import { dateOrders, LooseTimes, type TimeChoice } from '../../../../../src/analyzer/message/time/loose-times.ts';
 import { WallClock } from '../../../../../src/analyzer/message/time/zone-offset.ts';
 
 const read = (cell: string, choice: TimeChoice = {}): string => {
@@ -80,6 +80,28 @@ describe('times that leave something out', () => {
     expect(new Date(times.read('8/9/2025 1:00')).toISOString()).toBe('2025-09-08T01:00:00.000Z');
     times.read('8/13/2025 1:00');
     expect(times.other).toBe('month-first');
+  });
+
+  test('every order that can be chosen is a reading of its own', () => {
+    expect(dateOrders.map((order) => read('8/9/2025 1:00', { order }))).toEqual(['2025-08-09T01:00:00.000Z', '2025-09-08T01:00:00.000Z']);
+  });
+
+  test.for([
+    ['12/13/2025', 1, 0, 0],
+    ['13/12/2025', 0, 1, 0],
+    ['12/11/2025', 0, 0, 1],
+    ['11/12/2025', 0, 0, 1],
+    ['12/12/2025', 0, 0, 0],
+  ] as const)('%s: the month first %d, the day first %d, in doubt %d', ([cell, ...counts]) => {
+    const times = new LooseTimes({});
+    expect(times.read(cell)).not.toBeNaN();
+    expect([times.monthFirst, times.dayFirst, times.ambiguous]).toEqual(counts);
+  });
+
+  test('the zone of every time that says none is assumed, also of days that are counted', () => {
+    const times = new LooseTimes({});
+    for (const cell of ['45883.5', '2025-08-14', 'soon', '8/14/2025 19:22 UTC', '45883,5']) times.read(cell);
+    expect(times.zoneless).toBe(3);
   });
 
   test('a log without a date that is in doubt needs no other reading', () => {
