@@ -68,6 +68,12 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('message/time/loose-times.ts', 'Where both orders were met, the order shown is the one it was read in.', {
     'return shown === this.order || this.dayFirst + this.monthFirst === 0 ? undefined : shown;': ['+ -> -'],
   }),
+  {
+    file: 'src/guide/tree/machine.ts',
+    before: "const fact = step === undefined || step.kind === 'outcome' ? undefined : step.fact;",
+    changes: ["'outcome' -> ''"],
+    reason: 'An outcome asks for no fact.',
+  },
   ...inFile('records/text-column.ts', REMEMBERED, { 'const PRICE_CACHE = 20_000;': ['20_000 -> 20001', '20_000 -> 19999'] }),
   ...inFile('records/named-rows.ts', REMEMBERED, {
     'const NAMES_KEPT = 5_000;': ['5_000 -> 5001', '5_000 -> 4999'],
