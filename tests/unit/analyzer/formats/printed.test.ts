@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../../../src/analyzer/analyze.ts';
 import { Decoder } from '../../../../src/analyzer/bytes/decoder.ts';
+import { formats } from '../../../../src/analyzer/formats/index.ts';
 import { candidates, recognise } from '../../../../src/analyzer/formats/recognise.ts';
 import { linesOf, noticeIds, Notices } from '../../../../src/analyzer/report/notices.ts';
 import { knowledge } from '../../../knowledge.ts';
@@ -146,6 +147,22 @@ test('beginnings of files', async () => {
     return `${first}\n  ${kind}, ${format}: FILE is ${what}. ${typeof advice === 'string' ? advice : inWords(advice)}`;
   });
   await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(file('heads'));
+});
+
+test('what every format reads of which name, and how it means its cells', async () => {
+  const lines = formats.map(({ id, name, rows, records }) => {
+    const { kind, fields, dialect, ...more } = records;
+    const byField = Map.groupBy(fields, ([, field]) => field);
+    return [
+      `${id}: ${name}, a record is one of ${rows}, ${kind}`,
+      ...[...byField].map(([field, names]) => `${field}: ${names.map(([one]) => one).join(' ')}`),
+      `cells: ${JSON.stringify({ ...dialect, time: dialect.time.name })}`,
+      ...Object.entries(more)
+        .filter(([, value]) => typeof value !== 'function')
+        .map(([what, value]) => `${what}: ${JSON.stringify(value)}`),
+    ].join('\n  ');
+  });
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file('fields'));
 });
 
 test('every notice of a source, met once, twice and often', async () => {
