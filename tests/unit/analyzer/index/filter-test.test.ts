@@ -59,8 +59,8 @@ const context: FilterContext = {
   knowledge,
   rowsOf: (key) => (key === 'filtered' ? { codes: ['30007'] } : undefined),
   listOf: (key) => (key === 'filtered' ? ['+12025550100', 'whatsapp:+12025550101'] : undefined),
-  numbersOn: (list) => (list === 'suppress' ? ['+12025550100'] : undefined),
-} as FilterContext;
+  numbersOn: (list) => (list === 'stop' ? ['+12025550100'] : undefined),
+};
 const passes = (filter: Filter, given?: Given): boolean => testOf(filter, context)(message(given));
 
 const inbound: Given = { status: 'received', direction: 'inbound' };
@@ -99,10 +99,10 @@ test.for<readonly [filter: Filter, given: Given, expected: boolean]>([
   [{ people: { listOf: 'filtered' } }, { person: 'whatsapp:+12025550101' }, true],
   [{ people: { listOf: 'filtered' } }, { person: '+12025550101' }, false],
   [{ people: { listOf: 'other' } }, {}, false],
-  [{ listed: 'suppress' }, {}, true],
-  [{ listed: 'suppress' }, { person: 'whatsapp:+12025550100' }, true],
-  [{ listed: 'suppress' }, { person: '+12025550101' }, false],
-  [{ listed: 'resend' as 'suppress' }, {}, false],
+  [{ listed: 'stop' }, {}, true],
+  [{ listed: 'stop' }, { person: 'whatsapp:+12025550100' }, true],
+  [{ listed: 'stop' }, { person: '+12025550101' }, false],
+  [{ listed: 'resend' }, {}, false],
   [{ prefix: '120255' }, {}, true],
   [{ prefix: '20255' }, {}, false],
   [{ prefix: '' }, {}, true],
