@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseLiteral } from '../../../../../src/analyzer/records/objects/literal.ts';
+import { objectIn, parseLiteral } from '../../../../../src/analyzer/records/objects/literal.ts';
 
 test.for<[string, unknown]>([
   ["{ sid: 'SM01', price: null, numMedia: 2, ok: true }", { sid: 'SM01', price: null, numMedia: '2', ok: 'true' }],
@@ -68,4 +68,38 @@ test('what Node prints of texts, numbers and dates is read as it was', () => {
 
 test.for(['{)', '{]', '{ a: ]', '[)]', '{=', '{:', '{ , , }', '{a:b:c:d}'])('%j ends', (text) => {
   expect(() => parseLiteral(text)).not.toThrow();
+});
+
+test.for<[string, unknown]>([
+  [String.raw`'\0\b\f\v\a\e\q\\'`, '\0\b\f\v\x07\x1bq\\'],
+  [String.raw`'\U00110000\u{110000}\ud83d\ude00'`, '\ufffd\ufffd\u{1f600}'],
+  ['5', '5'],
+  ['  [1, (2), (3, 4)] ', ['1', '2', ['3', '4']]],
+  ['{ a: Decimal(-0.5), b: f("x"), c: g(1, 2) }', { a: '-0.5', b: 'x', c: 'g(1, 2)' }],
+  ['{ a: f(\'}\', "]"), b: 1 }', { a: 'f(\'}\', "]")', b: '1' }],
+  ["{ a: it's, b: 1 }", { a: "it's", b: '1' }],
+  ['{ ... 3 more properties, a: 1 }', { a: '1' }],
+  ['{ %, a: 1 }', { a: '1' }],
+  ['datetime.datetime(2025, 8, 14, 7, 2, 3, tzinfo=datetime.timezone(datetime.timedelta(0)))', '2025-08-14T07:02:03'],
+  ['datetime.datetime(2025, 8, 14, 7, 2, 3, tzinfo=timezone(timedelta(seconds=0)))', '2025-08-14T07:02:03+00:00'],
+  ['datetime.datetime(2025, 8, 14, 7, 2, 3, tzinfo=timezone(timedelta(seconds=3540)))', '2025-08-14T07:02:03+00:59'],
+  ['datetime.datetime(2025, 8, 14, 7, 2, 3, tzinfo=timezone(timedelta(days=-1, seconds=82800)))', '2025-08-14T07:02:03-01:00'],
+])('%j by itself', ([text, value]) => {
+  expect(parseLiteral(text)).toEqual(value);
+});
+
+test('sixty lists may lie within each other, and nothing may stand behind the value', () => {
+  const nested = (depth: number): string => `${'['.repeat(depth)}x${']'.repeat(depth)}`;
+  expect(parseLiteral(nested(60))).toBeDefined();
+  expect(parseLiteral(nested(61))).toBeUndefined();
+  expect(parseLiteral('{ a: 1 } 2')).toBeUndefined();
+  expect(parseLiteral('{ a: 1, a: 2 }')).toBeUndefined();
+});
+
+test('the object that a text is, and no list, word or nothing', () => {
+  expect(['{"a": 1}', '{ a: 1 }', '[1]', '[{}]', '1', 'null', 'x', '{ a: 1', ''].map(objectIn)).toEqual([
+    { a: 1 },
+    { a: '1' },
+    ...Array.from({ length: 7 }, () => undefined),
+  ]);
 });
