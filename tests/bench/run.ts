@@ -3,7 +3,7 @@
  * one run, and prints what each costs: the bytes alone, PapaParse alone in a worker, DuckDB-WASM that groups two columns, DuckDB-WASM
  * that runs the script of `undelivered sql` on the log, loaded into a table, our whole report on the built page. Median of three rounds. `--against` puts two more between them, the analyzer in a bare worker as it is and as it was at a commit, and prints
  * how many times the time of then it takes now. `--growth` reads logs of 10,000 to 10,000,000 rows once each.
- * Then the longest task of the page's main thread with wide logs, once: the processor's part is the figure to go by. Last the bars (bars.ts);
+ * Then a small log with the worker up, what is counted again from a log that was kept, and the longest task of the page's main thread with wide logs, once: the processor's part is the figure to go by. Last the bars (bars.ts);
  * ends with 1 where one is missed.
  */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -16,8 +16,9 @@ import { differencesOf, reportOnLog, reportOnRows } from '../warehouse/same-repo
 import { all } from '../warehouse/script.ts';
 import { areHeld, besideOthers, tasks, type Bar } from './bars.ts';
 import { writeLog } from './generate.ts';
+import { keptBars } from './kept.ts';
 import { mainThread } from './main-thread.ts';
-import { measurePage, measureReport } from './measure.ts';
+import { measureAgain, measurePage, measureReport } from './measure.ts';
 import { reporter, reporterOf } from './reporter.ts';
 import { serveBench } from './serve.ts';
 
@@ -27,6 +28,9 @@ const FACTS = 'DuckDB-WASM same facts';
 /** The commit whose report is the measure for `--against`. */
 const FIRST = 'e820079';
 const seed = 1;
+/** A log of a small firm, and how soon its report stands once the page has read another one; milliseconds. */
+const FEW_ROWS = 10_000;
+const FEW_ROWS_MS = 150;
 const { values: options, positionals } = parseArgs({
   options: { against: { type: 'string' }, growth: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -134,6 +138,11 @@ try {
     }
     console.table(grown);
   }
+  const again = median(await measureAgain(browser, `${server.url}/analyze/`, await logOf(FEW_ROWS)));
+  console.log(`\n${FEW_ROWS.toLocaleString('en-US')} rows with the worker up: ${again.toFixed(0)} ms to the last part of the report`);
+  bars.push({ what: `${String(FEW_ROWS)} rows with the worker up, ms`, is: again, most: FEW_ROWS_MS });
+  console.log('\ncounting again from what was kept, in Node, medians of five');
+  bars.push(...(await keptBars(log)));
   console.log('\nlongest task of the main thread, in ms');
   const longest = await mainThread(browser, `${server.url}/analyze/`, folder);
   console.table(longest.map(({ step, wall, processor }) => ({ step, wall: Math.round(wall), processor: Math.round(processor) })));
