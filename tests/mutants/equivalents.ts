@@ -74,6 +74,21 @@ export const equivalents: readonly Equivalent[] = [
     changes: ["'outcome' -> ''"],
     reason: 'An outcome asks for no fact.',
   },
+  ...inFile('message/sid.ts', 'Eight digits of four bits leave nothing of what 32 bits began with.', {
+    'let word = 0;': ['0 -> 1', '0 -> (-1)'],
+    'let bits = 0;': ['0 -> 1', '0 -> (-1)'],
+  }),
+  ...inFile('index/filter-test.ts', 'A number with its "+" before it is the same number.', {
+    'const keys = new Set(numbers.map((number) => Number(number.slice(1))));': ['number.slice(1) -> number', '1 -> 0'],
+  }),
+  ...inFile(
+    'records/csv/layout.ts',
+    'A row as wide as its heading has every cell that is needed, and behind its last one stands nothing.',
+    {
+      'if (row.length === width) return true;': ['if (row.length === width) return true; -> ;'],
+      "for (let place = width; place < row.length; place += 1) if (cellOf(row, place) !== '') return false;": ['< -> <='],
+    },
+  ),
   ...inFile('records/text-column.ts', REMEMBERED, { 'const PRICE_CACHE = 20_000;': ['20_000 -> 20001', '20_000 -> 19999'] }),
   ...inFile('records/named-rows.ts', REMEMBERED, {
     'const NAMES_KEPT = 5_000;': ['5_000 -> 5001', '5_000 -> 4999'],
@@ -139,7 +154,7 @@ export const equivalents: readonly Equivalent[] = [
     'const DICTIONARY = 8_192;': ['8_192 -> 8193', '8_192 -> 8191'],
   }),
   ...inFile('kept/find-texts.ts', PIECES, {
-    'const STRETCH = 256 * 1024;': ['256 -> 257', '256 -> 255', '1024 -> 1025', '1024 -> 1023', '* -> /'],
+    'const STRETCH = 1024 * 1024;': ['* -> /', '1024 -> 1025', '1024 -> 1025 (2)', '1024 -> 1023', '1024 -> 1023 (2)'],
     'if (stretch !== undefined && one.offset - stretch[0].offset < STRETCH) stretch.push(one);': ['< -> <='],
     'const REACH = 4 * 1024;': ['4 -> 5', '4 -> 3', '1024 -> 1025', '1024 -> 1023'],
   }),

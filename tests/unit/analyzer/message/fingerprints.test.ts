@@ -15,6 +15,8 @@ test('of SIDs, and the words in which one is kept', () => {
   sidWords(`MM${up}${down}`, words, 1);
   expect([...words]).toEqual([9, 2, 0x01234567, 0x89abcdef, 0xfedcba98, 0x76543210, 9]);
   expect(sidOfWords(words, 1)).toBe(`MM${up}${down}`);
+  sidWords(`SM${'0'.repeat(32)}`, words, 1);
+  expect([...words]).toEqual([9, 1, 0, 0, 0, 0, 9]);
   sidWords('none', words, 1);
   expect([...words]).toEqual([9, 0, 0, 0, 0, 0, 9]);
 });

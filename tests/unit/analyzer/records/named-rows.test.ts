@@ -59,7 +59,8 @@ test('a record without a status, or about nothing, is broken; one of another thi
     rows: ['5: SM1|||sent||'],
     skipped: ['1 broken-records', '2 broken-records', '3 broken-records', '4 other-records'],
   });
-  for (const name of ['sid', 'to', 'body', 'received_at']) expect(read([{ status: 'sent', [name]: 'x' }]).rows).toHaveLength(1);
+  for (const name of ['sid', 'to', 'from', 'body', 'received_at', 'date_created'])
+    expect(read([{ status: 'sent', [name]: 'x' }]).rows).toHaveLength(1);
 });
 
 test('what a format takes: several of one record, nothing of its bookkeeping, none of another record', () => {

@@ -11,6 +11,8 @@ export const plainRecords: NamedRecords = {
   fields: new Map<string, Field>([
     ['sid', 'sid'],
     ['to', 'to'],
+    ['from', 'from'],
+    ['datecreated', 'created'],
     ['body', 'body'],
     ['status', 'status'],
     ['errorcode', 'errorCode'],
