@@ -1,12 +1,14 @@
 import type { Tally } from '../../index/cells/tally.ts';
+import { reached } from '../../index/tables/reached.ts';
 import { numberShapes, type NumberShape } from '../../message/number-shape.ts';
-import { moment, ours, outOf, say, sequence, share, type Sentence } from '../../report/sentence.ts';
+import { howMany, moment, ours, outOf, say, sequence, share, type Sentence } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { failedWith, lacking } from '../shared/refused-people.ts';
 import { refusedGroup } from '../shared/refused-group.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
 import { isMuch, outboundOf } from '../shared/size.ts';
+import { meantAs } from './other-shape.ts';
 import { shapesTable } from './shapes-table.ts';
 
 const ID = 'malformed-number';
@@ -36,6 +38,12 @@ function shapesSaid(counts: ReadonlyMap<string, Tally>): Sentence {
   )}.`;
 }
 
+/** That some of the numbers are in the log a second time, as they should be written: there they got messages. */
+const twiceSaid = (count: number): Sentence =>
+  count === 0
+    ? say``
+    : say` ${howMany(count, 'of these numbers is', 'of these numbers are')} in the log in a second shape, with “+” and country code, and got messages there.`;
+
 /** Messages refused because "To" is no number that can be texted, and what is wrong with it as far as it can be seen. */
 export const malformedNumber = rule({
   id: ID,
@@ -53,12 +61,13 @@ export const malformedNumber = rule({
     const messages = { label: 'messages refused for their number', value: refused.count, rows };
     const numbers = { label: 'different numbers that can be told', value: people.length, of: 'people', rows } as const;
     const outbound = outboundOf(index);
+    const twice = people.filter(({ person }) => meantAs(person).some((number) => index.get(reached).has(number))).length;
     return [
       {
         severity: isMuch(refused.count, index, limits) ? 'medium' : 'low',
         confidence: 'high',
         because: say`The code alone says that the number cannot be texted; what is wrong with it is read from its look.`,
-        sentence: say`${outOf(messages, outbound)} messages (${share(messages, outbound)}) had a recipient that is no valid number${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.${shapesSaid(index.get(shapes).shapes)}${lacking(table)}`,
+        sentence: say`${outOf(messages, outbound)} messages (${share(messages, outbound)}) had a recipient that is no valid number${refused.first === Infinity ? '' : say`, the first on ${moment(refused.first)}`}.${shapesSaid(index.get(shapes).shapes)}${twiceSaid(twice)}${lacking(table)}`,
         affected: refused.count,
         recoverable: refused.count,
         rows,
