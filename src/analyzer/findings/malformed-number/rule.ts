@@ -61,7 +61,11 @@ export const malformedNumber = rule({
     const messages = { label: 'messages refused for their number', value: refused.count, rows };
     const numbers = { label: 'different numbers that can be told', value: people.length, of: 'people', rows } as const;
     const outbound = outboundOf(index);
-    const twice = people.filter(({ person }) => meantAs(person).some((number) => index.get(reached).has(number))).length;
+    const there = index.get(reached);
+    const twice = people.filter(({ person }) => {
+      const number = meantAs(person);
+      return number !== undefined && there.has(number);
+    }).length;
     return [
       {
         severity: isMuch(refused.count, index, limits) ? 'medium' : 'low',

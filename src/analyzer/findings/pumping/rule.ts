@@ -131,11 +131,13 @@ function isNew(
   { dailyRatio, minBefore }: { readonly dailyRatio: number; readonly minBefore: number },
 ): boolean {
   const before = burst.from - oldest;
-  const earlier = all.filter((time) => time < burst.from).length;
   // At the beginning of a log everything is new; on its first day also in the morning, where little else was sent by night.
-  const others = traffic.before(burst.from) - earlier;
-  const isMorning = before < DAY_MS && others * traffic.length < (traffic.all - all.length) * minBefore * HOUR_MS;
-  if (before < minBefore * HOUR_MS || isMorning) return false;
+  if (before < minBefore * HOUR_MS) return false;
+  const earlier = all.filter((time) => time < burst.from).length;
+  if (before < DAY_MS) {
+    const others = traffic.before(burst.from) - earlier;
+    if (others * traffic.length < (traffic.all - all.length) * minBefore * HOUR_MS) return false;
+  }
   return burst.messages > dailyRatio * (earlier / Math.max(1, before / DAY_MS));
 }
 

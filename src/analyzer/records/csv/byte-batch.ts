@@ -32,6 +32,13 @@ class ByteColumn extends TextColumn {
     return this.scan.text(row, this.cell);
   }
 
+  /** What begins with a digit, as times do, says something: no text is made of it to be told so. */
+  override isEmpty(row: number): boolean {
+    const { scan, cell } = this;
+    const first = scan.bytes[scan.from(row, cell)] ?? 0;
+    return this.size(row) === 0 || ((first < 48 || first > 57) && super.isEmpty(row));
+  }
+
   override size(row: number): number {
     return this.scan.to(row, this.cell) - this.scan.from(row, this.cell);
   }
