@@ -8,7 +8,7 @@ import { countryWithCode } from '../../words/country-name.ts';
 import { rule, type Found } from '../rule.ts';
 import { codeTimes } from '../shared/code-times-table.ts';
 import { rangeOf } from '../shared/number-range.ts';
-import { outbreakOf, type Outbreak } from '../shared/outbreak.ts';
+import { outbreaksOf, type Outbreak } from '../shared/outbreak.ts';
 import { countryPace } from '../shared/pace-table.ts';
 import { rateInterval } from '../shared/rate-interval.ts';
 import { failedWith } from '../shared/refused-people.ts';
@@ -151,26 +151,26 @@ export const carrierIncident = rule({
   find(index, { limits, minHits }) {
     const least = { minHits: Math.max(minHits, limits.minRefused), minShare: limits.minShare };
     const where = (countries: readonly string[]): Filter => ({ countries });
-    /** The trouble of one country: of the one that stands out in the whole log, or of one that is looked at by itself. */
-    const inCountry = (only?: string): readonly Found[] => {
-      for (const codes of [CODES, UNEXPLAINED]) {
-        const places = { refusals, pace: countryPace, codes, where, ...(only === undefined ? {} : { only }) };
-        const found = outbreakOf(index, places, least);
-        const [country = UNKNOWN_COUNTRY] = found?.names ?? [];
-        if (found === undefined || found.isThin || found.names.length !== 1 || country === UNKNOWN_COUNTRY) continue;
-        if (!isShort(found.stretches, limits.mostHours)) continue;
-        const one = suspect(index, codes, (message) => message.country === country, found.stretches);
-        if (!isNetwork(one, limits)) continue;
-        return [incident(one, { subject: { country }, network: say`A network in ${ours(countryWithCode(country))}` }, found)];
-      }
-      return [];
+    /** The trouble of the one country that stands out. */
+    const inCountry = (found: Outbreak, codes: readonly string[]): readonly Found[] => {
+      const [country = UNKNOWN_COUNTRY] = found.names;
+      if (found.isThin || found.names.length !== 1 || country === UNKNOWN_COUNTRY) return [];
+      if (!isShort(found.stretches, limits.mostHours)) return [];
+      const one = suspect(index, codes, (message) => message.country === country, found.stretches);
+      if (!isNetwork(one, limits)) return [];
+      return [incident(one, { subject: { country }, network: say`A network in ${ours(countryWithCode(country))}` }, found)];
     };
-    const first = inCountry();
-    if (first.length > 0) return first;
+    const looked = [CODES, UNEXPLAINED].map((codes) => ({
+      codes,
+      ...outbreaksOf(index, { refusals, pace: countryPace, codes, where }, least),
+    }));
+    const [first] = looked.flatMap(({ codes, whole }) => (whole === undefined ? [] : inCountry(whole, codes)));
+    if (first !== undefined) return [first];
     // A country that is always bad, or two in trouble on different days, hide each other.
-    const countries = [...new Set([...index.get(refusals).groups].map(({ name }) => name))].sort();
-    const each = countries.length > 1 ? countries.flatMap((country) => inCountry(country)) : [];
-    if (each.length > 0) return each;
+    const each = looked.flatMap(({ codes, byName }) => byName().flatMap((found) => inCountry(found, codes)));
+    const isFirst = ({ subject }: Found, place: number): boolean =>
+      each.findIndex((other) => other.subject['country'] === subject['country']) === place;
+    if (each.length > 0) return each.filter(isFirst);
     // Without every failure at hand no figure of a range would be true.
     if (index.get(troubles).overflow > 0) return [];
     return failingRanges(index, CODES, least, Math.max(minHits, limits.minInRange))

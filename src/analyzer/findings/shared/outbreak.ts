@@ -15,8 +15,6 @@ export interface Places {
   readonly refusals: CodeTimesKind;
   readonly pace: PaceKind;
   readonly codes: readonly string[];
-  /** The one name that is looked at; every one when absent. */
-  readonly only?: string;
   /** What is counted as refused, whoever has it; absent where it failed with one of the codes. */
   readonly hits?: Filter;
   /** What of a stretch of some names, or of all where none are given, is what is looked for; absent where each is. */
@@ -51,10 +49,10 @@ interface Hits {
 }
 
 /** Refusals by name and slot, all codes together. */
-function hitsByName(index: LogIndex, { refusals, codes, only }: Places): ReadonlyMap<string, ReadonlyMap<number, Hits>> {
+function hitsByName(index: LogIndex, { refusals, codes }: Places): ReadonlyMap<string, ReadonlyMap<number, Hits>> {
   const names = new Map<string, Map<number, Hits>>();
   for (const { code, name, slots } of index.get(refusals).groups) {
-    if (!codes.includes(code) || (only !== undefined && name !== only)) continue;
+    if (!codes.includes(code)) continue;
     const sums = entryOf(names, name, () => new Map<number, Hits>());
     for (const [slot, { count, first }] of slots) {
       const before = sums.get(slot) ?? { count: 0, first: Infinity };
@@ -98,6 +96,23 @@ function othersDoTheSame(
   return others.hits >= FEW && others.hits >= minShare * others.of && others.hits * own.of * LIKE >= own.hits * others.of;
 }
 
+/** The stretches that are looked for, of those that stand out. */
+const meantOf = ({ meant }: Places, names: readonly string[], standing: Standing | undefined): readonly Stretch[] =>
+  (standing?.stretches ?? []).flatMap((stretch) => (meant === undefined ? stretch : (meant(names, stretch) ?? [])));
+
+/** When the refusals of each name stand out beside its own messages; a name of which none do is left out. */
+const ownStretches = (
+  byName: ReadonlyMap<string, ReadonlyMap<number, Hits>>,
+  pace: ReturnType<PaceKind['make']>,
+  places: Places,
+  limits: StandOutLimits,
+): readonly { readonly name: string; readonly stretches: readonly Stretch[] }[] =>
+  [...byName].flatMap(([name, slots]) => {
+    if (total(slots) < limits.minHits) return [];
+    const stretches = meantOf(places, [name], standOut(slotCounts(slots, pace.of([name])), limits));
+    return stretches.length === 0 ? [] : [{ name, stretches }];
+  });
+
 /**
  * Whose refusals stand out, and when: those of some names, each looked at beside its own messages; where most refusals belong to
  * names that do not stand out alone, all names together. Where nothing stands out, all refusals, marked as thin: enough of them to be
@@ -106,17 +121,36 @@ function othersDoTheSame(
  * @returns `undefined` where there are fewer than the least number
  */
 export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimits): Outbreak | undefined {
+  return outbreaksOf(index, places, limits).whole;
+}
+
+/**
+ * What `outbreakOf` gives, and each name whose refusals stand out beside its own messages, as if the log held no other: one that is
+ * always bad, or several on different days, hide each other.
+ */
+export function outbreaksOf(
+  index: LogIndex,
+  places: Places,
+  limits: StandOutLimits,
+): { readonly whole: Outbreak | undefined; readonly byName: () => readonly Outbreak[] } {
   const byName = hitsByName(index, places);
+  const own = places.where === undefined ? [] : ownStretches(byName, index.get(places.pace), places, limits);
+  return {
+    whole: wholeOf(index, places, limits, byName, own),
+    byName: () => own.map(({ name, stretches }) => outbreak(index, places, { names: [name], stretches, isThin: false }, byName)),
+  };
+}
+
+function wholeOf(
+  index: LogIndex,
+  places: Places,
+  limits: StandOutLimits,
+  byName: ReadonlyMap<string, ReadonlyMap<number, Hits>>,
+  own: ReturnType<typeof ownStretches>,
+): Outbreak | undefined {
   const pace = index.get(places.pace);
-  const meant = (names: readonly string[], standing: Standing | undefined): readonly Stretch[] =>
-    (standing?.stretches ?? []).flatMap((stretch) => (places.meant === undefined ? stretch : (places.meant(names, stretch) ?? [])));
   const all = [...byName.values()].reduce((sum, slots) => sum + total(slots), 0);
   if (all < limits.minHits) return undefined;
-  const own = [...byName].flatMap(([name, slots]) => {
-    if (places.where === undefined || total(slots) < limits.minHits) return [];
-    const stretches = meant([name], standOut(slotCounts(slots, pace.of([name])), limits));
-    return stretches.length === 0 ? [] : [{ name, stretches }];
-  });
   const ownHits = own.reduce((sum, { name, stretches }) => sum + hitsIn(byName.get(name), stretches), 0);
   const ofOwn = {
     names: own.map(({ name }) => name).sort(),
@@ -130,7 +164,7 @@ export function outbreakOf(index: LogIndex, places: Places, limits: StandOutLimi
     for (const [slot, { count }] of slots) entryOf(merged, slot, () => ({ count: 0 })).count += count;
   }
   const slots = slotCounts(merged, pace.of());
-  const together = meant([], standOut(slots, limits));
+  const together = meantOf(places, [], standOut(slots, limits));
   if (together.length > 0) {
     // No hours hold most of it, and the share is large all the time: a state, of which some hours are no better description.
     const sent = slots.reduce((sum, { of }) => sum + of, 0);

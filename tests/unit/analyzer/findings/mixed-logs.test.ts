@@ -34,18 +34,24 @@ describe('advertising at night from a pool of senders', () => {
 describe('a carrier in trouble for two hours', () => {
   const trouble = (to: (n: number) => string, from: number, code = '30410') =>
     times(20, (n) => ({ to: to(n), time: ago(from + n * 5), status: 'undelivered', code, body: `Ticket ${String(n)}` }));
-  /** One message in seven to Britain fails, all the time. */
-  const alwaysBad = times(280, (n) => ({
-    to: ukNumber(100 + n),
-    time: ago(n * 20),
-    body: `Order ${String(n)}`,
-    ...(n % 7 === 0 ? { status: 'undelivered', code: '30008' } : {}),
-  }));
+  /** One message in so many to Britain fails, all the time. */
+  const badAlways = (oneIn: number) =>
+    times(280, (n) => ({
+      to: ukNumber(100 + n),
+      time: ago(n * 20),
+      body: `Order ${String(n)}`,
+      ...(n % oneIn === 0 ? { status: 'undelivered', code: '30008' } : {}),
+    }));
+  const alwaysBad = badAlways(7);
   const french = arrived(60, 90, (n) => ({ to: frenchNumber(100 + n) }));
 
   test('is found beside a country that is always bad', async () => {
     const found = await one('carrier-incident', [...alwaysBad, ...french, ...arrived(200, 25), ...trouble(frenchNumber, 2_000)]);
     expect(found).toMatchObject({ affected: 20, subject: { country: 'FR' } });
+  });
+  test('is found in a country that is always bad itself, where most of its failures are at other times', async () => {
+    const found = await one('carrier-incident', [...badAlways(11), ...french, ...arrived(200, 25), ...trouble(ukNumber, 2_000)]);
+    expect(found).toMatchObject({ affected: 21, subject: { country: 'GB' } });
   });
   test('a country that is always bad is none', async () => {
     expect(await one('carrier-incident', [...alwaysBad, ...french, ...arrived(200, 25)])).toBeUndefined();
