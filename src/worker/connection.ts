@@ -1,5 +1,5 @@
 import type { Progress } from '../analyzer/analyze.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Ready, Request, Response } from './protocol.ts';
 import { Joining } from './slices.ts';
 import { SILENT_TICKS, watchSilence } from './watchdog.ts';
 
@@ -33,7 +33,8 @@ export class Connection {
   #lastId = 0;
   #end: Reply<never> | undefined;
 
-  constructor(thread: Thread) {
+  /** @param ready what every log is read with */
+  constructor(thread: Thread, ready: Ready) {
     this.#thread = thread;
     this.#watch = watchSilence(() => {
       this.close(
@@ -52,11 +53,17 @@ export class Connection {
     thread.addEventListener('messageerror', () => {
       this.#crashed('an answer could not be handed over');
     });
+    this.tell(ready);
   }
 
   /** Whether the thread still lives, as far as is known. */
   get isOpen(): boolean {
     return this.#end === undefined;
+  }
+
+  /** Whether nobody waits for an answer. */
+  get isIdle(): boolean {
+    return this.#waiting.size === 0;
   }
 
   /** Ends the thread; nothing after the first time. @param reply for all who wait or ask later */
@@ -88,7 +95,7 @@ export class Connection {
     const { promise, resolve } = Promise.withResolvers<Reply<Value>>();
     const dropped = (): void => {
       if (!this.#waiting.delete(id)) return;
-      this.#send({ kind: 'drop', id });
+      this.tell({ kind: 'drop', id });
       resolve({ kind: 'cancelled' });
     };
     signal.addEventListener('abort', dropped, { once: true });
@@ -100,11 +107,12 @@ export class Connection {
       },
       ...told,
     });
-    this.#send(make(id));
+    this.tell(make(id));
     return promise;
   }
 
-  #send(message: Request): void {
+  /** Sends a message that has no answer. */
+  tell(message: Request): void {
     this.#thread.postMessage(message);
   }
 

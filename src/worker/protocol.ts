@@ -5,23 +5,33 @@ import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Ask, Answers } from './requests/index.ts';
 import type { Slice } from './slices.ts';
 
-/** The first message of the page. A `File` crosses as a handle: its bytes are read in the worker, never copied. */
+/** The first message of the page: what every log is read with. */
+export interface Ready {
+  readonly kind: 'ready';
+  readonly knowledge: Knowledge;
+  /** What the pages of the findings add to the JSON form. */
+  readonly words: Readings;
+}
+
+/** A log to read. A `File` crosses as a handle: its bytes are read in the worker, never copied. */
 export interface Read {
   readonly kind: 'read';
   readonly id: number;
   readonly files: readonly File[];
-  readonly knowledge: Knowledge;
-  /** What the pages of the findings add to the JSON form. */
-  readonly words: Readings;
   /** What the reader says of columns and times. */
   readonly told: Told;
   /** Whether questions about it will follow. */
   readonly keeps: boolean;
 }
 
-/** What the page says: a log to read, once; then questions about it, of which a new one takes the place of an older of its kind. */
+/** What the page says: a log to read; then questions about it, of which a new one takes the place of an older of its kind. */
 export type Request =
+  | Ready
+  /** Nobody waits yet: the code may be run in, until something is asked. */
+  | { readonly kind: 'warm-up' }
   | Read
+  /** The log is not in hand any more. */
+  | { readonly kind: 'forget' }
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
   /** Nobody waits for the answer to that question any more. */
   | { readonly kind: 'drop'; readonly id: number };

@@ -2,10 +2,11 @@ import { analyze, type Analysis } from '../analyzer/analyze.ts';
 import type { Source } from '../analyzer/bytes/source.ts';
 import { reportJson } from '../analyzer/write/json.ts';
 import { nextTask } from './next-task.ts';
-import type { Answer, Asking, Read, Request, Response } from './protocol.ts';
+import type { Answer, Asking, Read, Ready, Request, Response } from './protocol.ts';
 import type { Held } from './requests/held.ts';
 import { answer, type Ask } from './requests/index.ts';
 import { cut } from './slices.ts';
+import { warmUp } from './warm-up.ts';
 import { reasonOf } from '../analyzer/words/reason-of.ts';
 
 interface Surroundings {
@@ -30,13 +31,15 @@ function askingOf({ report: { sources }, kept, isWithoutRows = false }: Extract<
 }
 
 /**
- * The other side of client.ts: reads one log and then answers questions about it, side by side; each gives way to the others after some
- * ten milliseconds of work.
+ * The other side of client.ts: reads a log and then answers questions about it, side by side; each gives way to the others after some
+ * ten milliseconds of work. Another log takes the place of the one before.
  *
  * @returns takes the messages of the page, one by one
  */
 export function serve({ send, now }: Surroundings): (message: Request) => void {
   let held: Held | undefined;
+  let ready: Ready | undefined;
+  let isWarmingUp = false;
   /** What is being answered, by its kind. */
   const running = new Map<Ask['kind'], { readonly id: number; readonly stop: AbortController }>();
 
@@ -47,7 +50,9 @@ export function serve({ send, now }: Surroundings): (message: Request) => void {
     send({ kind: 'answer', id, trunk });
   };
 
-  const read = async ({ id, files, knowledge, words, told, keeps }: Read): Promise<void> => {
+  const read = async ({ id, files, told, keeps }: Read): Promise<void> => {
+    if (ready === undefined) throw new Error('There is nothing to read a log with');
+    const { knowledge, words } = ready;
     const sources = files.map(sourceOf);
     const analysis = await analyze(sources, {
       knowledge,
@@ -67,6 +72,12 @@ export function serve({ send, now }: Surroundings): (message: Request) => void {
     if (keeps) held = { knowledge, words, sources, told, report, declined, plan, kept };
     const json = new Blob([reportJson(report, words)], { type: 'application/json' });
     sendAnswer(id, { kind, report, declined, tables, json, asking: askingOf(analysis) } satisfies Answer);
+  };
+
+  const forget = (): void => {
+    held = undefined;
+    for (const { stop } of running.values()) stop.abort();
+    running.clear();
   };
 
   const respond = async (id: number, ask: Ask): Promise<void> => {
@@ -92,15 +103,28 @@ export function serve({ send, now }: Surroundings): (message: Request) => void {
   };
 
   return (message) => {
-    const failed = (error: unknown): void => {
-      send({ kind: 'failed', id: message.id, reason: reasonOf(error) });
-    };
+    const failedOn =
+      (id: number) =>
+      (error: unknown): void => {
+        send({ kind: 'failed', id, reason: reasonOf(error) });
+      };
+    isWarmingUp = message.kind === 'warm-up';
     switch (message.kind) {
+      case 'ready':
+        ready = message;
+        break;
+      case 'warm-up':
+        if (ready !== undefined) void warmUp(ready.knowledge, () => isWarmingUp);
+        break;
       case 'read':
-        read(message).catch(failed);
+        forget();
+        read(message).catch(failedOn(message.id));
+        break;
+      case 'forget':
+        forget();
         break;
       case 'ask':
-        respond(message.id, message.ask).catch(failed);
+        respond(message.id, message.ask).catch(failedOn(message.id));
         break;
       case 'drop':
         for (const { id, stop } of running.values()) if (id === message.id) stop.abort();

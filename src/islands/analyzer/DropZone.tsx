@@ -5,6 +5,7 @@ import { offered, type Offer } from './dropped.ts';
 import { chooseFiles, noteDropped } from './handles.ts';
 import { NotALog } from './NotALog.tsx';
 import { logOrReadings } from './other-reading.ts';
+import { parts } from './parts.ts';
 import { PasteBox } from './PasteBox.tsx';
 import type { SessionEvent } from './session.ts';
 import { textFile } from './text-file.ts';
@@ -19,6 +20,11 @@ interface Props {
   readonly folded: boolean;
 }
 
+/** Whoever comes near will choose a log: its thread is started meanwhile. */
+const prepare = (): void => {
+  parts.value?.threads.prepare();
+};
+
 /** Takes a drop or a paste anywhere on the page. */
 function useWholePage(take: (offer: Offer) => void, setOver: (over: boolean) => void): void {
   useEffect(() => {
@@ -28,6 +34,7 @@ function useWholePage(take: (offer: Offer) => void, setOver: (over: boolean) => 
       'dragover',
       (event) => {
         event.preventDefault();
+        prepare();
         setOver(true);
       },
       { signal },
@@ -97,6 +104,8 @@ export function DropZone({ send, samples, small, folded }: Props) {
     <div
       class={`drop-zone card${over.value ? ' over' : ''}${small ? ' small' : ''}`}
       hidden={folded && !over.value && other.value.length === 0}
+      onPointerEnter={prepare}
+      onFocusIn={prepare}
     >
       <p class="drop-call">
         <span class="drop-arrow" aria-hidden="true">

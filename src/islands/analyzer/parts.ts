@@ -5,6 +5,7 @@ import type * as Keep from '../report/keep.ts';
 import type * as Around from './around-report.ts';
 import type { ReportView } from '../report/ReportView.tsx';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
+import { Threads } from '../../worker/threads.ts';
 import { loadReader } from './other-reading.ts';
 import { samples } from './samples.ts';
 
@@ -17,7 +18,7 @@ interface Written {
 /** What a log needs and the first look at the page does not. */
 export interface Parts extends Omit<Written, 'knowledge'> {
   readonly knowledge: Knowledge;
-  readonly start: () => Worker;
+  readonly threads: Threads;
   readonly View: typeof ReportView;
   readonly keep: typeof Keep;
   readonly around: typeof Around;
@@ -47,8 +48,10 @@ async function take(): Promise<Parts> {
     scripts.around(),
     scripts.reader(),
   ]);
-  const { knowledge, ...written } = data() as Written;
-  return (parts.value = { ...written, knowledge: unpackKnowledge(knowledge), start: startAnalyzer, View: ReportView, keep, around });
+  const { knowledge: packed, words } = data() as Written;
+  const knowledge = unpackKnowledge(packed);
+  const threads = new Threads(startAnalyzer, { knowledge, words });
+  return (parts.value = { knowledge, words, threads, View: ReportView, keep, around });
 }
 
 /**

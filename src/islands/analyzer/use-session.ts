@@ -15,9 +15,8 @@ const NOT_LOADED =
 export const readFiles: ReadFiles = async (files, how) => {
   const parts = await loadParts().catch(() => undefined);
   if (parts === undefined) return { kind: 'failed', reason: NOT_LOADED };
-  const { knowledge, words, start } = parts;
   const { tables = rememberedTables(saidColumns()) } = how.told;
-  return runJob(files, { ...how, told: { ...how.told, tables }, knowledge, words, start });
+  return runJob(files, { ...how, told: { ...how.told, tables }, threads: parts.threads });
 };
 
 /** The session of this page: its state as a signal, and where to send events. */

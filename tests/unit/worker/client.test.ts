@@ -1,26 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Knowledge } from '../../../src/catalog/knowledge.ts';
 import { runJob } from '../../../src/worker/client.ts';
-import type { Thread } from '../../../src/worker/connection.ts';
 import type { Answers } from '../../../src/worker/requests/index.ts';
 import type { Response } from '../../../src/worker/protocol.ts';
+import { Threads } from '../../../src/worker/threads.ts';
 import { ALIVE_EVERY_MS, SILENT_TICKS } from '../../../src/worker/watchdog.ts';
 import { troubled } from '../islands/report-fixture.ts';
-
-/** Stands for the browser's Worker: the test speaks for the other side. */
-class FakeThread extends EventTarget {
-  readonly received: unknown[] = [];
-  ended = 0;
-  postMessage(message: unknown): void {
-    this.received.push(message);
-  }
-  terminate(): void {
-    this.ended += 1;
-  }
-  say(data: Response): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
+import { FakeThread } from './fake-thread.ts';
 
 const knowledge = {} as Knowledge;
 const words = { landline: { settle: 'Ask.', confusedWith: [] } };
@@ -32,25 +18,29 @@ function job({ keeps = false }: { readonly keeps?: boolean } = {}) {
   const thread = new FakeThread();
   const stop = new AbortController();
   const rows: number[] = [];
-  const start = (): Thread => thread;
+  const threads = new Threads(() => thread, { knowledge, words });
   const result = runJob([new File(['x'], 'x.csv')], {
-    knowledge,
-    words,
+    threads,
     keeps,
-    start,
     signal: stop.signal,
     onProgress: (told) => rows.push(told.rows),
   });
   return { thread, stop, rows, result };
 }
 
-test('an answer ends the thread', async () => {
+/** What a thread hears before anything else, and once its log is not asked any more. */
+const ready = { kind: 'ready', knowledge, words };
+const forget = { kind: 'forget' };
+
+test('after an answer the thread forgets the log and waits for another', async () => {
   const { thread, rows, result } = job();
-  expect(thread.received).toEqual([{ kind: 'read', id: 1, files: [expect.any(File)], knowledge, words, told: {}, keeps: false }]);
+  const read = { kind: 'read', id: 1, files: [expect.any(File)], told: {}, keeps: false };
+  expect(thread.received).toEqual([ready, read]);
   thread.say({ kind: 'progress', id: 1, progress });
   thread.say({ kind: 'answer', id: 1, trunk: answered });
   expect(await result).toEqual(answered);
-  expect([rows, thread.ended]).toEqual([[1], 1]);
+  expect([rows, thread.ended]).toEqual([[1], 0]);
+  expect(thread.received).toEqual([ready, read, forget]);
 });
 
 test('an abort ends the thread at once and nothing is told afterwards', async () => {
@@ -94,7 +84,7 @@ describe('a log in hand', () => {
     // The reading is over: giving it up ends nothing.
     stop.abort();
     const [quick, whole] = [log.ask({ kind: 'figures', filter }, waits), log.ask({ kind: 'report', filter }, waits)];
-    expect(thread.received.slice(1)).toEqual([
+    expect(thread.received.slice(2)).toEqual([
       { kind: 'ask', id: 2, ask: { kind: 'figures', filter } },
       { kind: 'ask', id: 3, ask: { kind: 'report', filter } },
     ]);
@@ -113,7 +103,7 @@ describe('a log in hand', () => {
     const whole = log.ask({ kind: 'report', filter }, waits);
     const newer = log.ask({ kind: 'figures', filter: {} }, waits);
     expect(await older).toEqual({ kind: 'cancelled' });
-    expect(thread.received.slice(3)).toEqual([
+    expect(thread.received.slice(4)).toEqual([
       { kind: 'drop', id: 2 },
       { kind: 'ask', id: 4, ask: { kind: 'figures', filter: {} } },
     ]);
@@ -133,7 +123,7 @@ describe('a log in hand', () => {
     stop.abort();
     expect(await given).toEqual({ kind: 'cancelled' });
     expect(await log.ask({ kind: 'report', filter }, stop.signal)).toEqual({ kind: 'cancelled' });
-    expect(thread.received.slice(2)).toEqual([{ kind: 'drop', id: 2 }]);
+    expect(thread.received.slice(3)).toEqual([{ kind: 'drop', id: 2 }]);
   });
 
   test('says how far its files were read again', async () => {
@@ -172,22 +162,26 @@ describe('a log in hand', () => {
     expect([await open, await log.ask({ kind: 'report', filter }, waits), thread.ended]).toEqual([
       { kind: 'cancelled' },
       { kind: 'cancelled' },
-      1,
+      0,
     ]);
+    expect(thread.received.slice(3)).toEqual([{ kind: 'drop', id: 2 }, forget]);
   });
 
   test('is none where the report has no messages to ask for', async () => {
     const { thread, result } = job({ keeps: true });
     thread.say({ kind: 'answer', id: 1, trunk: { ...answered, asking: 'none' } });
-    expect([await result, thread.ended]).toEqual([{ ...answered, asking: 'none' }, 1]);
+    expect([await result, thread.received.at(-1)]).toEqual([{ ...answered, asking: 'none' }, forget]);
   });
 });
 
 test('a job that is aborted before it begins starts no thread', async () => {
-  const start = (): Thread => {
-    throw new Error('started');
-  };
-  expect(await runJob([], { knowledge, words: {}, start, signal: AbortSignal.abort(), onProgress: () => undefined })).toEqual({
+  const threads = new Threads(
+    () => {
+      throw new Error('started');
+    },
+    { knowledge, words },
+  );
+  expect(await runJob([], { threads, signal: AbortSignal.abort(), onProgress: () => undefined })).toEqual({
     kind: 'cancelled',
   });
 });
@@ -254,12 +248,23 @@ describe('a thread that falls silent', () => {
     expect(thread.ended).toBe(0);
   });
 
-  test.for(['answer', 'abort', 'error'] as const)('is not looked for after the %s', async (how) => {
+  test.for(['abort', 'error'] as const)('is not looked for after the %s', async (how) => {
     const { thread, stop, result } = job();
-    if (how === 'answer') thread.say({ kind: 'answer', id: 1, trunk: { kind: 'declined', declined: [] } });
     if (how === 'abort') stop.abort();
     if (how === 'error') thread.dispatchEvent(Object.assign(new Event('error'), { message: '' }));
     await result;
+    expect([thread.ended, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
+  test('is ended while it waits for another log, too', async () => {
+    const { thread, result } = job();
+    thread.say({ kind: 'answer', id: 1, trunk: { kind: 'declined', declined: [] } });
+    await result;
+    seconds(SILENT_TICKS - 1);
+    thread.say({ kind: 'alive' });
+    seconds(SILENT_TICKS - 1);
+    expect(thread.ended).toBe(0);
+    seconds(1);
     expect([thread.ended, vi.getTimerCount()]).toEqual([1, 0]);
   });
 

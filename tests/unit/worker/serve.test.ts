@@ -20,6 +20,7 @@ const code: Filter = { codes: ['30007'] };
 function page(clock: () => number = () => 0) {
   const said: Response[] = [];
   const take = serve({ send: (response) => void said.push(structuredClone(response)), now: clock });
+  take({ kind: 'ready', knowledge, words: {} });
   const ended = (id: number) => said.find((one) => 'id' in one && one.id === id && (one.kind === 'answer' || one.kind === 'failed'));
   const until = async (id: number): Promise<Response> => {
     await vi.waitFor(() => {
@@ -34,7 +35,7 @@ function page(clock: () => number = () => 0) {
     return end.kind === 'answer' ? (lists.end(end.trunk) as Value) : expect.fail(JSON.stringify(end));
   };
   const read = (files: readonly File[], keeps = true): Promise<Answer> => {
-    take({ kind: 'read', id: 1, files, knowledge, words: {}, told: {}, keeps });
+    take({ kind: 'read', id: 1, files, told: {}, keeps });
     return answerTo(1);
   };
   const ask = (id: number, question: Ask): void => {
@@ -114,4 +115,21 @@ test('a file that went away is named, and the figures hold', async () => {
   expect(lost).toEqual({ source: 'gone.csv', why: 'unreadable' });
   expect(report?.totals).toEqual(whole.totals);
   expect(report?.findings.map(({ key, affected }) => [key, affected])).toEqual(whole.findings.map(({ key, affected }) => [key, affected]));
+});
+
+test('another log takes the place of the one before, and one that is forgotten is not asked', async () => {
+  const { read, ask, take, until, answerTo, said } = page();
+  take({ kind: 'warm-up' });
+  await read([log]);
+  ask(2, { kind: 'report', filter: {} });
+  take({ kind: 'read', id: 3, files: [new File(['From,To\n'], 'none.csv')], told: {}, keeps: true });
+  expect(await answerTo(3)).toMatchObject({ kind: 'declined' });
+  expect(said.filter((one) => 'id' in one && one.id === 2)).toEqual([]);
+  ask(4, { kind: 'figures', filter: {} });
+  expect(await until(4)).toMatchObject({ kind: 'failed', reason: 'There is no log to ask' });
+  take({ kind: 'read', id: 5, files: [log], told: {}, keeps: true });
+  await answerTo(5);
+  take({ kind: 'forget' });
+  ask(6, { kind: 'figures', filter: {} });
+  expect(await until(6)).toMatchObject({ kind: 'failed', reason: 'There is no log to ask' });
 });
