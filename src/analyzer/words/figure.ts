@@ -1,5 +1,8 @@
+// Made once: a text of a number makes a format of its own every time, and a report has thousands.
+const thousands = new Intl.NumberFormat('en-US');
+
 /** "9,803". */
-export const figure = (count: number): string => count.toLocaleString('en-US');
+export const figure = (count: number): string => thousands.format(count);
 
 const whole = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 /** A message costs less than a hundredth. */

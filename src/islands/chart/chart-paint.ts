@@ -11,10 +11,13 @@ export const outcomeOfStack: Readonly<Record<Stacked, Outcome>> = {
 };
 
 /** Side of a pattern's tile in CSS pixels. */
-const TILE = 6;
+export const TILE = 6;
+
+/** Width of a stroke in CSS pixels. */
+export const STROKE = 1.6;
 
 /** The strokes of each outcome's pattern on its tile, so that the chart can be read in grey; `undefined` is a solid fill. */
-const strokes: Readonly<Record<Stacked, readonly (readonly [x1: number, y1: number, x2: number, y2: number])[] | undefined>> = {
+export const strokes: Readonly<Record<Stacked, readonly (readonly [x1: number, y1: number, x2: number, y2: number])[] | undefined>> = {
   failed: undefined,
   undelivered: [
     [-1, 7, 7, -1],
@@ -27,21 +30,25 @@ const strokes: Readonly<Record<Stacked, readonly (readonly [x1: number, y1: numb
   delivered: [],
 };
 
-/**
- * Reads a colour of the stylesheet as the browser resolves it here and now, light or dark.
- *
- * @param token a name of tokens.css, without its dashes: "ink", "line", an outcome
- */
-export function resolvedColour(inside: Element, token: string): string {
-  const probe = document.createElement('span');
+/** What a chart is painted with: names of tokens.css, without their dashes. */
+type Token = 'ink' | 'ink-soft' | 'line' | 'paper' | Outcome;
+
+const tokens: readonly Token[] = ['ink', 'ink-soft', 'line', 'paper', ...Object.values(outcomeOfStack)];
+
+/** Reads the colours of the stylesheet as the browser resolves them here and now, light or dark; all at once, since each look makes it work out styles. */
+export function coloursIn(inside: Element): Readonly<Record<Token, string>> {
+  const probes = document.createElement('span');
   // Where the system forces its colours all outcomes would be one; a chart keeps its own.
-  probe.style.forcedColorAdjust = 'none';
-  probe.style.color = `var(--${token})`;
-  inside.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
+  probes.style.forcedColorAdjust = 'none';
+  for (const token of tokens) probes.append(Object.assign(document.createElement('i'), { style: `color: var(--${token})` }));
+  inside.append(probes);
+  const colours = [...probes.children].map((probe) => getComputedStyle(probe).color);
+  probes.remove();
+  return Object.fromEntries(tokens.map((token, place) => [token, colours[place] ?? ''])) as Record<Token, string>;
 }
+
+/** How much of its hue lies under a pattern. */
+export const washOf = (lines: readonly unknown[]): number => (lines.length === 0 ? 0.22 : 0.16);
 
 /** The fill of one outcome: its hue as a pattern on paper; delivered is a pale wash, because it is the ground the rest stands on. */
 export function fillOf(name: Stacked, hue: string, paper: string): CanvasPattern | string {
@@ -55,12 +62,12 @@ export function fillOf(name: Stacked, hue: string, paper: string): CanvasPattern
   pen.scale(scale, scale);
   pen.fillStyle = paper;
   pen.fillRect(0, 0, TILE, TILE);
-  pen.globalAlpha = lines.length === 0 ? 0.22 : 0.16;
+  pen.globalAlpha = washOf(lines);
   pen.fillStyle = hue;
   pen.fillRect(0, 0, TILE, TILE);
   pen.globalAlpha = 1;
   pen.strokeStyle = hue;
-  pen.lineWidth = 1.6;
+  pen.lineWidth = STROKE;
   for (const [x1, y1, x2, y2] of lines) {
     pen.beginPath();
     pen.moveTo(x1, y1);

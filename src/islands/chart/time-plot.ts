@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import { fillOf, outcomeOfStack, resolvedColour } from './chart-paint.ts';
+import { coloursIn, fillOf, outcomeOfStack } from './chart-paint.ts';
 import { figure } from '../kit/figures.ts';
 import type { Stretch } from './brush.ts';
 import { axisSteps } from './calendar.ts';
@@ -71,15 +71,18 @@ function drawMarks(plot: uPlot, marks: readonly Mark[], ink: string, paper: stri
 /** Draws the time chart into a box and as wide as it is. Colours are read from the stylesheet as it draws. */
 export function drawTimePlot(box: HTMLElement, { series, visible, marks, zone, onHover, chosen }: Plot): uPlot {
   const { buckets, seconds } = series;
-  const ink = resolvedColour(box, 'ink');
-  const soft = resolvedColour(box, 'ink-soft');
-  const line = resolvedColour(box, 'line');
-  const paper = resolvedColour(box, 'paper');
+  const colours = coloursIn(box);
+  const { ink, line, paper } = colours;
   const bars = uPlot.paths.bars?.({ size: [0.92, 160], align: 1 });
   const names = [...stackOrder].reverse();
   const first = buckets[0]?.start ?? 0;
   const last = (buckets.at(-1)?.start ?? 0) + seconds;
-  const axis = { stroke: soft, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: '12px system-ui, sans-serif' };
+  const axis = {
+    stroke: colours['ink-soft'],
+    grid: { stroke: line, width: 1 },
+    ticks: { stroke: line, width: 1 },
+    font: '12px system-ui, sans-serif',
+  };
   return new uPlot(
     {
       width: box.clientWidth,
@@ -107,9 +110,10 @@ export function drawTimePlot(box: HTMLElement, { series, visible, marks, zone, o
       series: [
         {},
         ...names.map((name) => {
-          const hue = resolvedColour(box, outcomeOfStack[name]);
+          const hue = colours[outcomeOfStack[name]];
+          const fill = fillOf(name, hue, paper);
           return {
-            fill: () => fillOf(name, hue, paper),
+            fill: () => fill,
             stroke: hue,
             width: 1,
             points: { show: false },
