@@ -9,6 +9,7 @@ import { whyNotJudged } from './grouped/judged.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
 import type { ReadMessage } from './index/counted-message.ts';
 import type { Takes } from './index/counter.ts';
+import type { ReadRows } from './index/read-rows.ts';
 import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
 import { KeptLog } from './kept/kept-log.ts';
@@ -95,6 +96,11 @@ class CountAndKeep implements Takes {
     this.#index.add(message);
     // After it was counted: what counting asked of the text is kept.
     this.kept.add(message);
+  }
+
+  addRows(rows: ReadRows, places: Uint32Array): void {
+    this.#index.addRows(rows, places);
+    for (const place of places) this.kept.add(rows.message(place));
   }
 
   opens(source: Source | undefined): void {

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../catalog/knowledge.ts';
 import { entryOf } from '../memory/entry-of.ts';
 import type { Kind } from '../message/kind.ts';
 import type { CountedMessage } from './counted-message.ts';
+import type { ReadRows } from './read-rows.ts';
 import { isCounted, type AnyTableKind, type Cap, type CountingOptions, type Table, type TableKind } from './table.ts';
 import { coreTables } from './tables/index.ts';
 import { times } from './tables/times.ts';
@@ -18,6 +19,10 @@ interface SavedTable {
 /** What an index has counted, as plain data: by id of the table. */
 export type SavedIndex = Readonly<Record<string, SavedTable>>;
 
+function addAll(table: Table<unknown>, rows: ReadRows, places: Uint32Array): void {
+  for (const place of places) table.add(rows.message(place));
+}
+
 /** Tables that are counted, each once, whoever asks for them. */
 function distinct(kinds: readonly AnyTableKind[]): readonly AnyTableKind[] {
   const byId = new Map<string, AnyTableKind>();
@@ -27,6 +32,12 @@ function distinct(kinds: readonly AnyTableKind[]): readonly AnyTableKind[] {
     byId.set(kind.id, kind);
   }
   return [...byId.values()];
+}
+
+/** Tables that are given the same kinds of messages: 1 at the place of such a kind. */
+interface Group {
+  readonly wanted: Uint8Array;
+  readonly tables: readonly Table<unknown>[];
 }
 
 /**
@@ -41,6 +52,11 @@ export class LogIndex {
   readonly #takers = new Map<Kind, readonly Table<unknown>[]>();
   #lastKind: Kind | undefined;
   #lastTakers: readonly Table<unknown>[] = [];
+  /** The groups for the kinds of a source that were met so far. */
+  #groups: readonly Group[] = [];
+  #groupsFor: readonly Kind[] = [];
+  #groupsSize = 0;
+  #places = new Uint32Array(0);
 
   /**
    * @param brought the tables that findings bring besides the core's
@@ -77,13 +93,36 @@ export class LogIndex {
     for (let place = 0; place < takers.length; place += 1) takers[place]?.add(message);
   }
 
+  /** The same for many rows of a batch, one table after another: what a table works with is at hand then. @param places in their order */
+  addRows(rows: ReadRows, places: Uint32Array): void {
+    const { kindList } = rows;
+    if (kindList !== this.#groupsFor || kindList.length !== this.#groupsSize) {
+      this.#groups = this.byKinds(kindList);
+      this.#groupsFor = kindList;
+      this.#groupsSize = kindList.length;
+    }
+    if (places.length > this.#places.length) this.#places = new Uint32Array(2 * places.length);
+    const { kinds } = rows.cells;
+    for (const { wanted, tables } of this.#groups) {
+      let size = 0;
+      for (const place of places) {
+        if (wanted[kinds[place] ?? 0] === 0) continue;
+        this.#places[size] = place;
+        size += 1;
+      }
+      if (size === 0) continue;
+      const given = this.#places.subarray(0, size);
+      for (const table of tables) addAll(table, rows, given);
+    }
+  }
+
   /**
    * The tables by the kinds of messages that they are given, for whoever has many messages at hand and counts them table by table.
    *
    * @param kinds kinds of messages, in any order
    * @returns some tables each, with 1 at the place of a kind that they are given and 0 at that of another; those that are given none are left out
    */
-  byKinds(kinds: readonly Kind[]): readonly { readonly wanted: Uint8Array; readonly tables: readonly Table<unknown>[] }[] {
+  byKinds(kinds: readonly Kind[]): readonly Group[] {
     const groups = new Map<string, { readonly wanted: Uint8Array; readonly tables: Table<unknown>[] }>();
     for (const table of this.#kinds) {
       const wanted = Uint8Array.from(kinds, (kind) => (isCounted(table, kind) ? 1 : 0));

@@ -1,4 +1,4 @@
-import { addressIn } from '../index/counter.ts';
+import { addressIn } from '../index/read-rows.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Dialect } from '../message/dialect.ts';
 import type { Batch, Column } from '../records/batch.ts';
