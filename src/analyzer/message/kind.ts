@@ -1,6 +1,6 @@
 import { outcomeNumber, type Outcome } from '../../catalog/category.ts';
-import { parseErrorCode } from '../../catalog/error-code.ts';
 import { outcomeOf, parseStatus, type Status } from '../../catalog/status.ts';
+import { codeOfCell } from './code-cell.ts';
 import { isNothing } from './nothing.ts';
 
 /** What status, direction and error code say together; a log has a few dozen of them. */
@@ -61,7 +61,7 @@ export function kindOf(statusCell: string, direction: string, codeCell: string):
     word: isNothing(statusCell) ? 'unknown' : statusCell.trim().toLowerCase().slice(0, WORD_LENGTH),
     status,
     isInbound,
-    code: parseErrorCode(codeCell),
+    code: codeOfCell(codeCell),
     outcome,
     outcomeNumber: outcomeNumber[outcome],
     isFailure: outcome === 'failed' || outcome === 'undelivered',

@@ -33,6 +33,9 @@ interface Saved {
   readonly overflow: number;
 }
 
+/** A template without what differs from message to message though the text is the same: case, spaces, and paths of links that begin with their host. */
+const withoutLinks = (template: string): string => template.toLowerCase().replaceAll(/[^\s.]+\.\S*\/\S*|\s/g, '');
+
 /** Outbound messages of one sender with a link to one host. */
 export class LinkCount {
   total = 0;
@@ -75,7 +78,7 @@ class Hosts implements Table<Saved> {
       if (isDelivered) count.delivered += 1;
       if (!isFiltered) continue;
       count.filtered.add(time, message);
-      this.hosts.get(host)?.texts.add(hashText(message.templateText().toLowerCase().replace(/\s+/g, '')));
+      this.hosts.get(host)?.texts.add(hashText(withoutLinks(message.templateText())));
     }
   }
 

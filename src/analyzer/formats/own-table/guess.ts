@@ -1,4 +1,5 @@
 import { parseStatus } from '../../../catalog/status.ts';
+import { codeOfCell } from '../../message/code-cell.ts';
 import { foldedName } from '../../message/field-name.ts';
 import type { Field } from '../../message/fields.ts';
 import { isNothing } from '../../message/nothing.ts';
@@ -80,6 +81,9 @@ const wordsOf = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' 
 /** What a column of statuses is called. */
 const STATUS_WORD = wordsOf('status state statut estado estatus stato zustand');
 
+/** A shorter number is a count as well. */
+const CODE_LENGTH = 5;
+
 /** The clues, the surest first; a column serves the first field that it fits. Headings are in the languages that spreadsheets and apps are. */
 const clues: readonly Clue[] = [
   { field: 'sid', values: (value) => /^(?:SM|MM)(?:[\da-f]{32}|[\w*•.…-]{4,32})$/i.test(value) },
@@ -95,7 +99,7 @@ const clues: readonly Clue[] = [
   {
     field: 'errorCode',
     words: wordsOf('error err code errorcode fehler fehlercode erreur erro errore codigo codice fout foutcode'),
-    values: (value) => /^(?:0|[1-9]\d{4,5})(?:\.0)?$/.test(value),
+    values: (value) => /^0(?:\.0)?$/.test(value) || (codeOfCell(value)?.length ?? 0) >= CODE_LENGTH,
   },
   { field: 'sent', words: wordsOf('sent gesendet envoye envoi enviado envio inviato invio verzonden'), values: isTime },
   { field: 'created', words: wordsOf('created queued inserted'), values: isTime },

@@ -1,6 +1,7 @@
 import { statuses } from '../../../catalog/status.ts';
 import { kindOf } from '../../message/kind.ts';
 import type { Field } from '../../message/fields.ts';
+import { LED_BY_CODE } from '../../message/code-cell.ts';
 import type { Asked } from './asked.ts';
 
 /** An address with a number in it, with the signs that people put between digits. */
@@ -72,7 +73,7 @@ export function cellsSql({ dialect, table, columns }: Asked): string {
   sent_ms - made_ms AS wait,
   changed_ms - sent_ms AS travel,
   CASE WHEN is_in = 0 AND status IN (${failed}) THEN 1 ELSE 0 END AS is_fail,
-  CASE WHEN raw_code IN ('', '0') THEN '' WHEN ${matches('raw_code', CODE)} THEN ${replaceAll('raw_code', '^0+|\\.0+$', '')} ELSE '' END AS code,
+  CASE WHEN raw_code IN ('', '0') THEN '' WHEN ${matches('raw_code', CODE)} THEN ${replaceAll('raw_code', '^0+|\\.0+$', '')} WHEN ${matches('raw_code', LED_BY_CODE)} THEN ${replaceAll(replaceAll('raw_code', '^[^0-9]+', ''), '[^0-9].*$', '')} ELSE '' END AS code,
   CASE WHEN ${matches('segments', SEGMENTS)} AND segments <> '0' THEN ${whole(`CASE WHEN ${matches('segments', SEGMENTS)} THEN segments ELSE '1' END`)} ELSE 1 END AS pieces,
   ${spelled('raw_person', dialect)} AS person,
   ${spelled('raw_sender', dialect)} AS sender

@@ -13,6 +13,7 @@ function fromBytes(reader: LinkReader, text: string): readonly string[] | undefi
 }
 
 const part = fc.constantFrom(
+  ...['bit.ly', 'shop.com', '/a', '/1', '-', '@', 'é', '2'],
   ...['http://', 'HTTPS://', 'https:/', 'http:', '://', 'www.', 'WwW.', 'ww.', 'acme.example', 'B.example', '/x?y', ':80', '.', ' ', '"'],
   ...['x', '_', '\n', '\t', '(', '<', "'", '#', 'é', 'ж', '\u00a0', '\u2028', '🎉', 'httphttps://', 's'],
 );
@@ -67,6 +68,32 @@ test.for([
 });
 
 test.for([
+  ['Your code: bit.ly/3xY', ['bit.ly']],
+  ['BIT.LY/ABC', ['bit.ly']],
+  ['(t.co/x), then my-shop.com.br/oferta.', ['t.co', 'my-shop.com.br']],
+  ['詳細はbit.ly/abc', ['bit.ly']],
+  ['a.com/1 b.com/2 a.com/3', ['a.com', 'b.com']],
+  ['https://a.com/b.com/x?u=c.com/d www.e.com/f', ['a.com', 'e.com']],
+  ['1688.store/x', []],
+  ['We close today.Please call', []],
+  ['We close today.Please/kindly call', []],
+  ['Now v1.2/x, e.g.x, e.g./x, 24/7, and/or, 9.am/pm, p.m./a.m.', []],
+  ['bit.ly or acme.com alone', []],
+  ['acme.com/ and acme.com/_', []],
+  ['me@acme.com/x, müller.de/x, a_b.com/x', []],
+  ['acme.com:80/x', []],
+] as const)('the hosts of "%s"', ([body, hosts]) => {
+  expect(linkHostsIn(body)).toEqual(hosts);
+  const fromFile = fromBytes(new LinkReader(), body);
+  if (fromFile !== undefined) expect(fromFile).toEqual(hosts);
+});
+
+test('a long run of what a host consists of is looked at once', () => {
+  for (const run of ['a', 'a.', '1-', 'a1.', 'é', '/', 'a.co/', '.co/a'])
+    expect(linkHostsIn(`${run.repeat(200_000)}/x`)).toHaveLength(run === 'a.co/' ? 1 : 0);
+});
+
+test.for([
   ['See https://Acme.example/x?y', ['acme.example']],
   ['www.acme.example.', ['acme.example']],
   ['"http://www.acme.example"', ['acme.example']],
@@ -78,7 +105,12 @@ test.for([
   ['éwww.a', ['a']],
   ['awww.acme.example, mail@acme.example', []],
   ['', []],
-  ['http://a http://a', undefined],
+  ['http://a http://a', ['a']],
+  ['http://a http://b', undefined],
+  ['www.acme.com/x', ['acme.com']],
+  ['bit.ly/x', ['bit.ly']],
+  ['ébit.ly/x', undefined],
+  ['bit.ly/x www.acme.com', undefined],
   ['http://münchen.example', undefined],
   ['http://é', undefined],
   [`http://${'a'.repeat(253)}`, ['a'.repeat(253)]],

@@ -17,7 +17,7 @@ FROM (SELECT sid, status, direction, service, unit, price, segments, body, is_in
   sent_ms - made_ms AS wait,
   changed_ms - sent_ms AS travel,
   CASE WHEN is_in = 0 AND status IN ('undelivered', 'failed') THEN 1 ELSE 0 END AS is_fail,
-  CASE WHEN raw_code IN ('', '0') THEN '' WHEN REGEXP_INSTR(raw_code, '^0*[1-9][0-9]{2,5}(\\.0+)?$') > 0 THEN REGEXP_REPLACE(raw_code, '^0+|\\.0+$', '') ELSE '' END AS code,
+  CASE WHEN raw_code IN ('', '0') THEN '' WHEN REGEXP_INSTR(raw_code, '^0*[1-9][0-9]{2,5}(\\.0+)?$') > 0 THEN REGEXP_REPLACE(raw_code, '^0+|\\.0+$', '') WHEN REGEXP_INSTR(raw_code, '^([Ee][Rr][Rr]([Oo][Rr])?[ _-]?([Cc][Oo][Dd][Ee])? *[:#=-]? *)?[1-9][0-9]{4,5}($|[ :;,|(]|-($|[^0-9]))') > 0 THEN REGEXP_REPLACE(REGEXP_REPLACE(raw_code, '^[^0-9]+', ''), '[^0-9].*$', '') ELSE '' END AS code,
   CASE WHEN REGEXP_INSTR(segments, '^[0-9]{1,3}$') > 0 AND segments <> '0' THEN CAST(CASE WHEN REGEXP_INSTR(segments, '^[0-9]{1,3}$') > 0 THEN segments ELSE '1' END AS BIGINT) ELSE 1 END AS pieces,
   CASE
     WHEN REGEXP_INSTR(raw_person, '^((whatsapp|messenger|rcs):)?\\+[0-9]{8,15}$') > 0 THEN raw_person
