@@ -13,7 +13,8 @@ const refusals = codeTimes({ finding: ID, codes: [UNREACHABLE], name: ({ sender 
 
 /**
  * Senders that carriers refuse and answer as unreachable: a fifth of the messages or more, to many people, while other senders reach
- * theirs. The same few people again and again are dead numbers, not a blocked sender.
+ * theirs. The same few people again and again are dead numbers, not a blocked sender;
+ * so are people whom no sender of the log reaches.
  */
 export const senderBlocked = rule({
   id: ID,
@@ -32,7 +33,9 @@ export const senderBlocked = rule({
       minHits: Math.max(limits.minUnreachable, minHits),
       rateRatio: limits.rateRatio,
     })
-      .filter(({ own, people, each }) => Number.isNaN(each) || ((people === 0 || isMany(people, own.total)) && each < limits.maxEach))
+      .filter(
+        ({ own, people, telling, each }) => Number.isNaN(each) || ((people === 0 || isMany(telling, own.total)) && each < limits.maxEach),
+      )
       .map((found) => {
         const { sender, own, since, people, against, examples } = found;
         const isFew = own.failed < limits.fewHits;

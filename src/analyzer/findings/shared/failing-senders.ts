@@ -1,5 +1,6 @@
 import { Newest } from '../../index/cells/newest.ts';
 import type { LogIndex } from '../../index/log-index.ts';
+import { reached } from '../../index/tables/reached.ts';
 import { routes, type Route } from '../../index/tables/routes.ts';
 import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
@@ -35,6 +36,8 @@ export interface FailingSender {
   readonly others: Rate;
   /** Different people who met the code with this sender in the stretch; 0 where the log does not say, or not every failure is kept. */
   readonly people: number;
+  /** Those of them who speak against the sender: whom nobody reached, though several senders tried, is to blame for it. */
+  readonly telling: number;
   /** Failures in the stretch a person, among those that are kept; NaN where the log does not say who met them. */
   readonly each: number;
   /** What it differs from: other senders, its own other times, or nothing that the log could show. */
@@ -142,6 +145,17 @@ function isCountry(index: LogIndex, sender: string, code: string): boolean {
   return others.total < FEWEST || !isApart(worst, others, 2);
 }
 
+/** People who met the code with several senders, and no message reached them. */
+function unreached(index: LogIndex, code: string): ReadonlySet<number> {
+  const senderOf = new Map<number, string>();
+  const found = new Set<number>();
+  for (const { kind, sender, personKey } of index.get(troubles)) {
+    if (kind.code !== code || personKey === 0) continue;
+    if (entryOf(senderOf, personKey, () => sender) !== sender && !index.get(reached).has(personKey)) found.add(personKey);
+  }
+  return found;
+}
+
 /** Failures with the code of each of some senders that are kept, and the different people who met them, in the sender's stretch. */
 function peopleOf(
   index: LogIndex,
@@ -175,7 +189,7 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
   for (const slots of bySender.values()) for (const [slot, { count }] of slots) failedIn.set(slot, (failedIn.get(slot) ?? 0) + count);
   const everybody = [...pace.of()].map(([slot, [total]]) => ({ slot, total, failed: failedIn.get(slot) ?? 0 }));
   const total = sumOf(everybody);
-  const found: Omit<FailingSender, 'people' | 'each'>[] = [];
+  const found: Omit<FailingSender, 'people' | 'telling' | 'each'>[] = [];
   for (const [sender, failures] of bySender) {
     // One that is not followed has no messages to be held against.
     if (!senders.has(sender)) continue;
@@ -216,10 +230,12 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
   }
   const met = peopleOf(index, code, new Map(found.map(({ sender, time }) => [sender, time])));
   const isCapped = index.get(troubles).overflow > 0;
+  const nobody = found.length === 0 ? new Set<number>() : unreached(index, code);
   return found
     .map((one) => {
       const { failures, people } = met.get(one.sender) ?? { failures: 0, people: new Set<number>() };
-      return { ...one, people: isCapped ? 0 : people.size, each: failures / people.size };
+      const telling = [...people].filter((person) => !nobody.has(person)).length;
+      return { ...one, people: isCapped ? 0 : people.size, telling, each: failures / people.size };
     })
     .sort((a, b) => b.own.failed - a.own.failed || inOrder(a.sender, b.sender));
 }

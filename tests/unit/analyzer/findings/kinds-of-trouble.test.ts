@@ -414,6 +414,20 @@ describe('a blocked sender', () => {
     expect(await one('sender-blocked', both(400, ours), both(400, other), failures(12))).toBeUndefined();
   });
 
+  test('is none that is left with the people whom no sender reaches', async () => {
+    const list = (from: string, reached = false) =>
+      times(20, (n): MessageRow => {
+        const failure = reached ? {} : { status: 'undelivered', code: '30003' };
+        return { from, to: usNumber(n), time: NOON - n * 31 * MINUTE, body: `${words(n)} waits.`, ...failure };
+      });
+    const own = [both(20, ours), both(1_000, other), list(ours)];
+    expect(await one('sender-blocked', ...own)).toMatchObject({ affected: 20, subject: { sender: ours } });
+    expect(await one('sender-blocked', ...own, list(other))).toBeUndefined();
+    // Whom another sender reaches later is there.
+    const later = list(other, true).map((row) => ({ ...row, time: (row.time ?? 0) + MINUTE }));
+    expect(await one('sender-blocked', ...own, list(other), later)).toMatchObject({ subject: { sender: ours } });
+  });
+
   test('is found though the few messages before it say nothing', async () => {
     // A little more than a quarter from the second day on; four messages before that arrived.
     const before = times(4, (n): MessageRow => ({ from: ours, to: usNumber(800 + n), time: NOON - 3 * DAY + n * MINUTE }));

@@ -1,7 +1,7 @@
 /** What hides a cause in logs that hold more than one thing: a pool of senders, a country that is always bad, refusals before the way. */
 import { describe, expect, test } from 'vitest';
 import { consoleLog, DAY, frenchNumber, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
-import { ago, failed, times } from '../../../fixtures/finding-rows.ts';
+import { ago, failed, refused, times } from '../../../fixtures/finding-rows.ts';
 import { report, source } from '../../../log.ts';
 
 const findings = async (rows: readonly MessageRow[]) => (await report([source('log.csv', consoleLog(rows))])).findings;
@@ -112,4 +112,11 @@ test('the first morning of a log makes no country new, the second day does', asy
     }));
   expect(await one('pumping', [...usual, ...burst(12)])).toBeUndefined();
   expect(await one('pumping', [...usual, ...burst(36)])).toMatchObject({ affected: 12 });
+});
+
+test('a link is one without its "http", and one text with paths of their own is one text', async () => {
+  const filtered = (body: (n: number) => string) => times(6, (n) => refused(n, { code: '30007', body: body(n) }));
+  const found = await one('link-filtered', [...arrived(60, 20), ...filtered((n) => `Your photos: bit.ly/${'abcdef'[n] ?? ''}x`)]);
+  expect(found).toMatchObject({ subject: { link: 'bit.ly' }, affected: 6, severity: 'medium' });
+  expect(await one('link-filtered', [...arrived(60, 20), ...filtered((n) => `We close today.No ${String(n)} calls.`)])).toBeUndefined();
 });

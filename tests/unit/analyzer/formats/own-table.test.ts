@@ -43,6 +43,17 @@ describe('a table with names of its own', () => {
     expect(await columnsOf('last,phone,sms status\nsent,+12025550140,delivered\n')).toMatchObject({ status: 'sms status' });
   });
 
+  test('a column of errors says code and reason, or only that it is an error', async () => {
+    const found = await report([
+      source(
+        'x',
+        'phone,outcome,error\n+12025550140,undelivered,30003 - Unreachable\n+12025550141,failed,Error 21610\n+12025550142,delivered,0\n',
+      ),
+    ]);
+    expect(found.byErrorCode.map(({ code }) => code).sort()).toEqual(['21610', '30003']);
+    expect(await columnsOf('phone,outcome,error\n+12025550140,undelivered,Phone was off\n')).not.toHaveProperty('errorCode');
+  });
+
   test.for([
     ['phone,outcome\n+12025550140,shipped\n', 'no column is known'],
     ['mail,outcome\nann@example.org,delivered\n', 'no column is known'],
