@@ -96,7 +96,7 @@ export const linkFiltered = rule({
           confidence: isSeveral ? 'medium' : 'low',
           because: isSeveral
             ? say`Several texts share the link and are filtered, and what the same senders send without it arrives; the code names neither who filtered nor why.`
-            : say`Filters distrust this kind of link; but it stands in one text only, so the wording may be the cause as well.`,
+            : say`Filters distrust this kind of link; but it stands in one text only, so the wording may be the cause as well: one message without the link would tell.`,
           sentence: say`Links to ${{ text: host }} are filtered: ${outOf(filtered, messages)} messages with one (${share(filtered, messages)})${tally.first === Infinity ? '' : say`, the first on ${moment(tally.first)}`}, against ${outOf(filteredElse, others)} of the same senders without it (${share(filteredElse, others)}).${isDistrusted(host) ? ' It is the kind of link that filters distrust: a public shortener or a bare address.' : ''}`,
           affected: tally.count,
           recoverable: Math.max(0, tally.count - Math.round((othersFiltered / others) * total)),

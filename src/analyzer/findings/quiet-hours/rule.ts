@@ -48,7 +48,7 @@ function atNight(index: LogIndex, { least, minEach, graveShare, localHours }: Ni
     {
       severity: count >= outboundOf(index) * graveShare ? 'medium' : 'low',
       confidence: 'low',
-      because: say`The hour is that of the area code, and people keep their number when they move; whether a text is advertising is guessed from its words.`,
+      because: say`The hour is that of the area code, and people keep their number when they move; whether a text is advertising is guessed from its words: your own list of people would tell.`,
       sentence: say`Advertising went to the US at night: ${howMany(sent, 'message')} of ${howMany(texts.length, 'text')} with words of an offer went out between ${localHours.from}:00 and ${localHours.to}:00 where the recipients probably are, the first on ${moment(since)}. US rules allow it from 8 a.m. to 9 p.m. only.`,
       affected: count,
       recoverable: 0,

@@ -44,7 +44,7 @@ export const senderBlocked = rule({
           severity: isFew ? 'low' : against === 'nothing' ? 'medium' : 'high',
           confidence: against === 'others' && !isFew ? 'medium' : 'low',
           because: isFew
-            ? say`So few messages prove little: it may have been the phones.`
+            ? say`So few messages prove little: it may have been the phones. One test from another number would tell.`
             : against === 'others'
               ? say`Other senders reach their recipients at the same time, so it is not the phones; but the code itself speaks of the phone, not of the sender.`
               : say`So many phones are rarely off at once; but other senders sent too little to compare with: one test from another number would tell.`,

@@ -62,7 +62,7 @@ export const senderFiltered = rule({
           severity: isFew ? 'low' : 'high',
           confidence: against === 'others' && !isFew ? 'medium' : 'low',
           because: isFew
-            ? say`So few messages prove little; a text that is filtered again and again would.`
+            ? say`So few messages prove little; the same text to a phone of your own would tell.`
             : against === 'others'
               ? say`Other senders pass the filters at the same time, and no single text accounts for it; the code names neither who filtered nor why.`
               : say`The code names neither who filtered nor why, and other senders sent too little to compare with: its registration would tell.`,
