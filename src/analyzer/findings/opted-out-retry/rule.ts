@@ -2,6 +2,7 @@ import type { Figure } from '../../report/figure.ts';
 import { howMany, outOf, say, type Sentence } from '../../report/sentence.ts';
 import { rule } from '../rule.ts';
 import { peopleFinding } from '../shared/people-finding.ts';
+import { isMuch } from '../shared/size.ts';
 import { failedWith } from '../shared/refused-people.ts';
 import { refusalsTable } from '../shared/refusals-table.ts';
 import { refusalsBy } from '../shared/refusals.ts';
@@ -29,7 +30,7 @@ export const optedOutRetry = rule({
   guide: 'opted-out',
   needs: ['to', 'errorCode'],
   tables: [refusals, stops],
-  limits: { minRefusals: 'count', minRepeatShare: 'share' },
+  limits: { minRefusals: 'count', minRepeatShare: 'share', minShare: 'share' },
   find(index, { limits, minHits }) {
     const table = index.get(refusals);
     const people = refusalsBy(table, CODES);
@@ -47,7 +48,7 @@ export const optedOutRetry = rule({
     return peopleFinding(
       { id: ID, codes: CODES, table, people, least: Math.max(limits.minRefusals, minHits) },
       {
-        severity: isRetry ? 'medium' : 'low',
+        severity: isRetry && isMuch(sum(people), index, { minMessages: limits.minRefusals, minShare: limits.minShare }) ? 'medium' : 'low',
         confidence: isRetry ? 'high' : 'medium',
         because: isRetry
           ? say`The code alone says that these people opted out, and most of the messages went to people who had been blocked before.`

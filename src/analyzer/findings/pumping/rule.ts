@@ -122,23 +122,39 @@ function trafficOf(index: LogIndex) {
   };
 }
 
-/** Whether the country was not there before the burst, or the day of the burst holds many times its usual messages. */
+/** Whether the country was not there before a moment, or a burst holds many times its usual messages of a day until then. */
 function isNew(
   all: readonly number[],
   burst: Burst,
+  until: number,
   oldest: number,
   traffic: ReturnType<typeof trafficOf>,
   { dailyRatio, minBefore }: { readonly dailyRatio: number; readonly minBefore: number },
 ): boolean {
-  const before = burst.from - oldest;
+  const before = until - oldest;
   // At the beginning of a log everything is new; on its first day also in the morning, where little else was sent by night.
   if (before < minBefore * HOUR_MS) return false;
-  const earlier = all.filter((time) => time < burst.from).length;
+  const earlier = all.filter((time) => time < until).length;
   if (before < DAY_MS) {
-    const others = traffic.before(burst.from) - earlier;
+    const others = traffic.before(until) - earlier;
     if (others * traffic.length < (traffic.all - all.length) * minBefore * HOUR_MS) return false;
   }
   return burst.messages > dailyRatio * (earlier / Math.max(1, before / DAY_MS));
+}
+
+/** Bursts to a country that was hardly written to before: what follows one of them within a day is compared with what came before that one. */
+function newBursts(bursts: readonly Burst[], isNewSince: (burst: Burst, until: number) => boolean): readonly Burst[] {
+  const found: Burst[] = [];
+  let began = Infinity;
+  let ended = -Infinity;
+  for (const burst of bursts.toSorted((a, b) => a.from - b.from)) {
+    const until = burst.from - ended < DAY_MS ? began : burst.from;
+    if (!isNewSince(burst, until)) continue;
+    found.push(burst);
+    began = until;
+    ended = Math.max(ended, burst.to);
+  }
+  return found;
 }
 
 /**
@@ -157,9 +173,10 @@ export const pumping = rule({
     const traffic = trafficOf(index);
     const found: Found[] = [];
     for (const [country, { all, blocks }] of byCountry(index, limits.minSequence)) {
-      const bursts = [...blocks]
-        .flatMap(([block, messages]) => burstsOf(block, messages, limits))
-        .filter((burst) => isNew(all, burst, oldest, traffic, limits));
+      const bursts = newBursts(
+        [...blocks].flatMap(([block, messages]) => burstsOf(block, messages, limits)),
+        (burst, until) => isNew(all, burst, until, oldest, traffic, limits),
+      );
       const sum = bursts.reduce((messages, burst) => messages + burst.messages, 0);
       if (sum < minHits) continue;
       const people = new Set(bursts.flatMap((burst) => [...burst.people]));

@@ -42,6 +42,29 @@ function outage(
   return isJump ? stretches : [];
 }
 
+/** Whether what is silent in some hours is one country's of several: hardly any of the others is, or nothing went to them meanwhile. */
+function isOneCountry(
+  pace: ReturnType<typeof countryPace.make>,
+  countries: readonly string[],
+  stretches: readonly Stretch[],
+  { minJump }: Limits,
+): boolean {
+  const [, ...others] = countries.map((name) => sumIn(pace.of([name]), stretches)).sort((a, b) => b.silent - a.silent);
+  const sum = (which: 'messages' | 'silent'): number => others.reduce((all, counts) => all + counts[which], 0);
+  return others.length > 0 && sum('silent') < Math.max(FEW, minJump * sum('messages'));
+}
+
+/** Messages of some hours, and those of them without a receipt. */
+function sumIn(slots: ReadonlyMap<number, Pace>, stretches: readonly Stretch[]): { messages: number; silent: number } {
+  const sums = { messages: 0, silent: 0 };
+  for (const [slot, [messages, silent]] of slots) {
+    if (!isIn(slot, stretches)) continue;
+    sums.messages += messages;
+    sums.silent += silent;
+  }
+  return sums;
+}
+
 function whereFrom(
   index: LogIndex,
   end: number,
@@ -67,7 +90,8 @@ function whereFrom(
   const isShared = sum(1) >= FEW && sum(1) >= limits.minUsualReceipts * sum(0);
   if (own.length > 0 && !isShared) return ofOwn;
   const isAll = receiving.length === pace.names.length;
-  return { countries: isAll ? [] : receiving, stretches: outage(pace.of(isAll ? undefined : receiving), end, limits) };
+  const stretches = outage(pace.of(isAll ? undefined : receiving), end, limits);
+  return { countries: isAll ? [] : receiving, stretches: isOneCountry(pace, receiving, stretches, limits) ? [] : stretches };
 }
 
 /**
@@ -85,13 +109,7 @@ export const receiptOutage = rule({
     const end = slotOf(index.clock - limits.settleMinutes * MINUTE_MS);
     const { countries, stretches } = whereFrom(index, end, { ...limits, minSilent: Math.max(minHits, limits.minSilent) });
     if (stretches.length === 0) return [];
-    let messages = 0;
-    let without = 0;
-    for (const [slot, [some, other]] of index.get(countryPace).of(countries.length === 0 ? undefined : countries)) {
-      if (!isIn(slot, stretches)) continue;
-      messages += some;
-      without += other;
-    }
+    const { messages, silent: without } = sumIn(index.get(countryPace).of(countries.length === 0 ? undefined : countries), stretches);
     const hours: Filter = { direction: 'outbound', ...(countries.length === 0 ? {} : { countries }), ...during(stretches) };
     const rows: Filter = { ...hours, outcomes: ['no-receipt'] };
     const sent = { label: 'still "sent"', value: without, rows };

@@ -6,6 +6,7 @@ import type { Filter } from '../../report/filter.ts';
 import { moment, say, type Sentence } from '../../report/sentence.ts';
 import type { CodeTimesKind } from './code-times-table.ts';
 import type { PaceKind } from './pace-table.ts';
+import { rateInterval } from './rate-interval.ts';
 import { failedWith } from './refused-people.ts';
 import { ALWAYS, during, isIn, joined, type Stretch } from './slots.ts';
 import { standOut, type SlotCount, type Standing, type StandOutLimits } from './stand-out.ts';
@@ -115,8 +116,8 @@ const ownStretches = (
 
 /**
  * Whose refusals stand out, and when: those of some names, each looked at beside its own messages; where most refusals belong to
- * names that do not stand out alone, all names together. Where nothing stands out, all refusals, marked as thin: enough of them to be
- * told, too few among all messages to be an event.
+ * names that do not stand out alone, all names together. Where nothing stands out, all refusals: a state of the whole log where they are
+ * the least share of its messages, else marked as thin, enough of them to be told, too few to be an event.
  *
  * @returns `undefined` where there are fewer than the least number
  */
@@ -173,7 +174,10 @@ function wholeOf(
   }
   if (own.length > 0) return outbreak(index, places, ofOwn, byName);
   const most = places.where === undefined ? undefined : [...byName].find(([, slots]) => total(slots) >= MOST_OF_ALL * all);
-  return outbreak(index, places, { names: most === undefined ? [] : [most[0]], stretches: ALWAYS, isThin: true }, byName);
+  const names = most === undefined ? [] : [most[0]];
+  const sent = [...pace.of(most === undefined ? undefined : names)].reduce((sum, [, [messages]]) => sum + messages, 0);
+  const isThin = places.meant !== undefined || rateInterval(most === undefined ? all : total(most[1]), sent).low < limits.minShare;
+  return outbreak(index, places, { names, stretches: ALWAYS, isThin }, byName);
 }
 
 function outbreak(
