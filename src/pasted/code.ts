@@ -23,8 +23,10 @@ const likely = new RegExp(
   String.raw`\b(?:error|err|code|warning|fehler|erreur)[\w-]*["'\s:#=<>(|,[-]{1,6}(?:number|no\.?|is)?\s*["'#]?${DIGITS}`,
   'gi',
 );
+/** What is counted or measured. */
+const UNIT = String.raw`m?s|(?:milli)?sec(?:ond)?s?|[kmg]i?b|bytes|buffers|rows|records|lines|times|users|px|units`;
 /** Five or six digits that are no part of a number, a SID, an amount, a place in a file, a process id or a phone number. */
-const bare = new RegExp(String.raw`(?<![\w+.:,$€£[/-]|\d )${DIGITS}(?!\]|,\d| \d)`, 'g');
+const bare = new RegExp(String.raw`(?<![\w+.:,$€£[/-]|\d )${DIGITS}(?!\]|,\d| \d|[ -](?:${UNIT})\b)`, 'gi');
 /** Words before a number that say what else it is: the number of an order, a record, a process, a place. */
 const otherNumber =
   /(?:\b(?:order|invoice|ticket|case|process|task|job|build|table|package|serial|sensor|ref|reference|id|pid|port|line|zip|room|customer|lead|user|account|record|[A-Z]{2})["'\s:#=.-]{1,4})$/;
@@ -55,6 +57,13 @@ export function codesIn(text: string, known: ReadonlySet<string>): readonly Foun
   const order: readonly Evidence[] = ['named', 'likely', 'bare'];
   return [...found].map(([code, evidence]) => ({ code, evidence })).sort((a, b) => order.indexOf(a.evidence) - order.indexOf(b.evidence));
 }
+
+/** A text with the digits that a reader of pictures takes for letters ("3OOO7", "2l6l0"), only where that makes a known code. */
+export const withDigits = (text: string, known: ReadonlySet<string>): string =>
+  text.replaceAll(/(?<![\w-])(?=\w*\d\w*\d)[1-9lI][\dlIOo]{4}(?![\w-])/g, (word) => {
+    const code = word.replaceAll(/[lI]/g, '1').replaceAll(/o/gi, '0');
+    return known.has(code) ? code : word;
+  });
 
 /** Every known code of a text that holds nothing but codes and the words people put around them. */
 export const codesAlone = (text: string, known: ReadonlySet<string>): readonly FoundCode[] =>

@@ -89,10 +89,10 @@ export function buildPastedKnowledge({
         { title, acts: `${capital(actorsClause(actors))}. Resend: ${retryAnswers[retry]}.`, step: guide },
       ]),
     ),
-    others: writeOthers(dictionary),
     sentences: [...sentences.sentences.map(slim), ...titled],
     lookAlikes: lookAlikes.map(({ title, rows }) => ({ title, rows: rows.map(({ code, tell }) => [String(code), tell] as const) })),
     steps: Object.fromEntries(steps.map(({ id, title }) => [id, title])),
+    others: writeOthers(dictionary),
     countries,
     complaints: knownComplaints(complaints, learned),
   };

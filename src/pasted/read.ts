@@ -1,5 +1,5 @@
 import { parseStatus } from '../catalog/status.ts';
-import { codesAlone, codesIn } from './code.ts';
+import { codesAlone, codesIn, withDigits } from './code.ts';
 import { codeReading, codeReadings, isOnlyCode } from './code-readings.ts';
 import type { PastedKnowledge } from './knowledge.ts';
 import { othersOf } from './others.ts';
@@ -83,15 +83,16 @@ export const read = (text: string, knowledge: PastedKnowledge): readonly Reading
 
 /** The same in stretches, a recogniser each or less. */
 export function* findReadings(text: string, knowledge: PastedKnowledge): Stretches<readonly Reading[]> {
-  const head = text.slice(0, HEAD);
-  const trimmed = head.trim();
-  if (trimmed === '') return [];
-  if (isLog(head)) return [log];
+  const asPasted = text.slice(0, HEAD);
+  if (asPasted.trim() === '') return [];
+  if (isLog(asPasted)) return [log];
   if (text.length > HEAD)
     return [{ ...log, says: 'A long text. Opens in the analyzer, which looks what is in it', receipt: 'a long text' }];
   yield;
   const known = knownOf(knowledge);
   yield;
+  const head = withDigits(asPasted, known);
+  const trimmed = head.trim();
   const whole = sidReading(trimmed) ?? httpReading(trimmed);
   if (whole !== undefined) return [whole];
   const status = statusOf(trimmed) ?? parseStatus(trimmed);

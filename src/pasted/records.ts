@@ -32,7 +32,7 @@ const TWILIO = /^(?:message|sms(?:message)?)_?(?:sid|status)$|^error_?code$/i;
 
 /** A name, what parts it from its value in some language, and the value: `MessageStatus=sent`, `"status": "sent"`, `'To', '+1'`, `:sid=>"SM"`. */
 const pair =
-  /(?<![A-Za-z0-9_-])["'`:[]{0,2}((?:message|sms|smsmessage)[_ -]?(?:sid|status)|sid|status|error[_ -]?code|to|from)["'`\]]?\s*(?:=>|=|:|,(?=\s*["'])|\||\t)\s*(?:u?["'`[]{1,2}([^"'`\]\n]{0,80})["'`\]]|([^\s"'`,;&|})>\]]{0,80}))/gi;
+  /(?<![A-Za-z0-9_-])["'`“:[]{0,2}((?:message|sms|smsmessage)[_ -]?(?:sid|status)|sid|status|error[_ -]?code|to|from)["'`”\]]?\s*(?:=>|=|:|,(?=\s*["'])|\||\t)\s*(?:u?["'`“[]{1,2}([^"'`”\]\n]{0,80})["'`”\]]|([^\s"'`“,;&|{})>\]]{0,80}))/gi;
 
 interface Found {
   readonly name: FieldName;

@@ -24,7 +24,9 @@ function likeness(text: string): number {
     2 * Number(invitation.test(text)) +
     Number((text.match(link) ?? []).length > 0) +
     Number(/\p{Extended_Pictographic}/u.test(text)) +
-    Number(text.length > 120)
+    Number(text.length > 120) -
+    // Nobody names it to those who get the texts.
+    2 * Number(/\btwilio\b/i.test(text))
   );
 }
 

@@ -10,6 +10,12 @@ import { wordsOf } from './words.ts';
 
 /** From this probability on a complaint opens its step. */
 const SURE = 0.4;
+/** Words that say that something did not come: a text that is sent seldom has them. */
+const complains = /\b(?:not|never|fail\w*|bounc\w*|stop(?:s|ped))\b|n[’']t\b/i;
+/** Small words of French, Spanish, Portuguese and German: nothing was learned of these, so what the other words say is no more than likely. */
+const isForeign = (text: string): boolean =>
+  new Set(text.toLowerCase().match(/\b(?:le|la|les|des?|du|el|los|las|mis|os|das|der|und|nicht|kommt|arrive|trop|pas)\b|[ãçñéèß]/g)).size >
+  1;
 /** A step less likely than this is not offered. */
 const POSSIBLE = 0.04;
 
@@ -38,10 +44,11 @@ export function* wordReadings(text: string, knowledge: PastedKnowledge): Stretch
   yield;
   const titles = (yield* codesTitled(text, knowledge)).map((code) => codeReading(code, knowledge, false));
   yield;
-  const ahead = best?.isClear === true && best.score >= SURE;
+  const ahead = best?.isClear === true && best.score >= SURE && !isForeign(text);
   if (ahead && body === undefined && (titles.length === 0 || words.length > 2)) return [stepReading(best, knowledge, true)];
   const possible = steps.filter(({ score }) => score >= POSSIBLE).map((step) => stepReading(step, knowledge, false));
-  if (body !== undefined && (isTextToSend(text) || (best?.score ?? 0) < SURE)) return [body, ...possible.slice(0, 1)];
+  if (body !== undefined && (isTextToSend(text) || ((best?.score ?? 0) < SURE && !complains.test(text))))
+    return [body, ...possible.slice(0, 1)];
   const isLikely = (best?.score ?? 0) >= SURE;
   const search: readonly Reading[] = words.length <= 12 ? [searchReading(text)] : [];
   if (possible.length === 0 && titles.length === 0 && body === undefined) return words.length <= 6 ? search : [];

@@ -182,6 +182,37 @@ test.each([
   expect(leads(text)).toBe(address);
 });
 
+test.each([
+  ['Our appointment reminders sent on Friday did not arrive at any T-Mobile phone', 'complaint'],
+  [
+    'Hi team, Twilio support wrote that 30034 is what we see on all AT&T traffic since the first of the month. Can someone look at it?',
+    'code',
+  ],
+  ['Hi Ana, your appointment with Dr. Lee is on Monday at 3pm. Reply STOP to opt out', 'text'],
+])('a text that may be sent, or is about one: %s', (text, kind) => {
+  expect(of(text)[0]?.kind).toBe(kind);
+});
+
+test.each(['POST /Messages took 20010 ms and returned 201', 'Payload too large: 30008 KB exceeds limit', 'exported 21610 rows'])(
+  'what is measured or counted is no code: %s',
+  (text) => {
+    expect(of(text).filter(({ kind }) => kind === 'code')).toEqual([]);
+  },
+);
+
+test.each([
+  ['ErrorCode 3O0O3', '/errors/30003/'],
+  ['Error 2l6l0', '/errors/21610/'],
+  ['“ErrorCode”: “30008”, “MessageStatus”: “undelivered”', '/errors/30008/?status=undelivered'],
+  ['{noformat}MessageStatus=failed ErrorCode=63016{noformat}', '/errors/63016/?status=failed'],
+])('read from a picture, or through what was made of it: %s', (text, address) => {
+  expect(leads(text)).toBe(address);
+});
+
+test('a complaint in another language is offered and does not open', () => {
+  expect(of('Le code de vérification arrive trop tard').filter(({ sure }) => sure)).toEqual([]);
+});
+
 test('a log goes to the analyzer, and so does what is too long to be looked at', () => {
   expect(of(`From,To,Body,Status\n+1,+2,hello,failed`)[0]).toMatchObject({ kind: 'log', lead: { to: 'analyzer' } });
   expect(of('x '.repeat(40_000))[0]).toMatchObject({ kind: 'log', lead: { to: 'analyzer' } });
