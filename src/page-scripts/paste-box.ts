@@ -10,8 +10,7 @@ const said = document.querySelector<HTMLElement>('#paste-said');
 const answer = document.querySelector<HTMLElement>('#paste-answer');
 const picker = document.querySelector<HTMLInputElement>('#paste-file');
 
-const parts =
-  form !== null && field !== null && said !== null && answer !== null ? { ...wireBox({ form, field, said, answer }), said } : undefined;
+const parts = form !== null && field !== null && said !== null && answer !== null ? wireBox({ form, field, said, answer }) : undefined;
 
 /** Small files of text that are perhaps no log: a stack trace, a mail, an answer of the API. */
 const isText = (file: File): boolean => file.size < 65_536 && /\.(?:txt|log|eml|md|html?|xml|php|py|js|ts|rb|sh)$/i.test(file.name);
@@ -20,8 +19,8 @@ async function take(files: readonly File[]): Promise<void> {
   const [only, ...others] = files;
   if (parts === undefined || only === undefined) return;
   if (others.length === 0 && isText(only) && (await parts.take(await only.text()))) return;
-  parts.said.textContent = 'Opening the analyzer …';
-  parts.said.textContent = await openAnalyzer(files);
+  parts.say('Opening the analyzer …');
+  parts.say(await openAnalyzer(files));
 }
 
 if (parts !== undefined) loadWhenIdle();

@@ -259,6 +259,30 @@ test('the box is as high as its text, whichever way that changes', async ({ page
   expect(await lines()).toBe(1);
 });
 
+test('the box and what it says stay as high as their texts when a phone is turned', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto('/');
+  await box(page).fill('nothing comes since our texts about the tables of Friday were sent to all of the guests');
+  const said = page.locator('#paste-said');
+  await expect(said).not.toBeEmpty();
+  const hidden = (): Promise<readonly number[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#paste-text, #paste-said')].map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    );
+  const heights = async (): Promise<readonly number[]> => {
+    const boxes = await Promise.all([box(page).boundingBox(), said.boundingBox()]);
+    return boxes.map((one) => one?.height ?? 0);
+  };
+  const [fieldBefore = 0, saidBefore = 0] = await heights();
+  await page.setViewportSize({ width: 320, height: 844 });
+  await expect.poll(hidden).toEqual([0, 0]);
+  const [field = 0, line = 0] = await heights();
+  expect(field).toBeGreaterThan(fieldBefore);
+  expect(line).toBeGreaterThan(saidBefore);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(heights).toEqual([fieldBefore, saidBefore]);
+});
+
 test('the home page is light until the box is used, and the recognisers are a chunk of their own', async ({ page }) => {
   const bodies = new Map<string, Promise<number>>();
   page.on('response', (response) => {

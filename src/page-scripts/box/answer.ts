@@ -62,6 +62,7 @@ export function showAnswer(place: HTMLElement, readings: readonly Reading[], tex
   const heading = element('h2', readings.length === 1 ? 'Read as' : 'This may be');
   heading.tabIndex = -1;
   const list = element('ol', ...readings.map((reading) => readingItem(reading, text)));
+  list.className = 'plain-list';
   list.setAttribute('role', 'list');
   place.replaceChildren(heading, list);
   place.hidden = false;

@@ -3,7 +3,7 @@ import { showAnswer } from './answer.ts';
 import { fitted } from './fit.ts';
 import { follow } from './go.ts';
 import { inStretches } from './in-stretches.ts';
-import { comes, loadReader, warmReader, type Reader } from './load.ts';
+import { comes, loadReader, warmReader, whenIdle, type Reader } from './load.ts';
 
 /** The parts of a box; src/components/PasteBox.astro and dialog.ts make them. */
 export interface Box {
@@ -17,6 +17,9 @@ export interface Box {
 
 /** Typing rests so long, in milliseconds, before the line changes: a screen reader is not interrupted at every key. */
 const REST = 180;
+/** The field grows to so many lines, the live line to so many. */
+const FIELD_LINES = 6;
+const SAID_LINES = 12;
 /** A longer paste is read by its beginning, and goes to the analyzer at once. */
 const LONG = 65_536;
 /** From here on a paste is set and not typed. */
@@ -36,16 +39,26 @@ const opening = (readings: readonly Reading[]): Reading | undefined =>
 const NOT_THERE = 'The part that reads this could not be loaded. Check the connection, then press Enter again.';
 
 /** Brings a box to life: the live line, Enter, a pasted log. */
-export function wireBox({ form, field, said, answer }: Box): { readonly take: (text: string) => Promise<boolean> } {
+export function wireBox({ form, field, said, answer }: Box): {
+  readonly take: (text: string) => Promise<boolean>;
+  readonly say: (text: string) => void;
+} {
   let reader: Reader | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = 0;
   const ready = async (): Promise<Reader> => (reader ??= await loadReader());
 
-  const say = (text: string): void => {
-    if (said.textContent !== text) said.textContent = text;
+  const fit = fitted(field, field.parentElement ?? form, FIELD_LINES);
+  const fitSaid = fitted(said, said, SAID_LINES);
+  const fitAll = (): void => {
+    fit();
+    fitSaid();
   };
-  const fit = fitted(field, field.parentElement ?? form);
+  const say = (text: string): void => {
+    if (said.textContent === text) return;
+    said.textContent = text;
+    fitSaid();
+  };
   /** The live line: read in stretches, and left where another key makes it old. */
   const show = async (): Promise<void> => {
     const mine = shown;
@@ -73,15 +86,22 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
   };
 
   // Before anything is typed, if the page was not idle yet.
-  for (const sign of ['focus', 'pointerdown', 'keydown']) field.addEventListener(sign, () => void warmReader(), { once: true });
+  for (const sign of ['focus', 'pointerdown']) field.addEventListener(sign, () => void warmReader(), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);
     shown += 1;
     if (!answer.hidden) showAnswer(answer, [], '');
-    fit();
-    if (field.textLength === 0) say('');
+    fit(field.textLength);
+    if (field.textLength === 0) {
+      say('');
+      return;
+    }
+    void warmReader();
     timer = setTimeout(() => void show(), REST);
   });
+  // Turned, or shown again after that.
+  addEventListener('resize', fitAll);
+  field.addEventListener('focus', fitAll);
   field.addEventListener('keydown', (event) => {
     const { key } = event;
     if ((key !== 'Enter' && key !== 'Escape') || event.isComposing) return;
@@ -112,7 +132,13 @@ export function wireBox({ form, field, said, answer }: Box): { readonly take: (t
     event.preventDefault();
     void submit(field.value);
   });
+  // What a key runs is run before the first one: a browser makes a function ready when it is first called.
+  whenIdle(() => {
+    if (field.textLength > 0) return;
+    for (const key of [new KeyboardEvent('keydown', { bubbles: true }), new Event('input')]) field.dispatchEvent(key);
+  });
   return {
+    say,
     /** Takes the text of a file. @returns whether there is anything to say of it but that it may be a log */
     take: async (text) => {
       const [first] = (await ready()).readText(text);

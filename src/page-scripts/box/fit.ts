@@ -1,26 +1,24 @@
-/** The box grows so far. */
-const MOST = 6;
-
 /**
- * Keeps a field as high as its text, from one line to six.
+ * Keeps an element as high as its text.
  *
+ * @param content what holds the text
  * @param box carries the number of lines as `--lines` (styles/box.css); touched only when that changes, since all else that a key asks of
- *   a page is laying out the field
- * @returns to be called after each change of the text
+ *   a page is laying out the content
+ * @param most it grows so far
+ * @returns to be called with the length of the text after each change of it, and without where its width may have changed
  */
-export function fitted(field: HTMLTextAreaElement, box: HTMLElement): () => void {
+export function fitted(content: HTMLElement, box: HTMLElement, most: number): (length?: number) => void {
   let lines = 1;
-  let length = 0;
+  let before = 0;
   const set = (to: number): void => {
     lines = to;
     box.style.setProperty('--lines', String(to));
   };
-  const isFull = (): boolean => field.scrollHeight > field.clientHeight;
-  return () => {
-    const { textLength } = field;
+  const isFull = (): boolean => content.scrollHeight > content.clientHeight;
+  return (length) => {
     // A letter more never needs fewer lines.
-    if (textLength !== length + 1) while (lines > 1 && !isFull()) set(lines - 1);
-    length = textLength;
-    while (lines < MOST && isFull()) set(lines + 1);
+    if (length !== before + 1) while (lines > 1 && !isFull()) set(lines - 1);
+    before = length ?? before;
+    while (lines < most && isFull()) set(lines + 1);
   };
 }

@@ -29,11 +29,15 @@ const warm = once(() => loadReader().then((reader) => inStretches(reader.warm())
 /** Makes them ready, when somebody turns to a box; before that a page has better things to do. @returns whether they are */
 export const warmReader = (): Promise<boolean> => comes(warm());
 
-/** Takes them as soon as the page has nothing else to do, so that nothing is asked for after the first key. */
-export function loadWhenIdle(): void {
-  const start = (): void => {
-    void comes(loadReader());
-  };
+/** Does something as soon as the page has nothing else to do. */
+export function whenIdle(start: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 2_000 });
   else setTimeout(start, 300);
+}
+
+/** Takes them then, so that nothing is asked for after the first key. */
+export function loadWhenIdle(): void {
+  whenIdle(() => {
+    void comes(loadReader());
+  });
 }
