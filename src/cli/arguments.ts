@@ -2,6 +2,7 @@ import { codedFields, textFields, type Field } from '../analyzer/message/fields.
 import { dateOrders } from '../analyzer/message/time/loose-times.ts';
 import type { Told } from '../analyzer/read-source.ts';
 import type { Filter } from '../analyzer/report/filter.ts';
+import { say, sequence, type Sentence } from '../analyzer/report/sentence.ts';
 import { rowForms, type RowForm } from '../analyzer/write/rows.ts';
 import type { CommandLine, Option } from './command-line.ts';
 import { failLimits, type FailLimit } from './fail-on.ts';
@@ -17,6 +18,8 @@ export interface Arguments {
   readonly isMasked: boolean;
   /** Only these messages; findings in it are named by key or by id. */
   readonly where?: Filter;
+  /** The same as it was typed, for whoever is passed the report; empty for none. */
+  readonly only: Sentence;
   /** The messages themselves instead of a report. */
   readonly rows?: RowForm;
   /** Another log or saved report, to be compared with instead of reported on. */
@@ -150,6 +153,10 @@ export function readArguments(values: Typed, files: readonly string[]): Argument
     told,
     failOn,
     isMasked: values.masked === true,
+    only: sequence(
+      (values.where ?? []).map((name) => say`${{ name }}`),
+      '; ',
+    ),
     ...(where === undefined ? {} : { where }),
     ...(rows === undefined ? {} : { rows }),
     ...(against === undefined ? {} : { against }),

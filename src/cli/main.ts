@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import type { KeptLog } from '../analyzer/kept/kept-log.ts';
 import type { Knowledge } from '../catalog/knowledge.ts';
 import { analyze, type Options, type Progress } from '../analyzer/analyze.ts';
 import { passRows, type Asked } from '../analyzer/ask.ts';
+import { textsUnder, type Texts } from '../analyzer/ask-texts.ts';
 import { countAgain } from '../analyzer/count-again.ts';
 import type { Told } from '../analyzer/read-source.ts';
 import type { Declined } from '../analyzer/report/declined.ts';
@@ -49,6 +51,8 @@ export async function main(argv: readonly string[], terminal: Terminal, content:
 
 /** What a log gave, and what it takes to ask it again. */
 interface ReadLog extends Asked {
+  /** Every message, where that was asked for and they are not too many. */
+  readonly kept: KeptLog | undefined;
   /** Whether it is a saved report or grouped rows, of which no message can be asked. */
   readonly isWithoutRows: boolean;
   readonly report: Report;
@@ -58,7 +62,7 @@ interface ReadLog extends Asked {
 /** Reads a log. @returns the exit code where there is no report; why is said on the side */
 async function read(
   sources: readonly Source[],
-  how: { readonly knowledge: Knowledge; readonly told: Told },
+  how: Pick<Options, 'knowledge' | 'keeps'> & { readonly told: Told },
   say: (line: string) => void,
   progress: Terminal['progress'],
 ): Promise<ReadLog | number> {
@@ -71,6 +75,7 @@ async function read(
     : {
         knowledge: how.knowledge,
         report: analysis.report,
+        kept: analysis.kept,
         plan: analysis.plan,
         sources,
         isWithoutRows: analysis.isWithoutRows === true,
@@ -117,6 +122,14 @@ async function reportOn(log: ReadLog, where: Filter | undefined, say: (line: str
   return again.report;
 }
 
+/** What the messages say that are wanted; `undefined` where they are too many to keep, or none. */
+async function textsIn({ knowledge, report, kept }: ReadLog, where: Filter = {}): Promise<Texts | undefined> {
+  const filter = withKeys(where, report);
+  return kept === undefined || kept.size === 0 || typeof filter === 'string'
+    ? undefined
+    : textsUnder({ knowledge, report, declined: [], kept }, filter);
+}
+
 const notAgain = (source: string): string =>
   `${source} could not be read a second time, as choosing messages needs. Save it to a file that does not change meanwhile.`;
 
@@ -138,13 +151,15 @@ async function reportOf(
 }
 
 async function run(asked: Arguments, terminal: Terminal, content: ReportContent): Promise<number> {
-  const { files, wanted, timeZone, told, skipped, where, rows, against, baseline, failOn, isMasked } = asked;
+  const { files, wanted, timeZone, told, skipped, where, only, rows, against, baseline, failOn, isMasked } = asked;
   const { input, write, screen = plainScreen } = terminal;
   const say = sayTo(terminal);
   const sources = await sourcesOf(files, input, say);
   if (sources === undefined) return exit.unusable;
   const knowledge = content.knowledge();
-  const log = await read(sources, { knowledge, told }, say, terminal.progress);
+  // Texts stand in what is passed on; all else is counted without them.
+  const isHtml = wanted.kind === 'report' && wanted.form === 'html';
+  const log = await read(sources, { knowledge, told, keeps: isHtml }, say, terminal.progress);
   if (typeof log === 'number') return log;
   if (skipped !== undefined && !(await isSaved(skipped, [...skippedCsv(log.report)].join('')))) {
     say(`${skipped} could not be written. Name a file in a folder that exists and is yours.`);
@@ -172,7 +187,8 @@ async function run(asked: Arguments, terminal: Terminal, content: ReportContent)
   if (!isText) differences.filter((line) => line !== '').forEach(say);
   const between = isText && differences.length > 0 ? section(`Since ${baseline ?? ''}`, differences, screen) : [];
   const printed = isMasked ? withoutPeople(report) : report;
-  if (!(await printReport(printed, wanted, { content, timeZone, terminal, files, between }))) return exit.unusable;
+  const texts = isHtml ? await textsIn(log, where) : undefined;
+  if (!(await printReport(printed, wanted, { content, timeZone, only, texts, terminal, files, between }))) return exit.unusable;
   if (typeof since === 'string') return exit.notThat;
   const failing = failingOf(report.findings, failOn, since?.appeared ?? []);
   if (failing.length === 0) return exit.done;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { Texts } from '../analyzer/ask-texts.ts';
 import type { Report } from '../analyzer/report/report.ts';
+import type { Sentence } from '../analyzer/report/sentence.ts';
 import { reportJson } from '../analyzer/write/json.ts';
 import { reportMarkdown } from '../analyzer/write/markdown.ts';
 import { reportCsv } from '../analyzer/write/report-csv.ts';
@@ -20,6 +22,10 @@ interface Printing {
   readonly content: ReportContent;
   /** IANA name known to Intl. */
   readonly timeZone: string;
+  /** Which messages of the log it is of, as it was typed; empty, or absent, for all. */
+  readonly only?: Sentence;
+  /** What the messages say; absent where it was not counted. */
+  readonly texts?: Texts | undefined;
   readonly terminal: Terminal;
   /** Paths of the logs, for the checksums of a report that is passed on. */
   readonly files?: readonly string[];
@@ -35,11 +41,11 @@ interface Printing {
 export async function printReport(
   report: Report,
   wanted: Wanted,
-  { content, timeZone, terminal, files = [], between = [] }: Printing,
+  { content, timeZone, only = [], texts, terminal, files = [], between = [] }: Printing,
 ): Promise<boolean> {
   const { write, screen = plainScreen, now = Date.now } = terminal;
   const to = { write, say: sayTo(terminal) };
-  const options = { knowledge: content.knowledge(), words: content.words(), timeZone };
+  const options = { knowledge: content.knowledge(), words: content.words(), timeZone, only };
   switch (wanted.kind) {
     case 'list':
       printList(wanted, report, options, to);
@@ -62,7 +68,7 @@ export async function printReport(
           break;
         case 'html': {
           const digests = await digestsOf(report, files);
-          write(htmlReport({ report, ...options, isMasked: true, made: now(), madeIn: 'a terminal', digests }));
+          write(htmlReport({ report, ...options, isMasked: true, made: now(), madeIn: 'a terminal', texts, digests }));
         }
       }
       return true;

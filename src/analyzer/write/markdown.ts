@@ -77,7 +77,7 @@ export function reportMarkdown(report: Report, { knowledge, words, timeZone, onl
     `# Message log report: ${report.sources.map(({ name }) => quoted(name)).join(', ')}`,
     '',
     ...(only.length === 0 ? [] : [`**Only messages with ${print(only)}.** ${judgedOn(report.findings)}`, '']),
-    print(headline(report)),
+    print(headline(report, only.length > 0)),
     ...section('Fix first', found.length === 0 ? [`**${title}.** ${print(text)}`] : found),
     ...section(
       'What to do per code',

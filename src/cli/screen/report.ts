@@ -6,6 +6,7 @@ import { isolated } from '../../analyzer/words/direction.ts';
 import { counted, figure, percent } from '../../analyzer/words/figure.ts';
 import { linesOf } from '../../analyzer/report/notices.ts';
 import type { CountryCount, Finding, Report } from '../../analyzer/report/report.ts';
+import type { Sentence } from '../../analyzer/report/sentence.ts';
 import { codeLine } from '../../analyzer/write/code-line.ts';
 import { costLine } from '../../analyzer/write/cost-line.ts';
 import { delayLines } from '../../analyzer/write/delay-lines.ts';
@@ -13,7 +14,7 @@ import { headline } from '../../analyzer/write/headline.ts';
 import { listLines, reasonWords } from '../../analyzer/write/number-list.ts';
 import { plainPrinter } from '../../analyzer/write/plain.ts';
 import { notJudgedLines, titleOf } from '../../analyzer/write/titles.ts';
-import { verdict } from '../../analyzer/write/verdict.ts';
+import { judgedOn, verdict } from '../../analyzer/write/verdict.ts';
 import { bar, barTable, condensed, spark, stacked, type BarRow, type Part } from './bars.ts';
 import { labelled, paint, wrap, type Line, type Screen, type Span, type Style } from './layout.ts';
 
@@ -21,6 +22,8 @@ export interface TextOptions {
   readonly knowledge: Knowledge;
   readonly words: Readonly<Record<string, Pick<FindingEntry, 'title' | 'doThis' | 'settle' | 'confusedWith'> | undefined>>;
   readonly timeZone: string;
+  /** Which messages of the log it is of; empty, or absent, for all. */
+  readonly only?: Sentence;
   readonly screen: Screen;
   /** What stands between the totals and the findings: how this log differs from an earlier one. */
   readonly between?: readonly string[];
@@ -166,11 +169,12 @@ function counts(rows: readonly Omit<BarRow, 'draw'>[], screen: Screen, style: St
 
 /** The report for a terminal; ends with a line feed. */
 export function textReport(report: Report, options: TextOptions): string {
-  const { knowledge, words, timeZone, screen, between = [] } = options;
+  const { knowledge, words, timeZone, only = [], screen, between = [] } = options;
+  const isPart = only.length > 0;
   const print = plainPrinter(timeZone);
   const soft = (text: string, first = ''): readonly string[] => wrap({ text, style: 'soft' }, screen, first);
   const note = (text: string): readonly string[] => wrap(text, screen, [{ text: 'note: ', style: 'warn' }]);
-  const { title, text, healthy } = verdict(report, knowledge);
+  const { title, text, healthy } = verdict(report, knowledge, isPart);
   const withCodes = report.byErrorCode.reduce((sum, { count }) => sum + count, 0);
   const part = (title: string, lines: readonly string[]): readonly string[] => section(title, lines, screen);
   return `${[
@@ -180,7 +184,8 @@ export function textReport(report: Report, options: TextOptions): string {
     ]),
     ...report.notices.flatMap(({ text }) => note(print(text))),
     '',
-    ...wrap({ text: print(headline(report)), style: 'strong' }, screen),
+    ...(isPart ? wrap(`Only messages with ${print(only)}. ${judgedOn(report.findings)}`, screen) : []),
+    ...wrap({ text: print(headline(report, isPart)), style: 'strong' }, screen),
     ...overview(report, print, screen),
     ...between,
     ...part(

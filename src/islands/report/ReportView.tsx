@@ -141,7 +141,7 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
         </p>
         {isEmpty ? null : (
           <>
-            <Summary report={current} declined={finished.declined} />
+            <Summary report={current} declined={finished.declined} isPart={under.answered.length > 0} />
             {stage >= 1 ? (
               <FixFirst report={report} knowledge={knowledge} words={words} paged={(code) => knowledge.codes[code]?.page === true} />
             ) : null}

@@ -5,8 +5,13 @@ import { Sentence } from './Sentence.tsx';
 import { noticeLine, toldNotices, type ToldNotice } from './told-notices.ts';
 import { TotalsBar } from './TotalsBar.tsx';
 
+interface Props extends Pick<Finished, 'report' | 'declined'> {
+  /** Whether it is of the messages that pass a filter. */
+  readonly isPart: boolean;
+}
+
 /** The report in one line and one bar, and what was assumed. */
-export function Summary({ report, declined }: Pick<Finished, 'report' | 'declined'>) {
+export function Summary({ report, declined, isPart }: Props) {
   const notices = toldNotices(report, declined);
   const say = shown.value;
   const told = ({ source, text, where }: ToldNotice) => (
@@ -23,7 +28,7 @@ export function Summary({ report, declined }: Pick<Finished, 'report' | 'decline
   return (
     <>
       <p class="summary-line">
-        <Sentence pieces={headline(report)} />
+        <Sentence pieces={headline(report, isPart)} />
       </p>
       <TotalsBar totals={report.totals} />
       {line === undefined ? (

@@ -145,7 +145,7 @@ ${page === undefined ? '' : `<p>To settle it: ${escaped(page.settle)}</p>${list(
 <h1>Message log report</h1>
 <p class="soft">Made ${escaped(own.moment(made))} with Undelivered, in ${madeIn}; the log was sent nowhere. ${isMasked ? 'Phone numbers are masked.' : 'Phone numbers stand in full: handle it as you would the log.'} Times are of ${escaped(timeZone === 'UTC' ? 'UTC' : `the zone ${timeZone}; only hours of the day are counted in UTC`)}.</p>
 <ul class="soft">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
-${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong> ${judgedOn(report.findings)}</p>\n`}<p><strong>${print(headline(report))}</strong></p>
+${only.length === 0 ? '' : `<p><strong>Only messages with ${print(only)}.</strong> ${judgedOn(report.findings)}</p>\n`}<p><strong>${print(headline(report, only.length > 0))}</strong></p>
 ${section(report.findings.length === 0 ? 'Findings' : 'Fix first', fixFirst)}${section('What to do', cards.join('\n'))}${section('What to do per code', list(codes))}${section('When', timeSvg(atOnce(timeSeries(report.byHour, timeZone)), marks))}${section('Breakdowns', breakdowns.map(table).join('\n'))}${section('Cost', list(report.cost.map(costWords)))}${section('How long it took', list(delayLines(report).map(({ sender, text }) => `${sender === undefined ? '' : `${foreign(sender === '' ? 'not named' : sender)}: `}${escaped(text)}`)))}${section('Not judged', list(notJudgedLines(report, words).map(escaped)))}${section('Skipped, repaired or assumed while reading', list(toldNotices(report, []).map(({ source, text: said, where }) => `${source === undefined ? '' : `${foreign(source)}: `}${print(said)} ${escaped(where)}`)))}</body></html>
 `;
 }

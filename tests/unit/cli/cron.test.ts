@@ -120,6 +120,25 @@ describe('what is passed on', () => {
     expect(out).not.toMatch(/<script|<link|<img|https?:/);
   });
 
+  test('--format html has what the messages say, of those that --where takes, and says which', async () => {
+    const { out } = await run(trouble, '--format', 'html');
+    expect(out).toContain('<h3>Texts</h3>');
+    expect(out).toContain('<h3>Links</h3>');
+    expect(out).not.toContain('Only messages with');
+    const part = await run(trouble, '--format', 'html', '--where', 'code=30007', '--where', 'country=US');
+    expect(part.out).toContain('Only messages with <bdi>code=30007</bdi>; <bdi>country=US</bdi>.');
+    expect(part.out).toContain('<h3>Texts</h3>');
+    expect(part.out.length).toBeLessThan(out.length);
+  });
+
+  test('what is printed under --where says so, and claims no rate of failures that were picked', async () => {
+    const text = await run(trouble, '--where', 'outcome=undelivered');
+    expect(text.out).toContain('Only messages with outcome=undelivered. Findings are judged on the messages that pass the filter alone.');
+    expect(text.out).not.toContain('100.0 % of those');
+    const markdown = await run(trouble, '--where', 'outcome=undelivered', '--format', 'markdown');
+    expect(markdown.out).toContain('**Only messages with outcome=undelivered.**');
+  });
+
   test('--format csv is a table of findings and codes', async () => {
     const { code, out } = await run(trouble, '--format', 'csv');
     expect(code).toBe(0);

@@ -26,3 +26,11 @@ test('one message that arrived among very many failures is not nothing', () => {
   const almost = { ...totals, messages: 10_000, outbound: 10_000, delivered: 1, failed: 9_999 };
   expect(inWords(headline({ ...troubled, totals: almost }))).toContain('9,999 did not arrive (over 99.9 % of those');
 });
+
+test('failures that a filter picked have no rate; those of a whole log have', () => {
+  const failures = { ...troubled, totals: { ...totals, messages: 7, outbound: 7, failed: 7 } };
+  expect(inWords(headline(failures, true))).toMatch(/ · 0 delivered · 7 did not arrive$/);
+  expect(inWords(headline(failures))).toContain('7 did not arrive (100.0 % of those with a final status)');
+  const some = { ...failures, totals: { ...failures.totals, delivered: 7 } };
+  expect(inWords(headline(some, true))).toContain('7 did not arrive (50.0 % of those');
+});
