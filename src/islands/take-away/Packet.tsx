@@ -25,7 +25,7 @@ export function Packet({ finding, report, ...wording }: Props) {
       {packet === undefined ? null : (
         <>
           {packetWarning(packet, showing.now) === '' ? null : <p class="table-note">{packetWarning(packet, showing.now)}</p>}
-          <pre tabIndex={0}>{packetText(packet, finding, showing)}</pre>
+          <pre>{packetText(packet, finding, showing)}</pre>
           <div class="buttons">
             <CopyButton label="Copy as text" text={() => [packetText(packet, finding, showing)]} />
             <CopyButton label="Copy as Markdown" text={() => [packetMarkdown(packet, finding, showing)]} />
