@@ -254,7 +254,8 @@ export async function checks(size: number, only: readonly string[] | undefined):
   const folder = mkdtempSync(join(tmpdir(), 'undelivered-warehouse-'));
   const hard = hardLog(size, 1);
   const timed = hardLog(4_000, 2, 'airbyte');
-  const small = hardLog(4_000, 2);
+  // With cells that say more than a code; a column with a type has none.
+  const small = hardLog(4_000, 2, 'console', ['30003 - Unreachable', 'Error 30005: gone | 2', '30006-landline', 'see 30006']);
   const [hardFile = '', timedFile = '', smallFile = '', queueFile = ''] = ['hard', 'timed', 'small', 'queue'].map((name) =>
     join(folder, `${name}.csv`),
   );

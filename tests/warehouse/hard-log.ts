@@ -131,8 +131,9 @@ export const hardBody = (random: Random): string =>
  * inbound messages that failed, codes on delivered messages, opt-outs, messages in flight and without a receipt.
  *
  * @param form whose columns it has: those of Airbyte tell when a message was made, sent and changed
+ * @param worded cells of errors besides those with a bare code
  */
-export function hardLog(rows: number, seed: number, form: keyof typeof forms = 'console'): string {
+export function hardLog(rows: number, seed: number, form: keyof typeof forms = 'console', worded: readonly string[] = []): string {
   const random = new Random(seed);
   const senders = ['+12025550100', '+18005550101', '24365', 'ACMEBANK', 'whatsapp:+12025550109', '+1 (202) 555-0107', ''] as const;
   const number = (): string => {
@@ -172,6 +173,7 @@ export function hardLog(rows: number, seed: number, form: keyof typeof forms = '
                 '030001',
                 '0',
                 '99999',
+                ...worded,
               ]),
             ];
     const far = random.next();
