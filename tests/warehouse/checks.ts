@@ -256,8 +256,8 @@ export async function checks(size: number, only: readonly string[] | undefined):
   const timed = hardLog(4_000, 2, 'airbyte');
   // With cells that say more than a code; a column with a type has none.
   const small = hardLog(4_000, 2, 'console', ['30003 - Unreachable', 'Error 30005: gone | 2', '30006-landline', 'see 30006']);
-  const [hardFile = '', timedFile = '', smallFile = '', queueFile = ''] = ['hard', 'timed', 'small', 'queue'].map((name) =>
-    join(folder, `${name}.csv`),
+  const [hardFile = '', timedFile = '', smallFile = '', queueFile = '', benchFile = ''] = ['hard', 'timed', 'small', 'queue', 'bench'].map(
+    (name) => join(folder, `${name}.csv`),
   );
   writeFileSync(smallFile, small);
   writeFileSync(hardFile, hard);
@@ -315,8 +315,8 @@ export async function checks(size: number, only: readonly string[] | undefined):
       await bites(engine, made);
       await refuses(ofTimes.rows);
       const bench = [...consoleV3Log({ rows: size * BENCH_TIMES, seed: 1 })].join('');
-      writeFileSync(hardFile, bench);
-      await engine.load(hardFile, 'texts', forms.console.types);
+      writeFileSync(benchFile, bench);
+      await engine.load(benchFile, 'texts', forms.console.types);
       const ofBench = await compared(engine, bench);
       tell(`${engine.name}: the report on ${String(size * BENCH_TIMES)} messages of the bench`, ofBench.problems);
       isSmall(engine, ofBench.rows);
