@@ -1,8 +1,8 @@
-import { amount, counted, figure, percent as share } from '../../analyzer/words/figure.ts';
+import { amount, counted, figure, numberFormat, percent as share } from '../../analyzer/words/figure.ts';
 
 export { amount, counted, figure };
 
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const whole = numberFormat({ maximumFractionDigits: 0 });
 
 /** A per cent sign never stands alone at the start of a line. */
 const NBSP = '\u00A0';
@@ -16,7 +16,7 @@ export function size(bytes: number): string {
   const units = ['KB', 'MB', 'GB', 'TB'];
   const power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** power;
-  return `${value < 10 ? value.toFixed(1) : whole.format(value)} ${units[power - 1] ?? ''}`;
+  return `${value < 10 ? value.toFixed(1) : whole(value)} ${units[power - 1] ?? ''}`;
 }
 
 /** How long something still takes: "a few seconds", "40 s", "3 min". */
