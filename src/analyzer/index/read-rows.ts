@@ -39,9 +39,15 @@ export const addressIn = (column: Column | undefined, row: number, dialect: Pick
 /** What is worked out of a row when somebody asks, once a row; what was known of the batch before is forgotten without a touch. */
 class Once<Value> {
   readonly #values: Value[] = [];
-  #knownIn: Uint32Array;
+  readonly #make: (row: number) => Value;
+  #knownIn = new Uint32Array(0);
 
-  constructor(length: number) {
+  constructor(make: (row: number) => Value) {
+    this.#make = make;
+  }
+
+  /** Room for the rows of a batch; nothing is known of them. */
+  open(length: number): void {
     this.#knownIn = new Uint32Array(length);
   }
 
@@ -50,11 +56,10 @@ class Once<Value> {
     return this.#knownIn[row] === batch;
   }
 
-  get(row: number): Value {
-    return this.#values[row] as Value;
-  }
-
-  set(row: number, batch: number, value: Value): Value {
+  /** @param batch number of the batch, from 1 on */
+  of(row: number, batch: number): Value {
+    if (this.#knownIn[row] === batch) return this.#values[row] as Value;
+    const value = this.#make(row);
     this.#knownIn[row] = batch;
     this.#values[row] = value;
     return value;
@@ -82,24 +87,9 @@ class Room {
   /** Seconds in the queue and with the carrier; -1 where they are not known. */
   readonly queues: Int32Array;
   readonly carriers: Int32Array;
-  readonly created: Once<number>;
-  readonly updated: Once<number>;
-  readonly templates: Once<number>;
-  readonly hashes: Once<number>;
-  readonly segments: Once<number>;
-  readonly encodings: Once<Encoding>;
-  readonly services: Once<string>;
-  readonly links: Once<readonly string[]>;
-  readonly sids: Once<string>;
-  readonly bodies: Once<string>;
-  readonly keywords: Once<string>;
-  readonly texts: Once<string>;
-  readonly widths: Once<AvoidableWidth | undefined>;
-  readonly lifetimes: Once<number>;
 
   constructor(length: number) {
     const numbers = (): Float64Array => new Float64Array(length);
-    const once = <Value>(): Once<Value> => new Once<Value>(length);
     this.length = length;
     this.kinds = new Uint32Array(length);
     this.times = numbers();
@@ -112,20 +102,6 @@ class Room {
     this.odd = new Uint8Array(length);
     this.queues = new Int32Array(length);
     this.carriers = new Int32Array(length);
-    this.created = once();
-    this.updated = once();
-    this.templates = once();
-    this.hashes = once();
-    this.segments = once();
-    this.encodings = once();
-    this.services = once();
-    this.links = once();
-    this.sids = once();
-    this.bodies = once();
-    this.keywords = once();
-    this.texts = once();
-    this.widths = once();
-    this.lifetimes = once();
   }
 }
 
@@ -140,11 +116,35 @@ export class ReadRows implements ReadMessage {
   batch: Batch | undefined;
   row = 0;
   #number = 0;
+  readonly #known: Once<unknown>[] = [];
+  // Each of a message's times is read once: what has to be assumed of them is told by the time.
+  readonly #created = this.#once((row) => this.batch?.columns.created?.time(row) ?? NaN);
+  readonly #updated = this.#once((row) => this.batch?.columns.updated?.time(row) ?? NaN);
+  readonly #lifetimes = this.#once(() => this.updatedAt() - this.createdAt());
+  readonly #sids = this.#once((row) => valueIn(this.batch?.columns.sid?.text(row)));
+  readonly #bodies = this.#once((row) => this.batch?.columns.body?.text(row) ?? '');
+  readonly #keywords = this.#once((row) =>
+    (this.batch?.columns.body?.size(row) ?? Infinity) > KEYWORD_SIZE ? '' : keywordIn(this.body()),
+  );
+  readonly #texts = this.#once(() => wholeTemplate(this.body()));
+  readonly #widths = this.#once(() => avoidableWidth(this.body()));
+  readonly #encodings = this.#once((row): Encoding => this.batch?.columns.body?.encoding(row) ?? '');
+  readonly #services = this.#once((row) => valueIn(this.batch?.columns.messagingServiceSid?.text(row)).slice(0, ADDRESS_LENGTH));
+  readonly #segments = this.#once((row) => this.batch?.columns.segments?.segments(row) ?? 0);
+  readonly #templates = this.#once((row) => {
+    const from = this.#sender;
+    from.hash ||= hashText(from.name);
+    return this.batch?.columns.body?.template(row, from.hash) ?? 0;
+  });
+  readonly #hashes = this.#once((row) => this.batch?.columns.body?.hash(row) ?? 0);
+  readonly #links = this.#once((row): readonly string[] => this.batch?.columns.body?.linkHosts(row) ?? []);
 
   open(batch: Batch): void {
     this.batch = batch;
     this.#number += 1;
-    if (batch.rows > this.cells.length) this.cells = new Room(2 * batch.rows);
+    if (batch.rows <= this.cells.length) return;
+    this.cells = new Room(2 * batch.rows);
+    for (const column of this.#known) column.open(this.cells.length);
   }
 
   /** The message in a row: keep values, never the object. */
@@ -210,9 +210,7 @@ export class ReadRows implements ReadMessage {
   }
 
   sid(): string {
-    const { row, cells } = this;
-    if (cells.sids.has(row, this.#number)) return cells.sids.get(row);
-    return cells.sids.set(row, this.#number, valueIn(this.batch?.columns.sid?.text(row)));
+    return this.#sids.of(this.row, this.#number);
   }
 
   sidWords(into: Uint32Array, at: number): void {
@@ -222,39 +220,30 @@ export class ReadRows implements ReadMessage {
   }
 
   body(): string {
-    const { row, cells } = this;
-    if (cells.bodies.has(row, this.#number)) return cells.bodies.get(row);
-    return cells.bodies.set(row, this.#number, this.batch?.columns.body?.text(row) ?? '');
+    return this.#bodies.of(this.row, this.#number);
   }
 
   keyword(): string {
-    const { row, cells } = this;
-    if (cells.keywords.has(row, this.#number)) return cells.keywords.get(row);
-    const isLong = (this.batch?.columns.body?.size(row) ?? Infinity) > KEYWORD_SIZE;
-    return cells.keywords.set(row, this.#number, isLong ? '' : keywordIn(this.body()));
+    return this.#keywords.of(this.row, this.#number);
   }
 
   templateText(limit?: number): string {
-    const { row, cells } = this;
-    const text = cells.texts.has(row, this.#number) ? cells.texts.get(row) : cells.texts.set(row, this.#number, wholeTemplate(this.body()));
-    return cutTemplate(text, limit);
+    return cutTemplate(this.#texts.of(this.row, this.#number), limit);
   }
 
   width(): AvoidableWidth | undefined {
-    const { row, cells } = this;
-    if (cells.widths.has(row, this.#number)) return cells.widths.get(row);
-    return cells.widths.set(row, this.#number, avoidableWidth(this.body()));
+    return this.#widths.of(this.row, this.#number);
   }
 
   asked(): Asked | undefined {
-    const { row, cells } = this;
-    const { texts, widths, lifetimes } = cells;
-    const [isText, isLifetime] = [texts.has(row, this.#number), lifetimes.has(row, this.#number)];
-    const width = widths.has(row, this.#number) ? widths.get(row) : undefined;
+    const { row } = this;
+    const isText = this.#texts.has(row, this.#number);
+    const isLifetime = this.#lifetimes.has(row, this.#number);
+    const width = this.#widths.has(row, this.#number) ? this.width() : undefined;
     if (!isText && width === undefined && !isLifetime) return undefined;
     return {
-      ...(isLifetime ? { lifetime: lifetimes.get(row) } : {}),
-      ...(isText ? { template: texts.get(row) } : {}),
+      ...(isLifetime ? { lifetime: this.lifetime() } : {}),
+      ...(isText ? { template: this.#texts.of(row, this.#number) } : {}),
       ...(width === undefined ? {} : { width }),
     };
   }
@@ -266,64 +255,47 @@ export class ReadRows implements ReadMessage {
   }
 
   encoding(): Encoding {
-    const { row, cells } = this;
-    if (cells.encodings.has(row, this.#number)) return cells.encodings.get(row);
-    return cells.encodings.set(row, this.#number, this.batch?.columns.body?.encoding(row) ?? '');
+    return this.#encodings.of(this.row, this.#number);
   }
 
   service(): string {
-    const { row, cells } = this;
-    const { messagingServiceSid } = this.batch?.columns ?? {};
-    if (messagingServiceSid === undefined) return '';
-    if (cells.services.has(row, this.#number)) return cells.services.get(row);
-    return cells.services.set(row, this.#number, valueIn(messagingServiceSid.text(row)).slice(0, ADDRESS_LENGTH));
+    return this.batch?.columns.messagingServiceSid === undefined ? '' : this.#services.of(this.row, this.#number);
   }
 
   segments(): number {
-    const { row, cells } = this;
-    if (cells.segments.has(row, this.#number)) return cells.segments.get(row);
-    return cells.segments.set(row, this.#number, this.batch?.columns.segments?.segments(row) ?? 0);
+    return this.#segments.of(this.row, this.#number);
   }
 
   lifetime(): number {
-    const { row, cells } = this;
-    if (cells.lifetimes.has(row, this.#number)) return cells.lifetimes.get(row);
-    return cells.lifetimes.set(row, this.#number, this.updatedAt() - this.createdAt());
+    return this.#lifetimes.of(this.row, this.#number);
   }
 
   templateKey(): number {
-    const { row, cells } = this;
-    if (cells.templates.has(row, this.#number)) return cells.templates.get(row);
-    const from = this.#sender;
-    from.hash ||= hashText(from.name);
-    return cells.templates.set(row, this.#number, this.batch?.columns.body?.template(row, from.hash) ?? 0);
+    return this.#templates.of(this.row, this.#number);
   }
 
   textHash(): number {
-    const { row, cells } = this;
-    if (cells.hashes.has(row, this.#number)) return cells.hashes.get(row);
-    return cells.hashes.set(row, this.#number, this.batch?.columns.body?.hash(row) ?? 0);
+    return this.#hashes.of(this.row, this.#number);
   }
 
   linkHosts(): readonly string[] {
-    const { row, cells } = this;
-    if (cells.links.has(row, this.#number)) return cells.links.get(row);
-    return cells.links.set(row, this.#number, this.batch?.columns.body?.linkHosts(row) ?? []);
+    return this.#links.of(this.row, this.#number);
   }
 
-  // Each of a message's times is read once: what has to be assumed of them is told by the time.
   /** When it was created; NaN where the log does not say. */
   createdAt(): number {
-    const { row, cells } = this;
-    if (cells.created.has(row, this.#number)) return cells.created.get(row);
-    return cells.created.set(row, this.#number, this.batch?.columns.created?.time(row) ?? NaN);
+    return this.#created.of(this.row, this.#number);
   }
 
   /** When it changed last; NaN where the log does not say. */
   updatedAt(): number {
-    const { row, cells } = this;
-    if (cells.updated.has(row, this.#number)) return cells.updated.get(row);
-    return cells.updated.set(row, this.#number, this.batch?.columns.updated?.time(row) ?? NaN);
+    return this.#updated.of(this.row, this.#number);
+  }
+
+  #once<Value>(make: (row: number) => Value): Once<Value> {
+    const column = new Once(make);
+    this.#known.push(column);
+    return column;
   }
 
   get #sender(): Sender {
