@@ -14,6 +14,7 @@ const inFile = (file: string, reason: string, lines: Readonly<Record<string, rea
 const REMEMBERED = 'What is not remembered is worked out again: whatever is kept, and until when, changes no answer.';
 const ROOM = 'Room that is made a little larger or smaller, or a little sooner, holds the same.';
 const PIECES = 'How much is taken at a time changes nothing of what comes out (laws/reading.law.test.ts, laws/kept.law.test.ts).';
+const FARTHEST = 'What is as early as the first, or as late as the last, is it.';
 
 export const equivalents: readonly Equivalent[] = [
   ...inFile('message/country.ts', REMEMBERED, {
@@ -74,6 +75,53 @@ export const equivalents: readonly Equivalent[] = [
     changes: ["'outcome' -> ''"],
     reason: 'An outcome asks for no fact.',
   },
+  {
+    file: 'src/guide/tree/longest.ts',
+    before: 'if (found !== undefined) return found;',
+    changes: ['if (found !== undefined) return found; -> ;'],
+    reason: REMEMBERED,
+  },
+  { file: 'src/guide/tree/longest.ts', before: 'known.set(id, way);', changes: ['known.set(id, way); -> ;'], reason: REMEMBERED },
+  ...inFile('index/cells/tally.ts', FARTHEST, {
+    'if (time < this.first) this.first = time;': ['< -> <='],
+    'if (time > this.last) this.last = time;': ['> -> >='],
+  }),
+  ...inFile('kept/quick-figures.ts', FARTHEST, {
+    'if (time < year.first) year.first = time;': ['< -> <='],
+    'if (time > year.last) year.last = time;': ['> -> >='],
+  }),
+  ...inFile('breakdowns/number-lists.ts', FARTHEST, { 'if (at > this.last) this.last = at;': ['> -> >='] }),
+  ...inFile('findings/shared/code-times-table.ts', FARTHEST, { 'if (first < hits.first) hits.first = first;': ['< -> <='] }),
+  ...inFile('index/tables/kinds.ts', 'The two directions have two words, whichever: nobody else reads the key.', {
+    "const keyOf = ({ word, isInbound, code = '' }: Kind): string => `${isInbound ? 'in' : 'out'} ${code} ${word}`;": [
+      'isInbound -> !(isInbound)',
+      "'in' -> ''",
+      "'out' -> ''",
+    ],
+  }),
+  ...inFile(
+    'index/read-rows.ts',
+    'No character takes more than three bytes for each of its units; what is longer than a keyword is refused by its length.',
+    {
+      'const KEYWORD_SIZE = 4 * KEYWORD_LENGTH;': ['4 -> 5', '4 -> 3'],
+    },
+  ),
+  ...inFile('index/tables/kinds.ts', REMEMBERED, {
+    'if (cell.kind.word === kind.word && cell.kind.code === kind.code) this.#cells.set(kind, cell);': [
+      '=== -> !==',
+      'this.#cells.set(kind, cell); -> ;',
+    ],
+  }),
+  ...inFile('bytes/signature.ts', 'Of eight bytes and more two zeros are asked at least, so that neither none nor one is enough.', {
+    'return pairs.length >= 8 && (zeros(0) === 0 ? zeros(1) : zeros(1) === 0 ? zeros(0) : 0) >= Math.floor(pairs.length / 2) - 2;': [
+      '0 -> 1 (5)',
+      '0 -> (-1) (5)',
+    ],
+  }),
+  ...inFile('message/template.ts', 'No character of several bytes begins with 0x80.', { 'if (first < 0x80) return first;': ['< -> <='] }),
+  ...inFile('message/template.ts', 'It is full only where all characters are three bytes long, and no link begins among those.', {
+    'const held = new Uint8Array(3 * (BODY_LENGTH + LINK_LENGTH) + 1);': ['+ -> -', '1 -> 2', '1 -> 0'],
+  }),
   ...inFile('message/sid.ts', 'Eight digits of four bits leave nothing of what 32 bits began with.', {
     'let word = 0;': ['0 -> 1', '0 -> (-1)'],
     'let bits = 0;': ['0 -> 1', '0 -> (-1)'],

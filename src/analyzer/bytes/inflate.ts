@@ -31,8 +31,7 @@ class Budget {
 const NO_GZIP = 6;
 
 /** Whether what follows the last file of a gzip is what tapes and disks fill their blocks with. */
-const isPadding = ({ code }: FlateError, piece: Uint8Array | undefined): boolean =>
-  code === NO_GZIP && (piece ?? NOTHING).subarray(-8).every((byte) => byte === 0);
+const isPadding = ({ code }: FlateError, piece: Uint8Array): boolean => code === NO_GZIP && piece.subarray(-8).every((byte) => byte === 0);
 
 /** A gzip file, however many are joined in it. */
 export interface Gunzipped {
@@ -63,11 +62,12 @@ export function gunzipped(packed: Pull): Gunzipped {
     while (ready.length === 0) {
       if (failure !== undefined) throw failure;
       if (isDone) return undefined;
-      const piece = await pieces();
-      isDone = piece === undefined;
-      budget.packed += piece?.length ?? 0;
+      const next = await pieces();
+      const piece = next ?? NOTHING;
+      isDone = next === undefined;
+      budget.packed += piece.length;
       try {
-        gunzip.push(piece?.slice() ?? NOTHING, isDone);
+        gunzip.push(piece.slice(), isDone);
       } catch (error) {
         isDone = true;
         if (!isPadding(error as FlateError, piece)) failure = new DamagedPacking('gzip', { cause: error });
@@ -123,11 +123,12 @@ export async function* unzipped(packed: Pull): AsyncGenerator<ZipEntry, void> {
   });
   unzip.register(UnzipInflate);
   const goOn = async (): Promise<void> => {
-    const piece = await pieces();
-    packing.isEnd = piece === undefined;
-    budget.packed += piece?.length ?? 0;
+    const next = await pieces();
+    const piece = next ?? NOTHING;
+    packing.isEnd = next === undefined;
+    budget.packed += piece.length;
     try {
-      unzip.push(piece?.slice() ?? NOTHING, packing.isEnd);
+      unzip.push(piece.slice(), packing.isEnd);
     } catch (error) {
       packing.isEnd = true;
       const last = found.at(-1);

@@ -14,7 +14,10 @@ export function longestWay(guide: Guide): readonly string[] {
     const step = guide.steps[id];
     const next = step === undefined || step.kind === 'outcome' ? [] : step.answers.filter((answer) => answer.id !== 'unknown');
     const ways = next
-      .filter((answer) => guide.steps[answer.next]?.kind !== 'check' || isAsking(guide, answer.next))
+      .filter((answer) => {
+        const after = guide.steps[answer.next];
+        return after?.kind !== 'check' || after.fact !== undefined;
+      })
       .map((answer) => from(answer.next));
     const longest = ways.reduce((best, way) => (way.length > best.length ? way : best), []);
     const way = [id, ...longest];
@@ -23,8 +26,3 @@ export function longestWay(guide: Guide): readonly string[] {
   };
   return from('start');
 }
-
-const isAsking = (guide: Guide, id: string): boolean => {
-  const step = guide.steps[id];
-  return step !== undefined && step.kind !== 'outcome' && step.fact !== undefined;
-};

@@ -16,7 +16,7 @@ const refusals = refusalsTable(ID, CODES);
 
 /** How many people were blocked more than once, as the end of the sentence. */
 function blockedAgain(again: number, people: Figure): Sentence {
-  if (again === 0) return people.value === 1 ? say`.` : say`, each person once.`;
+  if (again === 0) return say`, each person once.`;
   return people.value === 1 ? say`, more than once.` : say`, ${outOf(again, people)} people more than once.`;
 }
 

@@ -95,6 +95,11 @@ export class SqlReader implements BatchReader {
     this.#at = to;
   }
 
+  /** Goes on behind the end of a line. @param end below 0 where the text ends before it */
+  #goBehind(end: number): void {
+    this.#go(end < 0 ? this.#text.length : end + 1);
+  }
+
   /** The match of a pattern that looks at one place only. */
   #match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.#at;
@@ -103,7 +108,7 @@ export class SqlReader implements BatchReader {
 
   #passLine(next: Next): boolean {
     const end = this.#text.indexOf('\n', this.#at);
-    this.#go(end < 0 ? this.#text.length : end + 1);
+    this.#goBehind(end);
     if (end >= 0) this.#next = next;
     return true;
   }
@@ -212,7 +217,7 @@ export class SqlReader implements BatchReader {
     else if (this.#next === 'heading') this.#next = 'lines';
     else if (end < 0 && cells.length < (this.#table.columns?.length ?? 0)) this.#rows.skip('truncated-end', this.#line);
     else if (line !== '') this.#add(cells, this.#line);
-    this.#go(end < 0 ? this.#text.length : end + 1);
+    this.#goBehind(end);
     return true;
   }
 

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { arrive, follow, reconsider } from '../../../../src/guide/tree/arrival.ts';
 import { isAhead, leadsTo } from '../../../../src/guide/tree/relations.ts';
-import { longestWay } from '../../../../src/guide/tree/longest.ts';
 import { smallGuide as guide } from './small-guide.ts';
 
 const answers = [
@@ -84,8 +83,4 @@ test('which answers can lead to a step, and which are still ahead of it', () => 
     return `${at}: led by ${of(leadsTo)}; ahead ${of(isAhead)}`;
   });
   expect(lines).toMatchSnapshot();
-});
-
-test('the longest way', () => {
-  expect(longestWay(guide)).toEqual(['start', 'status', 'undelivered', 'filtered']);
 });

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { columnsDefined, namesIn, placeNames, tableName } from '../../../../../src/analyzer/records/sql/names.ts';
 import { tupleAt } from '../../../../../src/analyzer/records/sql/tuple.ts';
 import { LONGEST_RECORD } from '../../../../../src/analyzer/records/named-rows.ts';
-import { readNamed } from '../read-named.ts';
+import { openRecords } from '../../../../../src/analyzer/records/open.ts';
+import { Notices } from '../../../../../src/analyzer/report/notices.ts';
+import { plainRecords, readNamed } from '../read-named.ts';
 
 const read = (text: string, sizes?: readonly number[]) => readNamed(text, { kind: 'sql' }, sizes);
 const insert = (n: number, more = ''): string => `INSERT INTO m (sid, status, body) VALUES ('SM${String(n)}', 'sent', 'a${more}');`;
@@ -128,4 +130,17 @@ describe('COPY', () => {
       skipped: ['4 broken-records'],
     });
   });
+});
+
+test('an empty line before many rows of a COPY is no row, however much text comes at once', () => {
+  const rows = Array.from({ length: 6 }, (_, n) => `SM${String(n)}\tsent\t${'x'.repeat(200_000)}`);
+  const head = 'COPY m (sid, status, body) FROM stdin;\n';
+  const text = [head, `\n${rows.join('\n')}\n`];
+  // The second piece begins with the empty line.
+  expect(text[1]?.length).toBeGreaterThan(LONGEST_RECORD);
+  const notices = new Notices();
+  const start = { text: head, skip: { characters: 0, lines: 0 }, tables: { headings: [], recognise: () => undefined } };
+  const reader = openRecords({ ...plainRecords, kind: 'sql' }, start, notices);
+  const counts = text.flatMap((piece, n) => [...reader.read(piece, n === 1)].map((batch) => batch.rows));
+  expect([counts, notices.skipped]).toEqual([[6], []]);
 });
