@@ -79,6 +79,14 @@ test('a number has all its codes, how often, when last, and the newest SID', () 
 
 test('of SIDs at one time always the same is named, of those without a SID none', () => {
   const [first, second] = [sidOf(0), sidOf(1)].sort(bySid);
+  // Neighbours: no SID lies between the two.
+  const [before, after] = [sidOf(2_745), sidOf(43_376)];
+  expect(bySid(before, after)).toBe(-1);
+  expect(
+    [before, after].map(
+      (_, n, sids) => entryOf(reportOn(...sids.map((_, m) => failed(one, '30001', { sid: sids[(n + m) % 2] ?? '' }))), one).sid,
+    ),
+  ).toEqual([before, before]);
   for (const sids of [
     [first, second],
     [second, first],

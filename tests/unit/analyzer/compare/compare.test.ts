@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compare, type Comparison } from '../../../../src/analyzer/compare/compare.ts';
 import { changeSentence, goneSentence, rateSentence, stillSentence } from '../../../../src/analyzer/compare/sentences.ts';
 import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
+import { share } from '../../../../src/analyzer/report/sentence.ts';
 import { inWords } from '../../../log.ts';
 import { troubled } from '../../islands/report-fixture.ts';
 
@@ -50,13 +51,34 @@ test('a rate that fell by more than chance is better, one that rose worse, and t
   expect(found.codes.map(({ name, verdict }) => [name, verdict])).toEqual([['30007', 'better']]);
   expect(found.senders.map(({ name, verdict }) => [name, verdict])).toEqual([['+14155550100', 'better']]);
   expect(found.countries.map(({ name, verdict }) => [name, verdict])).toEqual([['US', 'better']]);
-  expect(compared(logOf({ day: 1, failed: 20 }), logOf({ day: 2, failed: 100 })).rate.verdict).toBe('worse');
+  const worse = compared(logOf({ day: 1, failed: 20 }), logOf({ day: 2, failed: 100 }));
+  expect(worse.rate.verdict).toBe('worse');
+  expect(inWords(rateSentence(worse))).toMatch(/^Worse: of /);
   expect(inWords(rateSentence(found))).toBe(
     'Better: of 2025-08-01 00:00 UTC – 2025-08-01 12:00 UTC did not arrive 100 of 1,000 (10.0 %), with 95 % between 8.3 % and 12.0 %; of 2025-08-02 00:00 UTC – 2025-08-02 12:00 UTC, 20 of 1,000 (2.0 %), with 95 % between 1.3 % and 3.1 %.',
   );
   expect(found.codes.map((change) => inWords(changeSentence('code', change)))).toEqual([
     '30007: better, 100 of 1,000 (10.0 %) before, 20 of 1,000 (2.0 %) after.',
   ]);
+});
+
+test('the ends of a range are shares to a thousandth of a percent', () => {
+  const found = compared(logOf({ day: 1, failed: 100 }), logOf({ day: 2, failed: 20 }));
+  const before = { ...found.rate.before, low: 0.75, high: 0.875 };
+  const ends = rateSentence({ ...found, rate: { ...found.rate, before } });
+  expect(ends).toContainEqual(share(75_000, 100_000));
+  expect(ends).toContainEqual(share(87_500, 100_000));
+});
+
+test('a code, a sender and a country in words, also a sender without a name and one of which nothing was sent', () => {
+  const rate = (part: number, of: number) => ({ part, of, low: 0, high: 1 });
+  const worse = { name: '', before: rate(0, 0), after: rate(1, 1), verdict: 'worse' } as const;
+  const told = (kind: 'code' | 'sender' | 'country', name: string): string => inWords(changeSentence(kind, { ...worse, name }));
+  expect(told('sender', '')).toBe('senders the log does not name: worse, none before, 1 of 1 (100.0 %) after.');
+  expect(told('sender', '+14155550100')).toBe('+14155550100: worse, none before, 1 of 1 (100.0 %) after.');
+  expect(changeSentence('sender', { ...worse, name: 'ACME' })).toContainEqual({ address: 'ACME' });
+  expect(told('country', 'FR')).toMatch(/^FR: worse, /);
+  expect(changeSentence('code', { ...worse, name: '30007' }).some((piece) => typeof piece === 'object' && 'address' in piece)).toBe(false);
 });
 
 test('a difference that chance could make is none', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutSid, orderOf, sidOrder, standIn, standInWords, standsFor } from '../../../../src/analyzer/message/stand-in.ts';
+import { bySid, cutSid, orderOf, sidOrder, standIn, standInWords, standsFor } from '../../../../src/analyzer/message/stand-in.ts';
 import { sidKey, sidOfWords, sidWords } from '../../../../src/analyzer/message/sid.ts';
 
 const hex = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 32, maxLength: 32 });
@@ -58,4 +58,12 @@ test('a stand-in is written as numbers as its text would be', () => {
   const none = new Uint32Array(5).fill(9);
   standInWords(5, false, 5, none, 0);
   expect(sidOfWords(none, 0)).toBe('');
+});
+
+test('which of two SIDs comes first: the one of the lower order, of one order the first in the alphabet, and of the same neither', () => {
+  const [low, high] = [standIn(7, true, 1), standIn(8, true, 1)];
+  expect([bySid(low, high), bySid(high, low), bySid(low, low)]).toEqual([-1, 1, 0]);
+  const [first, second] = [`${'x'.repeat(40)}a`, `${'x'.repeat(40)}b`];
+  expect([bySid(first, second), bySid(second, first), bySid(first, first)]).toEqual([-1, 1, 0]);
+  expect(bySid('', standIn(1, true, 0))).toBe(-1);
 });

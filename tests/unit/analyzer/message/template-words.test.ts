@@ -44,3 +44,9 @@ test('what Twilio would not send is not looked at: 1,600 characters are', () => 
   expect(hash(`${head}abc`)).toBe(hash(`${head}abd`));
   expect(templateText('y'.repeat(1_700), 2_000)).toBe('y'.repeat(1_600));
 });
+
+test('a body is looked at to its 1,600th character, also where each takes three bytes', () => {
+  const body = (count: number, last: string): number => templateKey(1, `${'क'.repeat(count - 1)}${last}`);
+  expect(body(1_600, 'ख')).not.toBe(body(1_600, 'ग'));
+  expect(body(1_601, 'ख')).toBe(body(1_601, 'ग'));
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { bySid } from '../../../../../src/analyzer/message/stand-in.ts';
+import { sidOf } from '../../../../fixtures/console-row.ts';
 import { Newest } from '../../../../../src/analyzer/index/cells/newest.ts';
 
 test('the five newest are kept, and only what may be kept is asked for its SID', () => {
@@ -20,4 +22,14 @@ test('the five newest are kept, and only what may be kept is asked for its SID',
   see(10, '');
   newest.add(7, 'SM70');
   expect(newest.sids).toEqual(['SM9', 'SM8', 'SM70', 'SM7', 'SM6']);
+});
+
+test('of messages at one time the five whose SIDs come first are kept, whatever the order they came in', () => {
+  // The last two are neighbours: no SID lies between them.
+  const sids = [...[1, 2, 3, 4].map(sidOf).sort(bySid), sidOf(2_745), sidOf(43_376)].sort(bySid);
+  for (const order of [sids, [...sids].reverse()]) {
+    const newest = new Newest();
+    for (const sid of order) newest.add(7, sid);
+    expect(newest.sids).toEqual(sids.slice(0, 5));
+  }
 });
