@@ -248,6 +248,12 @@ describe('a short code that a network does not carry', () => {
     expect(await one('landline', calm(60), refused(2), reached)).toBeUndefined();
   });
 
+  test('is judged by this code alone, and by people whom another sender reached', async () => {
+    const otherwise = refused(4).map((row) => ({ ...row, code: '30003', time: ago(900) }));
+    expect(await one('landline', calm(60), refused(4), otherwise, reached)).toMatchObject({ affected: 4, subject: { case: 'short-code' } });
+    expect(await one('landline', calm(60), refused(4), reached.slice(0, 2))).toBeUndefined();
+  });
+
   test('is not one that reaches them at other times, nor a long code', async () => {
     const own = times(4, (n) => ({ to: usNumber(n), from: '88702', time: ago(600 + n), body: `Earlier ${String(n)}` }));
     expect(await one('landline', calm(60), refused(4), reached, own)).toBeUndefined();
