@@ -25,6 +25,13 @@ const asked = (id: DialectId, more: { readonly texts?: boolean; readonly people?
   ...more,
 });
 
+test('each dialect goes by its own id, which a dbt package names in the command that wrote it', () => {
+  for (const id of dialectIds) {
+    expect(dialects[id].id).toBe(id);
+    expect(dbtPackage(asked(id), knowledge).get('README.md')).toContain(`undelivered sql --dialect ${id}\``);
+  }
+});
+
 describe.for(dialectIds)('%s', (id) => {
   const script = printScript(asked(id), knowledge);
 
