@@ -14,6 +14,7 @@ const inFile = (file: string, reason: string, lines: Readonly<Record<string, rea
 const REMEMBERED = 'What is not remembered is worked out again: whatever is kept, and until when, changes no answer.';
 const ROOM = 'Room that is made a little larger or smaller, or a little sooner, holds the same.';
 const PIECES = 'How much is taken at a time changes nothing of what comes out (laws/reading.law.test.ts, laws/kept.law.test.ts).';
+const ROWS = 'What is not to be waited for, cut or skipped is a row (careful-reader.ts).';
 const FARTHEST = 'What is as early as the first, or as late as the last, is it.';
 
 export const equivalents: readonly Equivalent[] = [
@@ -126,6 +127,9 @@ export const equivalents: readonly Equivalent[] = [
     'let word = 0;': ['0 -> 1', '0 -> (-1)'],
     'let bits = 0;': ['0 -> 1', '0 -> (-1)'],
   }),
+  ...inFile('message/stand-in.ts', 'A word has 32 bits: the digit before them falls away.', {
+    'const MARK_HALF = parseInt(MARK.slice(8), 16);': ['8 -> 7'],
+  }),
   ...inFile('index/filter-test.ts', 'A number with its "+" before it is the same number.', {
     'const keys = new Set(numbers.map((number) => Number(number.slice(1))));': ['number.slice(1) -> number', '1 -> 0'],
   }),
@@ -137,6 +141,19 @@ export const equivalents: readonly Equivalent[] = [
       "for (let place = width; place < row.length; place += 1) if (cellOf(row, place) !== '') return false;": ['< -> <='],
     },
   ),
+  ...inFile('records/csv/verdict.ts', ROWS, {
+    "if (reading !== undefined) return { kind: 'row', ...reading, trouble: 'stray-quotes' };": ["'row' -> ''"],
+    "const asItIs: Verdict = { kind: 'row', row, end };": ["'row' -> ''"],
+    "if (reading !== undefined) return { kind: 'row', ...reading, ...(reading.isRepaired ? { trouble: 'stray-quotes' } : {}) };": [
+      "'row' -> ''",
+    ],
+    "if (shorter !== undefined) return { kind: 'row', ...shorter, trouble: 'stray-quotes' };": ["'row' -> ''"],
+  }),
+  ...inFile('records/csv/careful-reader.ts', ROWS, {
+    "const verdict = isPlain ? ({ kind: 'row', row: scan.row, end: scan.end } as const) : judge.judge(scan, at, this.#rules);": [
+      "'row' -> ''",
+    ],
+  }),
   ...inFile('records/text-column.ts', REMEMBERED, { 'const PRICE_CACHE = 20_000;': ['20_000 -> 20001', '20_000 -> 19999'] }),
   ...inFile('records/named-rows.ts', REMEMBERED, {
     'const NAMES_KEPT = 5_000;': ['5_000 -> 5001', '5_000 -> 4999'],

@@ -20,7 +20,7 @@ function unreachedBy(index: LogIndex): ReadonlyMap<string, ReadonlyMap<number, T
   const senders = new Map<string, Map<number, Tally>>();
   for (const message of index.get(troubles)) {
     const { kind, sender, personKey, time } = message;
-    if (kind.code !== NO_WAY || personKey === 0 || !index.get(reached).has(personKey) || senderKind(sender) !== 'short-code') continue;
+    if (kind.code !== NO_WAY || !index.get(reached).has(personKey) || senderKind(sender) !== 'short-code') continue;
     entryOf(
       entryOf(senders, sender, () => new Map<number, Tally>()),
       personKey,

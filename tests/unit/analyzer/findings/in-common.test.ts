@@ -37,13 +37,13 @@ const messageOf = (
     sid: () => '',
   }) as unknown as KeptMessage;
 
-/** What 20 messages with something in common say under a filter, beside 400 that have nothing. */
+/** What 20 messages with something in common say under a filter, beside 200 that have nothing. */
 function said(given: Made, filter: Filter): string {
   const inCommon = new InCommon(knowledge);
   const chosen = times(20, (n) => messageOf(n, given));
   for (const message of chosen) inCommon.count(message);
   for (const message of chosen) inCommon.again(message);
-  const all = [...chosen, ...times(400, (n) => messageOf(n, {}))];
+  const all = [...chosen, ...times(200, (n) => messageOf(n, {}))];
   return inWords(inCommon.sentence(filter, { messages: all, count: all.length }) ?? []);
 }
 
