@@ -141,6 +141,13 @@ export const equivalents: readonly Equivalent[] = [
       "for (let place = width; place < row.length; place += 1) if (cellOf(row, place) !== '') return false;": ['< -> <='],
     },
   ),
+  ...inFile(
+    'records/csv/byte-reader.ts',
+    'The first block has the heading and goes to the readers of text, which hold nothing yet, and then hold the rest.',
+    {
+      '#rest = -1;': ['1 -> 2', '1 -> 0'],
+    },
+  ),
   ...inFile('records/csv/verdict.ts', ROWS, {
     "if (reading !== undefined) return { kind: 'row', ...reading, trouble: 'stray-quotes' };": ["'row' -> ''"],
     "const asItIs: Verdict = { kind: 'row', row, end };": ["'row' -> ''"],
