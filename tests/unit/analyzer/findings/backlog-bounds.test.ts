@@ -66,3 +66,29 @@ test('the usual wait is the one that half of them reached, in whole minutes', ()
     });
   expect([minutes(5, 5), minutes(4, 5), minutes(0, 0)]).toEqual([20, 5, 0]);
 });
+
+test('others that did not wait show a queue for an hour, and no longer', () => {
+  const quiet = times(96, (n): MadeMessage => ({ slot: 800 + n }));
+  const found = (slot: number) => backlogOf(indexOf(quiet, sent(slot, 5), sent(1_000, 10, 400), sent(1_001, 10, 400)), limits);
+  expect(found(996)).toBeDefined();
+  expect(found(995)).toBeUndefined();
+});
+
+test('the quarters beside it in which some waited belong to it, one on each side', () => {
+  const stretches = (...slots: readonly number[]) =>
+    backlogOf(indexOf(calm, ...slots.map((slot) => sent(slot, 1, 400)), sent(1_001, 9), sent(1_002, 9), sent(1_000, 20, 400)), limits)
+      ?.stretches;
+  expect(stretches(999)).toEqual([{ from: 999, to: 1_000 }]);
+  expect(stretches(1_001)).toEqual([{ from: 1_000, to: 1_001 }]);
+  expect(stretches(998, 999, 1_001, 1_002)).toEqual([{ from: 999, to: 1_001 }]);
+  expect(stretches(998, 1_002)).toBeUndefined();
+});
+
+test('the usual wait is that of the named senders, or of all where none is named', () => {
+  const index = indexOf(
+    sent(1_000, 3, 310),
+    times(9, () => ({ sender: 'B', slot: 1_000, queue: 1_250 })),
+  );
+  const minutes = (...names: readonly string[]) => usualMinutes(index, { names, stretches: [{ from: 1_000, to: 1_000 }] });
+  expect([minutes('A'), minutes('B'), minutes()]).toEqual([5, 20, 20]);
+});

@@ -24,3 +24,13 @@ test('of two rows of one message in the same state the one stands that a warehou
   expect(codeKept({ code: '30003', ...price(12) }, { code: '30008', ...price(0) })).toBe('30003');
   expect(codeKept({ code: '30003', ...price(11) }, { code: '30008', ...price(0) })).toBe('30008');
 });
+
+test('then the number of the person and the length of the word for the state decide', () => {
+  const to = (n: number) => ({ to: `+130355501${String(n)}` });
+  expect(codeKept({ code: '30003', ...to(46) }, { code: '30008', ...to(10) })).toBe('30003');
+  expect(codeKept({ code: '30003', ...to(44) }, { code: '30008', ...to(10) })).toBe('30008');
+  // "undelivered" is five letters longer than "failed".
+  const failed = { code: '30004', status: 'failed', price: '-0.0083', ...to(10) };
+  expect(codeKept(failed, { code: '30003', ...to(13) })).toBe('30003');
+  expect(codeKept(failed, { code: '30003', ...to(11) })).toBe('30004');
+});
