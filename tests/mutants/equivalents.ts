@@ -107,6 +107,9 @@ export const equivalents: readonly Equivalent[] = [
       'const KEYWORD_SIZE = 4 * KEYWORD_LENGTH;': ['4 -> 5', '4 -> 3'],
     },
   ),
+  ...inFile('findings/shared/failing-senders.ts', 'A quarter of an hour with nothing sent is there for its failures, one at least.', {
+    'return { slot, total: Math.max(failed, sent.get(slot)?.[0] ?? 0), failed, hits };': ['0 -> 1 (2)', '0 -> (-1) (2)'],
+  }),
   ...inFile('index/tables/kinds.ts', REMEMBERED, {
     'if (cell.kind.word === kind.word && cell.kind.code === kind.code) this.#cells.set(kind, cell);': [
       '=== -> !==',

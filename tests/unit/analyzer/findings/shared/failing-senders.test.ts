@@ -105,3 +105,10 @@ test('whom no sender reached is no witness against one of them', () => {
   ]);
   expect(failing(both, { known: [1, 2] }).map(({ telling }) => telling)).toEqual([14, 2]);
 });
+
+test('messages are counted, not their segments, and in whatever order they come', () => {
+  const long = [...fine('B'), ...fine('A'), ...refused('A', 20)].map((message) => ({ ...message, segments: 3 }));
+  const [found] = failing([long]);
+  expect(found).toMatchObject({ all: { total: 212, failed: 20 } });
+  expect(failing([[...long].reverse()])).toEqual([found]);
+});
