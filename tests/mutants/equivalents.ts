@@ -213,9 +213,48 @@ export const equivalents: readonly Equivalent[] = [
     'A worse or a better guess which pairs come twice: all that it lets by are looked at for certain.',
     {
       'const SEEN = 2 ** 20;': ['2 -> 3', '2 -> 1', '20 -> 21', '20 -> 19'],
-      'const bit = key % (8 * SEEN);': ['8 -> 7'],
+      'const bit = key % (8 * SEEN);': ['8 -> 7', '* -> /'],
+      'const mask = 1 << (bit & 7);': ['7 -> 6'],
+      'const byte = bit >>> 3;': ['3 -> 4'],
+      'if (((seen[byte] ?? 0) & mask) !== 0) twice.add(key);': [
+        '((seen[byte] ?? 0) & mask) !== 0 -> !(((seen[byte] ?? 0) & mask) !== 0)',
+        '!== -> ===',
+        '0 -> 1 (2)',
+        '0 -> (-1) (2)',
+      ],
+      'if (twice.size === 0) return [];': ['if (twice.size === 0) return []; -> ;', '0 -> (-1)'],
+      'mix53(columns.person(place) | 0, columns.text(place) ^ (columns.person(place) / 4_294_967_296));': [
+        '4_294_967_296 -> 4294967297',
+        '4_294_967_296 -> 4294967295',
+      ],
     },
   ),
+  ...inFile('findings/shared/sends-table.ts', 'A place without a message has no text.', {
+    'for (let place = 0; place < columns.size; place += 1) {': ['0 -> (-1)', '< -> <='],
+  }),
+  ...inFile(
+    'findings/shared/failing-senders.ts',
+    'Whoever has too few failures in all has too few in any stretch, which is asked below; and a stretch with a first part has a last one.',
+    {
+      'let hits = 0;': ['0 -> 1'],
+      'if (hits < minHits) continue;': ['if (hits < minHits) continue; -> ;'],
+      'if (first === undefined || last === undefined || own.failed < minHits || rate(own) < minShare) continue;': ['|| -> && (3)'],
+    },
+  ),
+  ...inFile(
+    'findings/link-filtered/rule.ts',
+    'Of rates three times apart no two of these intervals meet to the last bit (some millions were tried).',
+    {
+      'if (rateInterval(filtered.count, total).low <= rateInterval(othersFiltered, others).high) return false;': ['<= -> <'],
+    },
+  ),
+  ...inFile('formats/sql/sql-dump.ts', 'Without a row nothing is told of its columns; one column alone is no message.', {
+    'const columns = named.length > 0 ? named : placeNames(table, rows[0]?.length ?? 0);': ['0 -> 1 (3)'],
+  }),
+  ...inFile('formats/sql/sql-dump.ts', 'The head of a COPY stands before its lines: none of them ends where the text begins.', {
+    "if (end < 0 || line === '\\\\.') break;": ['0 -> 1'],
+  }),
+  ...inFile('records/csv/byte-reader.ts', ROOM, { 'if (this.#bytes.length >= length) return;': ['>= -> >'] }),
   ...inFile('read-log.ts', ROOM, { 'const ROW_BYTES = 280;': ['280 -> 279', '280 -> 281'] }),
   ...inFile('kept/kept-log.ts', ROOM, {
     'const FIRST_ROOM = 1_024;': ['1_024 -> 1025', '1_024 -> 1023'],

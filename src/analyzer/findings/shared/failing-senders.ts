@@ -200,16 +200,14 @@ export function failingSenders(index: LogIndex, { code, refusals, minShare, minH
     const all = sumOf(quarters);
     const stretch = stretchOf(quarters, minShare / 2);
     const [first, last] = [stretch[0], stretch.at(-1)];
-    if (first === undefined || last === undefined) continue;
     const own = sumOf(stretch);
-    if (own.failed < minHits || rate(own) < minShare) continue;
+    if (first === undefined || last === undefined || own.failed < minHits || rate(own) < minShare) continue;
     const others = less(sumOf(everybody.filter(({ slot }) => slot >= first.slot && slot <= last.slot)), own);
     const itself = less(all, own);
     const elsewhere = less(total, all);
-    // Where there is nothing, nothing is expected of it, and a handful that did not fail says little beside many.
-    const rest = [others, elsewhere, itself].filter(({ total }) => total > 0);
-    const many = rest.filter(({ total }) => total >= FEWEST);
-    const usual = Math.max(0, ...(many.length > 0 ? many : rest).map(expected));
+    // A handful that did not fail says little beside many.
+    const many = [others, elsewhere, itself].filter(({ total }) => total >= FEWEST);
+    const usual = Math.max(...many.map(expected));
     const looked = senders.size * (stretch.length === quarters.length ? 1 : (quarters.length * (quarters.length + 1)) / 2);
     const against = others.total >= FEWEST ? 'others' : itself.total >= FEWEST ? 'itself' : 'nothing';
     // Nothing but its own other times to compare with: a few failures within an hour are no verdict on a sender.

@@ -212,6 +212,23 @@ describe('formats that are known by more than names', () => {
       (name) => ['statuscallback', `{"${name}": "${packed(callback)}"}`, SURE - 1] as const,
     ),
     ['statuscallback', `{"text": "${packed(callback)}"}`, 0],
+    // JSON in a text of JSON: a SID, a status and three names more.
+    [
+      'rest-json',
+      String.raw`{"body": "{\"sid\": \"SM01\", \"status\": \"sent\", \"date_sent\": 1, \"error_code\": 2, \"num_media\": 0}"}`,
+      SURE,
+    ],
+    ['rest-json', String.raw`{"body": "{\"sid\": \"SM01\", \"status\": \"sent\", \"date_sent\": 1, \"error_code\": 2}"}`, 0],
+    [
+      'rest-json',
+      String.raw`{"body": "{\"sid\": \"SM01\", \"state\": \"sent\", \"date_sent\": 1, \"error_code\": 2, \"num_media\": 0}"}`,
+      0,
+    ],
+    [
+      'rest-json',
+      String.raw`{"body": "{\"id\": \"SM01\", \"status\": \"sent\", \"date_sent\": 1, \"error_code\": 2, \"num_media\": 0}"}`,
+      0,
+    ],
     ['eventstreams', '{"specversion": "1.0", "type": "com.twilio.messaging.message.sent"}', SURE],
     ['eventstreams', '{"specversion": "1.0", "type": "com.example.sent"}', 0],
     ['eventstreams', '{"version": "1.0", "type": "com.twilio.messaging.message.sent"}', 0],

@@ -89,3 +89,11 @@ test('names of no field are told once each, a hundred at most', () => {
   ).toEqual(['b', 'a', 'c']);
   expect(read([{ ...message, ...many }]).ignored).toEqual(Object.keys(many).slice(0, 100));
 });
+
+test('where a format has no status, or no SID, no other cell is taken for one', () => {
+  const call = `CA${'0a'.repeat(16)}`;
+  const without = (field: string) => ({ fields: new Map([...plainRecords.fields].filter(([, one]) => one !== field)) });
+  expect(read([{ to: '+12025550140' }, { sid: 'SM1' }], without('status')).rows).toHaveLength(2);
+  const body = { fields: new Map([['body', 'body'], ...without('sid').fields] as const) };
+  expect(read([{ body: call, status: 'sent' }], body)).toMatchObject({ rows: [`1: ?||${call}|sent||`], skipped: [] });
+});

@@ -92,3 +92,22 @@ describe('since when it is more than ordinary', () => {
     expect(onsetOf([...every(2 * HOUR, START, from), ...every(HOUR, from, NOON)], byDay)).toBeUndefined();
   });
 });
+
+describe('the beginning within the hour in which it began', () => {
+  /** One in a hundred messages of every hour but two; in the first minutes of hour 40 some strays, from its second half on one a minute. */
+  const withStrays = (strays: number): readonly number[] => {
+    const from = START + 40 * HOUR;
+    return [
+      ...Array.from({ length: 70 }, (_, hour) => START + (hour < 40 ? hour : hour + 2) * HOUR + 20 * MINUTE),
+      ...every(MINUTE / 10, from, from + (strays * MINUTE) / 10),
+      ...every(MINUTE / 2, from + 30 * MINUTE, from + 2 * HOUR),
+    ];
+  };
+
+  test('is behind as many as the usual rate makes in an hour at most: one, and twice the root of one', () => {
+    const began = (strays: number): number => ((changeOf(withStrays(strays), even(100))?.from ?? NaN) - START) / MINUTE - 40 * 60;
+    expect([0, 1, 2, 3].map(began)).toEqual([30, 30, 30, 30]);
+    // Four are more than that: the stretch begins with one of them.
+    expect(began(4)).toBeLessThan(1);
+  });
+});
