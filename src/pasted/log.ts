@@ -23,7 +23,8 @@ export function isLog(head: string): boolean {
       /"schemaVersion"\s*:/.test(start.slice(0, 200)) ||
       ((start.match(/"(?:message_?|sms_?)?sid"\s*:\s*"(?:SM|MM)/gi) ?? []).length > 1 && !/"MessageStatus"/.test(start))
     );
-  if (/^(?:--|\/\*|[A-Z]+ )/i.test(start) && /^(?:INSERT|COPY) [^]{1,4000}\b(?:VALUES\s*\(|FROM stdin)/im.test(start)) return true;
+  if (/^(?:--|\/\*|[A-Z]+ )/i.test(start) && /^(?:INSERT|COPY) [^]{1,4000}\b(?:VALUES\s*\(|FROM stdin)/im.test(start))
+    return /\b[SM]M[\da-f]{32}|\b(?:\w*_?sid|status|error_?code)\b/i.test(start);
   if (start.startsWith('<')) return (start.match(/<sid>(?:SM|MM)|class="account-sid"/gi) ?? []).length > 1;
   // What PHP and Node print, and what a stream of a cloud hands on.
   if ((start.match(/string\(34\) "[SM]M|│ '[SM]M|"kinesis":/g) ?? []).length > 1) return true;

@@ -2,6 +2,7 @@ import { parseStatus } from '../catalog/status.ts';
 import { codesAlone, codesIn, withDigits } from './code.ts';
 import { codeReading, codeReadings, isOnlyCode } from './code-readings.ts';
 import type { PastedKnowledge } from './knowledge.ts';
+import { otherNumberReading } from './other-number.ts';
 import { othersOf } from './others.ts';
 import { isLog } from './log.ts';
 import { messagesOf, oneMessage, severalMessages } from './messages.ts';
@@ -130,8 +131,11 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
   const named = called.length > 0 && isBrief ? codes : called;
   if (request !== undefined && named.length === 0 && !sentences.some(({ sure }) => sure)) return [request];
   if (named.length > 0) {
-    // "Your code is 21211" is more likely a passcode in a text.
-    const text = named.every(({ evidence }) => evidence === 'likely') && isTextToSend(trimmed) ? textReading(trimmed) : undefined;
+    // "Your code is 21211" is more likely a passcode in a text; what somebody quotes (">") is none.
+    const text =
+      named.every(({ evidence }) => evidence === 'likely') && !/^>/m.test(trimmed) && isTextToSend(trimmed)
+        ? textReading(trimmed)
+        : undefined;
     const readings = codeReadings(named, knowledge, isBrief, isShort);
     return text === undefined ? readings : [...readings.map((reading) => ({ ...reading, sure: false })), text];
   }
@@ -156,6 +160,8 @@ export function* findReadings(text: string, knowledge: PastedKnowledge): Stretch
   const number = numberReading(trimmed);
   if (number !== undefined) return [/^\D*\d{3,6}\D*$/.test(trimmed) ? codeReading(trimmed.replaceAll(/\D/g, ''), knowledge, true) : number];
   if (told.length > 0) return told;
+  const other = otherNumberReading(trimmed, knowledge);
+  if (other !== undefined) return [other];
   // "AT&T" is prose: a form has an equals sign.
   yield;
   const isProse = !/[={}\t]|=>|<[a-z/!?]/i.test(trimmed) && !/\n.*\n/.test(trimmed);

@@ -1,11 +1,11 @@
 import { parseErrorCode } from '../catalog/error-code.ts';
 import type { Note, Reading } from './reading.ts';
 
-/** A request that sends a message: curl, or a call of a helper library. */
-const curl =
-  /\bcurl\b[\s\S]*api\.twilio\.com|\bapi\.twilio\.com\/2010-04-01\/Accounts\/[^/\s]*\/(?:SMS\/)?Messages(?:\.json)?[\s\S]*(?:\s-d|--data|\bdata=|--form)/i;
+/** A request that sends a message: a command in a terminal, or a call of a helper library. */
+const command =
+  /\bcurl\b[\s\S]*api\.twilio\.com|\bapi\.twilio\.com\/2010-04-01\/Accounts\/[^/\s]*\/(?:SMS\/)?Messages(?:\.json)?[\s\S]*(?:\s-d|--data|\bdata=|--form)|(?:^|\n)[>$\s]*(?:https?\s(?:.* )?POST|xhs?\s|wget\s)[^\n]*api\.twilio\.com\/[^\n]*\/Messages/i;
 const library =
-  /\bmessages\s*(?:\.|->|\[['"]?)\s*create\s*\(|\bMessageResource\s*\.\s*Create(?:Async)?\s*\(|\bMessage\s*\.\s*creator\s*\(|\bCreateMessageParams\b|\bapi:core:messages:create\b|\bmessages->sendMessage\b|\bsms\.messages\.create\b/;
+  /\bmessages\s*(?:\.|->|\[['"]?)\s*create\s*\(|\bMessageResource\s*\.\s*Create(?:Async)?\s*\(|\bMessage\s*\.\s*creator\s*\(|\bCreateMessageParams\b|\bapi:core:messages:create\b|\bmessages->sendMessage\b|\bsms\.messages\.create\b|\b(?:iwr|irm|Invoke-(?:RestMethod|WebRequest))\s[\s\S]*api\.twilio\.com\/\S+\/Messages/;
 
 interface Given {
   /** As it is written: "To", "from_", "body". */
@@ -13,7 +13,8 @@ interface Given {
   readonly value: string;
 }
 
-const curlPair = /(?:-d|-F|--data(?:-urlencode|-raw|-binary)?|--form)[\s=]*["'“”‘’]?([A-Za-z_]+)=([^"'“”‘’\n\\]*)/g;
+/** In quotes as a whole, several joined by "&", or only the value in quotes. */
+const commandPair = /[\s=](?:["'“”‘’]([A-Za-z_]+)=([^"'“”‘’\n\\]*)|([A-Za-z_]+)=["'“”‘’]?((?<=["'“”‘’])[^"'“”‘’\n]*|[^\s"'“”‘’\\]*))/g;
 const callPair = /(?<![\w.])["':]?(\w+)["']?\s*(?:=>|=|:)\s*(?:new\s+[\w.\\]+\(\s*)?(["'“”‘’`][^"'“”‘’`\n]*["'“”‘’`]|[\w.$[\]'"()]+)/g;
 
 const parameters: Readonly<Record<string, string>> = {
@@ -51,8 +52,13 @@ const refused = (text: string, code: string): Note => ({ text, lead: { to: 'erro
 const unquoted = (value: string): string => value.replaceAll(/^["'“”‘’`]+|["'“”‘’`]+$/g, '');
 const isLiteral = (value: string): boolean => /^["'“”‘’`]/.test(value) && !value.includes('${') && !value.includes('#{');
 
-function curlNotes(text: string): { readonly given: readonly Given[]; readonly notes: readonly Note[] } {
-  const given = [...text.matchAll(curlPair)].map(([, name = '', value = '']): Given => ({ name, value }));
+function commandNotes(text: string): { readonly given: readonly Given[]; readonly notes: readonly Note[] } {
+  const given = [...text.matchAll(commandPair)].flatMap(([, name, value, bare, own = '']): readonly Given[] =>
+    `${name ?? bare ?? ''}=${value ?? own}`.split(/&(?=[A-Za-z_]+=)/).map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+    }),
+  );
   const notes: Note[] = [];
   for (const { name } of given) {
     const meant = parameters[name.toLowerCase()] ?? misnomers[name.toLowerCase()];
@@ -114,10 +120,10 @@ function missingNotes(given: readonly Given[], isWhole: boolean): readonly Note[
  * @returns what would be refused, as far as it can be seen; `undefined` for anything else, and for a text that names an error code
  */
 export function requestReading(text: string): Reading | undefined {
-  const isCurl = curl.test(text);
-  if (!isCurl && !library.test(text)) return undefined;
+  const isCommand = command.test(text);
+  if (!isCommand && !library.test(text)) return undefined;
   if (/Traceback \(most recent|\bat [\w.$<>]+ ?\(|Exception in thread|RestException|ApiException/.test(text)) return undefined;
-  const { given, notes } = isCurl ? curlNotes(text) : callNotes(text);
+  const { given, notes } = isCommand ? commandNotes(text) : callNotes(text);
   const curly = /[“”‘’]/.test(text);
   const secret = /\bAC[0-9a-f]{32}["']?\s*[:,]\s*["']?[0-9a-f]{32}\b/i.test(text);
   const found: readonly Note[] = [
@@ -133,12 +139,12 @@ export function requestReading(text: string): Reading | undefined {
         ]
       : []),
     ...notes,
-    ...missingNotes(given, isCurl ? given.length > 0 : /\)\s*;?\s*$|\)/.test(text) && given.length > 0),
+    ...missingNotes(given, isCommand ? given.length > 0 : /[)}]/.test(text) && given.length > 0),
     ...numberNotes(given),
   ];
   return {
     kind: 'request',
-    says: `${isCurl ? 'A curl command' : 'Code'} that sends a message${found.length === 0 ? '; no fault that shows' : ''}`,
+    says: `${isCommand ? (/\bcurl\b/.test(text) ? 'A curl command' : 'A command') : 'Code'} that sends a message${found.length === 0 ? '; no fault that shows' : ''}`,
     sure: false,
     notes: [
       ...found,

@@ -86,3 +86,19 @@ test('a request: names, quotes, numbers, what is missing', () => {
   );
   expect(requestReading('she never got it')).toBeUndefined();
 });
+
+test.each([
+  ['http -f POST', ' To=+12025550143 From=+12025550101 Body="Hello there" -a $SID:$TOKEN', /^A command[^\n]*no fault that shows/],
+  ['http --form POST', ' to=2025550143 Body=Hi', /“to” is no parameter[\s\S]*21603[\s\S]*21211/],
+  ['$ wget --post-data "To=%2B12025550143&From=%2B12025550101&Body=Hi"', '', /^A command[^\n]*no fault that shows/],
+  ['curl', ' -d "To=%2B12025550143&Body=Hi"', /^A curl command[\s\S]*21603/],
+  ['irm -Method Post -Uri', ' -Body @{ To = "2025550143"; From = "+12025550101"; Body = "Hi" }', /^Code that sends[\s\S]*21211/],
+])('a request by another program: %s', (program, parameters, words) => {
+  expect(said(requestReading(`${program} https://api.twilio.com/2010-04-01/Accounts/$SID/Messages.json${parameters}`))).toMatch(words);
+});
+
+test('an address of the API in a log is no request', () => {
+  expect(
+    requestReading('http error 400: POST https://example.com/hook from https://api.twilio.com/2010-04-01/Accounts/AC1'),
+  ).toBeUndefined();
+});

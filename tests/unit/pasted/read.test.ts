@@ -292,3 +292,34 @@ test('no text takes long to read, however it repeats itself', () => {
   });
   expect(slow).toEqual([]);
 }, 60_000);
+
+test.each([
+  ['Received 30007 bytes from upstream', /^30007 counts or measures/],
+  ['LOG: checkpoint complete: wrote 30007 buffers', /^30007 counts or measures/],
+  ['postgres[30003]: connection received', /^30003 is the number of a process/],
+  ['ORA-30006: resource busy; acquire with WAIT timeout expired', /^30006 is the code of another program/],
+  ['123 Main St, Atlanta GA 30303', /^30303 is a ZIP code/],
+  ['ZIP 30007', /^30007 is a ZIP code/],
+  ['order #30007', /^30007 numbers something else/],
+])('what a number is instead of a code: %s', (text, says) => {
+  const [reading, ...others] = of(text);
+  expect(others).toEqual([]);
+  expect(reading?.says).toMatch(says);
+  expect(reading?.sure).toBe(false);
+  expect((reading?.notes ?? []).some(({ lead }) => lead?.to === 'guide')).toBe(true);
+});
+
+test.each(['SMS-30007 again', 'order 30007 was shipped but she never got the text', 'since 2026-11-02 10:00 GMT-0500 nothing arrives'])(
+  'a number beside a complaint is left alone: %s',
+  (text) => {
+    expect(of(text).map(({ kind }) => kind)).not.toContain('number');
+  },
+);
+
+test('a code that somebody quotes in a mail opens', () => {
+  expect(leads('Hi, see below\n> code: 30005\nThanks')).toBe('/errors/30005/');
+});
+
+test('rows of another table are no log', () => {
+  expect(of('INSERT INTO orders VALUES (30007, 12)').map(({ kind }) => kind)).not.toContain('log');
+});
