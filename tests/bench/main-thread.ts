@@ -6,6 +6,7 @@
  * scripts in the page (a search by role takes 60 ms) would be taken for the page's work.
  */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { slowPhone } from './slow-phone.ts';
 import { hours, numbers, senders, written } from './wide-logs.ts';
 
 interface Step {
@@ -33,11 +34,9 @@ export interface LongestTask {
   readonly isKey: boolean;
 }
 
-const SLOW_PHONE = 4;
-const onSlowPhone = (what: string): string => `${what}, processor ${String(SLOW_PHONE)} times slower`;
-const FIRST_KEY = onSlowPhone('the first key in the box');
-const A_KEY = onSlowPhone('a key in the box');
-const KEYS: readonly string[] = [FIRST_KEY, A_KEY];
+/** What tools of the field slow any machine down by, whatever it is. */
+const USUAL_RATE = 4;
+const ON_SLOW_PHONE = ', slow phone';
 
 /** Tasks that follow from a step have begun by then. */
 const SETTLED_MS = 500;
@@ -50,7 +49,12 @@ function longestOf(step: string, trace: string): LongestTask {
   const tasks = traceEvents.filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(thread(event)));
   if (tasks.length === 0) throw new Error(`The trace of "${step}" holds no task of a main thread`);
   const most = (pick: (event: TraceEvent) => number | undefined): number => Math.max(...tasks.map((task) => pick(task) ?? 0)) / 1000;
-  return { step, wall: most(({ dur }) => dur), processor: most(({ tdur }) => tdur), isKey: KEYS.includes(step) };
+  return {
+    step,
+    wall: most(({ dur }) => dur),
+    processor: most(({ tdur }) => tdur),
+    isKey: /\bkey in the box/.test(step) && step.endsWith(ON_SLOW_PHONE),
+  };
 }
 
 async function traced(browser: Browser, page: Page, { name, prepare }: Step): Promise<LongestTask> {
@@ -155,28 +159,51 @@ const COMPLAINT = 'codes to pakistan arrive late since monday';
 /** What reads the box is made ready by then. */
 const MADE_READY_MS = 3_000;
 
-/** The longest task while somebody types into the box of the home page, on a processor slowed down as a slow phone's. */
-async function typing(browser: Browser, url: string): Promise<readonly LongestTask[]> {
+/** A field, and nothing else. */
+const EMPTY_PAGE = 'data:text/html,<!doctype html><title>Empty</title><textarea rows=1></textarea>';
+
+/** The longest task while somebody types into a field, on a processor slowed down. @param on what is slowed down, behind the name of each step */
+async function typing(
+  browser: Browser,
+  url: string,
+  { field, rate, on }: { readonly field: string; readonly rate: number; readonly on: string },
+): Promise<readonly LongestTask[]> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });
     const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PHONE });
-    const box = await clicker(page, page.locator('[data-own-box]'));
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+    const box = await clicker(page, page.locator(field));
     const step = (name: string, go: () => Promise<unknown>): Promise<LongestTask> =>
-      traced(browser, page, { name, prepare: () => Promise.resolve(go) });
+      traced(browser, page, { name: name + on, prepare: () => Promise.resolve(go) });
     return [
-      await step(onSlowPhone('the focus in the box'), async () => {
+      await step('the focus in the box', async () => {
         await box();
         await page.waitForTimeout(MADE_READY_MS);
       }),
-      await step(FIRST_KEY, () => page.keyboard.type('s')),
-      await step(A_KEY, () => page.keyboard.type(COMPLAINT, { delay: 260 })),
+      await step('the first key in the box', () => page.keyboard.type('s')),
+      await step('a key in the box', () => page.keyboard.type(COMPLAINT, { delay: 260 })),
     ];
   } finally {
     await context.close();
   }
+}
+
+/** Keys in the box of the home page as a slow phone takes them; beside it what the browser takes for a field on a page that does nothing, and both four times slower than this machine. */
+async function keys(browser: Browser, url: string): Promise<readonly LongestTask[]> {
+  const { score, rate } = await slowPhone(browser);
+  console.log(`this machine scores ${score.toFixed(0)}: a slow phone is ${rate.toFixed(2)} times slower`);
+  const found: LongestTask[] = [];
+  for (const [slowed, on] of [
+    [rate, ON_SLOW_PHONE],
+    [USUAL_RATE, `, processor ${String(USUAL_RATE)} times slower`],
+  ] as const) {
+    found.push(...(await typing(browser, url, { field: '[data-own-box]', rate: slowed, on })));
+    const empty = await typing(browser, EMPTY_PAGE, { field: 'textarea', rate: slowed, on: ` of an empty page${on}` });
+    for (const { step, processor } of empty) console.log(`${step}: ${processor.toFixed(1)} ms`);
+  }
+  return found;
 }
 
 /** Each log on a page of its own, its steps one after another; the box of the home page. */
@@ -239,5 +266,5 @@ export async function mainThread(browser: Browser, url: string, folder: string):
       await context.close();
     }
   }
-  return [...found, await handedOver(browser, new URL('/bench/', url).href), ...(await typing(browser, new URL('/', url).href))];
+  return [...found, await handedOver(browser, new URL('/bench/', url).href), ...(await keys(browser, new URL('/', url).href))];
 }

@@ -5,12 +5,14 @@
  * compiler asks for it also where the place is always there. Tests of time (`*.slow.test.ts`) are not asked. Fails when fewer than 85 % of the sample are noticed.
  *
  *   npm run mutants -- --sample 40 --seed 2 --only src/analyzer/index
+ *   npm run mutants -- --again LOG     those that survived in a run whose output was kept
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { entryOf } from '../../src/analyzer/memory/entry-of.ts';
 import { Random } from '../bench/random.ts';
 import { copyTree } from '../tree-copy.ts';
 import { equivalents } from './equivalents.ts';
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: ['src/analyzer', 'src/guide'] },
+    again: { type: 'string' },
   },
 });
 
@@ -81,13 +84,30 @@ class Judge {
 const testsFor = testsOf(['tests/unit', 'tests/lockstep']);
 const files = filesBelow('src').filter((file) => values.only.some((folder) => file.startsWith(folder)));
 const all = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
-const random = new Random(Number(values.seed));
-const sample = all
-  .map((mutant) => ({ mutant, order: random.next() }))
-  .sort((a, b) => a.order - b.order)
-  .slice(0, Number(values.sample))
-  .map(({ mutant }) => mutant);
-if (sample.length === 0) throw new Error(`there is nothing to change in ${values.only.join(', ')}`);
+
+/** A mutant as it is printed where it survived: line numbers move. */
+const asLine = ({ file, before, change }: Mutant): string => JSON.stringify({ file, before, change });
+
+function seeded(): readonly Mutant[] {
+  const random = new Random(Number(values.seed));
+  return all
+    .map((mutant) => ({ mutant, order: random.next() }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, Number(values.sample))
+    .map(({ mutant }) => mutant);
+}
+
+function survivedIn(log: string): readonly Mutant[] {
+  const lines = new Set(
+    readFileSync(log, 'utf8')
+      .split('\n')
+      .map((line) => line.trim()),
+  );
+  return all.filter((mutant) => lines.has(asLine(mutant)));
+}
+
+const sample = values.again === undefined ? seeded() : survivedIn(values.again);
+if (sample.length === 0) throw new Error(`there is nothing to change in ${values.again ?? values.only.join(', ')}`);
 
 const isEquivalent = ({ file, before, change }: Mutant): boolean =>
   equivalents.some((known) => known.file === file && known.before === before && known.changes.includes(change));
@@ -117,12 +137,33 @@ await Promise.all(
   }),
 );
 console.log(
-  `${String(all.length)} mutants in ${String(files.length)} files, a sample of ${String(sample.length)} (seed ${values.seed}), ${String(seen.length)} tests in ${String(everyTest.length)} files, untouched in ${seconds(started)}`,
+  `${String(all.length)} mutants in ${String(files.length)} files, a sample of ${String(sample.length)} (${values.again ?? `seed ${values.seed}`}), ${String(seen.length)} tests in ${String(everyTest.length)} files, untouched in ${seconds(started)}`,
 );
+
+/** How often each file of tests was asked, and noticed. */
+const asks = new Map<string, { asked: number; noticed: number }>();
+const askedOf = (file: string): { asked: number; noticed: number } => entryOf(asks, file, () => ({ asked: 0, noticed: 0 }));
+
+/** Of a file that was never asked a quarter: most mutants are noticed by one of the first few. */
+function oddsOf(file: string): number {
+  const { asked, noticed } = askedOf(file);
+  return (noticed + 1) / (asked + 4);
+}
+
+/** What an answer tells of the files that were asked: those before the one that noticed did not. */
+function learn(tests: readonly Asked[], { file: noticedIn }: Answer): void {
+  for (const { file } of tests) {
+    const known = askedOf(file);
+    known.asked += 1;
+    if (file !== noticedIn) continue;
+    known.noticed += 1;
+    return;
+  }
+}
 
 /**
  * The tests that can notice a mutant: those that come by its place; all that import its file, where it is also come by outside
- * of tests (then, modules being shared, any of them may hold what was made there). Near and quick ones first.
+ * of tests (then, modules being shared, any of them may hold what was made there). Near and quick ones first, and those that noticed most so far.
  */
 function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[]; readonly milliseconds: number } {
   const isOutside = seen.some(({ outside }) => outside.includes(place));
@@ -130,7 +171,9 @@ function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[
   const tests = near.flatMap((file, nearness) => {
     const own = seen.filter((test) => test.file === file && (isOutside || test.hits.includes(place)));
     const milliseconds = own.reduce((sum, test) => sum + test.milliseconds, 0);
-    return own.length === 0 ? [] : [{ file, ids: own.map(({ id }) => id), milliseconds, cost: (milliseconds + 50) * (nearness + 3) }];
+    return own.length === 0
+      ? []
+      : [{ file, ids: own.map(({ id }) => id), milliseconds, cost: ((milliseconds + 50) * (nearness + 3)) / oddsOf(file) }];
   });
   let milliseconds = 0;
   const nearest: Asked[] = [];
@@ -161,6 +204,7 @@ await Promise.all(
       const answer = first === 'gone' ? await ask() : first;
       const isBeyondReach = tests.length === 0 && mutant.isFallback;
       if (answer === 'no end') endless += 1;
+      else if (answer !== 'gone') learn(tests, answer);
       if (isBeyondReach) beyondReach += 1;
       else if (answer === 'no end' || answer === 'gone' || answer.by !== undefined) killed += 1;
       else survived.push(mutant);
@@ -183,8 +227,7 @@ await Promise.all(
 );
 
 console.log(`\nSurvived (a test is missing, or tests/mutants/equivalents.ts lacks a line with the reason):`);
-for (const mutant of survived)
-  console.log(`  ${whereIs(mutant)}\n    ${JSON.stringify({ file: mutant.file, before: mutant.before, change: mutant.change })}`);
+for (const mutant of survived) console.log(`  ${whereIs(mutant)}\n    ${asLine(mutant)}`);
 const share = killed / (killed + survived.length);
 console.log(
   `\n${String(killed)} killed (${String(endless)} of them never end), ${String(survived.length)} survived, ${String(equivalent)} equivalent, ${String(beyondReach)} fallbacks that nothing reaches: ${(share * 100).toFixed(1)} % in ${seconds(started)}`,

@@ -28,25 +28,28 @@ export interface Seen {
   readonly outside: readonly number[];
 }
 export interface Answer {
-  /** The first test that failed. */
+  /** The first test that failed, and its file; of no file where the run as a whole failed. */
   readonly by?: string;
+  readonly file?: string;
   readonly seen: readonly Seen[];
 }
 
 const folder = process.cwd();
 /** What failed in the run that is on, in order; Vitest's own state also remembers the failures of earlier runs. */
-const failures: string[] = [];
+const failures: { readonly by: string; readonly file?: string }[] = [];
 const cases: TestCase[] = [];
 const listener: Reporter = {
   onTestCaseResult(test) {
     cases.push(test);
-    if (test.result().state === 'failed') failures.push(test.fullName);
+    if (test.result().state === 'failed') failures.push({ by: test.fullName, file: test.module.relativeModuleId });
   },
   onTestModuleEnd(module) {
-    if (module.errors().length > 0) failures.push(`${module.relativeModuleId} as a whole: ${module.errors()[0]?.message ?? ''}`);
+    const { relativeModuleId: file } = module;
+    const [error] = module.errors();
+    if (error !== undefined) failures.push({ by: `${file} as a whole: ${error.message}`, file });
   },
   onTestRunEnd(_modules, errors) {
-    if (errors.length > 0) failures.push('an error outside of all tests');
+    if (errors.length > 0) failures.push({ by: 'an error outside of all tests' });
   },
 };
 /** Files are run in the order they were asked for. */
@@ -96,8 +99,7 @@ async function run(tests: readonly Asked[]): Promise<Answer> {
     hits: test.meta().hits ?? [],
     outside: test.meta().outside ?? [],
   }));
-  const [by] = failures;
-  return by === undefined ? { seen } : { by, seen };
+  return { ...failures[0], seen };
 }
 
 /** Runs something while files of src/ say something else. */
