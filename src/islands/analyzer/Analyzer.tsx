@@ -19,7 +19,6 @@ import { Sentence } from '../report/Sentence.tsx';
 import { samples } from './samples.ts';
 import type { SessionEvent } from './session.ts';
 import { readFiles, useSession } from './use-session.ts';
-import { zone } from '../kit/view-settings.ts';
 
 /** Opens the report that was kept in this tab, if its parts can be had; else the page stays empty, and nothing is lost. */
 async function reopen(send: (event: SessionEvent) => void): Promise<void> {
@@ -50,7 +49,6 @@ export function Analyzer() {
     [send],
   );
   useEffect(() => {
-    zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     void loadWhenIdle().then((all) => {
       ready.value = all;
     });

@@ -1,12 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { zone } from './view-settings.ts';
+import { ownZone, pickZone, zone } from './view-settings.ts';
 import { cityOf } from './zone.ts';
-
-const own = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The zones to pick from, as the options of a `select`. */
 export function ZoneOptions() {
-  const here = useMemo(own, []);
+  const here = useMemo(ownZone, []);
   const others = useMemo(() => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].filter((name) => name !== here), [here]);
   return (
     <>
@@ -35,7 +33,7 @@ export function ZonePicker() {
         aria-label="Times in"
         value={zone.value}
         onChange={({ currentTarget }) => {
-          zone.value = currentTarget.value;
+          pickZone(currentTarget.value);
         }}
       >
         <ZoneOptions />

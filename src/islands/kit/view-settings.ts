@@ -2,8 +2,21 @@ import { computed, signal } from '@preact/signals';
 import { maskNumbers } from '../../analyzer/write/mask.ts';
 import { withoutBidi } from '../../analyzer/words/direction.ts';
 
-/** The zone every time of the report is shown in; an IANA name or an offset. */
-export const zone = signal('UTC');
+/** The zone of this browser, an IANA name. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const pickedZone = signal<string | undefined>(undefined);
+
+/**
+ * The zone every time of the report is shown in, an IANA name: the browser's own until another is picked. Found out when the first time is
+ * shown: a browser's first use of `Intl` holds a page that loads.
+ */
+export const zone = computed(() => pickedZone.value ?? ownZone());
+
+/** @param name an IANA name */
+export function pickZone(name: string): void {
+  pickedZone.value = name;
+}
 
 /** Whether phone numbers are shown in full. */
 export const numbersShown = signal(false);

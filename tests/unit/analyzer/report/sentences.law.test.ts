@@ -11,7 +11,7 @@ import { reportMarkdown } from '../../../../src/analyzer/write/markdown.ts';
 import { markdownPrinter } from '../../../../src/analyzer/write/markdown-sentence.ts';
 import { plainPrinter } from '../../../../src/analyzer/write/plain.ts';
 import { textReport } from '../../../../src/cli/screen/report.ts';
-import { numbersShown, zone } from '../../../../src/islands/kit/view-settings.ts';
+import { numbersShown, pickZone } from '../../../../src/islands/kit/view-settings.ts';
 import { Sentence as PageSentence } from '../../../../src/islands/report/Sentence.tsx';
 import { verdict } from '../../../../src/analyzer/write/verdict.ts';
 import { knowledge } from '../../../knowledge.ts';
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 
 afterEach(() => {
-  zone.value = 'UTC';
+  pickZone('UTC');
   numbersShown.value = false;
 });
 
@@ -176,7 +176,7 @@ describe('page, Markdown, terminal and JSON print the same pieces', () => {
       plainPrinter(name),
       markdownPrinter(name),
       (pieces) => {
-        zone.value = name;
+        pickZone(name);
         return pageText(pieces);
       },
     ];
@@ -208,7 +208,7 @@ test('the page sets times and words of a log apart', () => {
 });
 
 test('a span names the zone once, and at both ends where the clock was put back in it; a day once; a moment is no span', () => {
-  zone.value = 'Europe/Berlin';
+  pickZone('Europe/Berlin');
   const span = (from: number, to: number): string => pageText([{ span: { from, to } }]);
   expect(span(Date.UTC(2025, 9, 24, 9), Date.UTC(2025, 9, 25, 9))).toBe('24 Oct 2025 11:00 – 25 Oct 2025 11:00 (UTC+2)');
   expect(span(Date.UTC(2025, 9, 25, 9), Date.UTC(2025, 9, 27, 9))).toBe('25 Oct 2025 11:00 UTC+2 – 27 Oct 2025 10:00 UTC+1');
