@@ -22,10 +22,8 @@ const marks: readonly (readonly [pattern: RegExp, what: string])[] = [
  */
 export function otherNumberReading(text: string, knowledge: PastedKnowledge): Reading | undefined {
   for (const [pattern, what] of marks) {
-    const number = pattern
-      .exec(text)
-      ?.slice(1)
-      .find((digits) => digits !== undefined);
+    const found: readonly (string | undefined)[] = pattern.exec(text) ?? [];
+    const number = found[1] ?? found[2];
     if (number === undefined) continue;
     const meant: Note = {
       text: `If ${number} is meant as an error code: ${titled(number, knowledge)}`,
