@@ -272,6 +272,30 @@ export const equivalents: readonly Equivalent[] = [
     'if (stretch !== undefined && one.offset - stretch[0].offset < STRETCH) stretch.push(one);': ['< -> <='],
     'const REACH = 4 * 1024;': ['4 -> 5', '4 -> 3', '1024 -> 1025', '1024 -> 1023'],
   }),
+  ...inFile('kept/kept-log.ts', 'The two directions have two words, whichever: nobody else reads the key.', {
+    "const key = `${kind.isInbound ? 'in' : 'out'} ${kind.code ?? ''} ${kind.word}`;": [
+      'kind.isInbound -> !(kind.isInbound)',
+      "'in' -> ''",
+      "'out' -> ''",
+    ],
+  }),
+  ...inFile('findings/shared/change-point.ts', 'There is no step before the first, nor behind the last: no stretch begins or ends there.', {
+    'for (let from = 0; from < steps.length; from += 1) {': ['0 -> (-1)', '< -> <='],
+    'for (let to = from; to < steps.length; to += 1) {': ['< -> <='],
+  }),
+  ...inFile(
+    'findings/shared-trait/common-trait.ts',
+    'There is no trait before the first, nor behind the last: no message has a value of it.',
+    {
+      'for (let place = 0; place < traits.length; place += 1) {': ['0 -> (-1)', '< -> <='],
+    },
+  ),
+  ...inFile('index/filter-test.ts', 'A test that is alone says the same in a list of one: it is asked without the list for speed.', {
+    'if (only !== undefined && tests.length === 1) return only;': ['if (only !== undefined && tests.length === 1) return only; -> ;'],
+  }),
+  ...inFile('bytes/unpack.ts', 'The first seven bytes tell what it is, and all that was read is handed on.', {
+    'looked = await peek(from.pull, 8);': ['8 -> 9', '8 -> 7'],
+  }),
   ...inFile('bytes/inflate.ts', PIECES, { 'const PIECE = 16_384;': ['16_384 -> 16385', '16_384 -> 16383'] }),
   ...inFile('records/csv/record-reader.ts', PIECES, { 'const PIECE = 131_072;': ['131_072 -> 131073', '131_072 -> 131071'] }),
   ...inFile('records/csv/table-again.ts', PIECES, {

@@ -60,6 +60,23 @@ test('a host that is too long to be kept whole is one host still, with its texts
   expect([...table.hosts].map(([name, { texts }]) => [name, texts.size])).toEqual([[host.slice(0, 120), 2]]);
 });
 
+test('messages with hosts for which there is no room are counted, from none on, also those of another table', () => {
+  const linked = (...places: readonly string[]) =>
+    places.map((host, n) => consoleRow(n, { to: usNumber(n), body: `See https://${host}.example/x` }));
+  const table = hosts.make({ ...hosts.options(knowledge), limits: { pairs: 1 } });
+  const untold = (): number => table.caps[0]?.count ?? NaN;
+  countInto(table, linked('a', 'a'));
+  expect(untold()).toBe(0);
+  countInto(table, linked('b', 'a', 'c'));
+  expect(untold()).toBe(2);
+  const other = hosts.make({ ...hosts.options(knowledge), limits: { pairs: 2 } });
+  countInto(other, linked('a', 'b', 'b', 'b', 'd'));
+  table.merge(other.save());
+  // One was told by the other, three do not fit here.
+  expect(untold()).toBe(2 + 1 + 3);
+  expect([...table.hosts].map(([host, { senders }]) => [host, senders.get('+12025550100')?.total])).toEqual([['a.example', 4]]);
+});
+
 test('what a table of texts forgot and what did not fit are told together', () => {
   const table = filteredTexts.make(filteredTexts.options(knowledge));
   table.merge({ templates: [], filtered: [], sweeps: 2, overflow: 3 });

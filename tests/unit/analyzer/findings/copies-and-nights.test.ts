@@ -32,6 +32,16 @@ describe('copies', () => {
     expect(inWords(found?.sentence ?? [])).toContain('to 6 people have such a copy');
   });
 
+  test('how near copies lie is told in minutes, and that only the program knows', async () => {
+    const [found] = await findings('duplicates', [...others(40), ...twice(6, SECOND)]);
+    expect(inWords(found?.because ?? [])).toMatch(
+      /^Recipient and text are the same .* less than 10 minutes lie between; only the sending program/,
+    );
+    expect(inWords(found?.sentence ?? [])).toMatch(
+      /^The same text went to the same person twice or more within 10 minutes: 12 of \d+ messages/,
+    );
+  });
+
   test('ten minutes apart are none, one millisecond less are', async () => {
     expect(await findings('duplicates', [...others(40), ...twice(6, 10 * MINUTE)])).toEqual([]);
     expect(await findings('duplicates', [...others(40), ...twice(6, 10 * MINUTE - SECOND)])).toMatchObject([{ affected: 12 }]);

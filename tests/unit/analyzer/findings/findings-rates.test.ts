@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rateInterval } from '../../../../src/analyzer/findings/shared/rate-interval.ts';
 import { percent } from '../../../../src/analyzer/words/figure.ts';
 import { consoleLog, MINUTE, NOON, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
+import { times } from '../../../fixtures/finding-rows.ts';
 import { inWords, report, source } from '../../../log.ts';
 
 const texts = (count: number, filtered: number, body: string): readonly MessageRow[] =>
@@ -36,6 +37,30 @@ test('one text that several senders write is one finding, which names them', asy
     /from 2 senders \(\+12025550101 and \+12025550102\) is filtered: 12 of 16 .* 0 of 60 with their other texts/,
   );
 });
+
+test.for([
+  [1, 4, 5],
+  [2, 5, 6],
+  [3, 6, 7],
+] as const)(
+  'a text of %i senders: one filtered message of each but one is no proof, so that %i are too few and %i are enough',
+  async ([senders, few, enough]) => {
+    const affected = async (filtered: number): Promise<readonly number[]> => {
+      const rows = times(senders, (place) => {
+        const from = `+1202555010${String(place)}`;
+        const stopped = times(filtered, (n) => ({ from, to: usNumber(n), body: 'Win big now', status: 'undelivered', code: '30007' }));
+        return [
+          ...stopped.filter((_, n) => n % senders === place),
+          ...times(30, (n) => ({ from, to: usNumber(100 * (place + 1) + n), body: 'Your parcel is here.' })),
+        ];
+      }).flat();
+      const log = consoleLog(rows.map((row, n) => ({ ...row, time: NOON - n * 7 * MINUTE })));
+      const { findings } = await report([source('log.csv', log)]);
+      return findings.filter(({ id }) => id === 'template-filtered').map((finding) => finding.affected);
+    };
+    expect([await affected(few), await affected(enough)]).toEqual([[], [enough]]);
+  },
+);
 
 test('characters that turn the direction of writing stay out of sentences, and in the data', async () => {
   const from = '\u202eKNAB';

@@ -54,3 +54,25 @@ test('networks of two countries in trouble on different days are two findings, e
     { country: 'GB' },
   ]);
 });
+
+// 30008 says nothing of the cause, 30003 speaks of the phone.
+test.for(['30008', '30003'])(
+  'a network in trouble with %s is told by its country also beside a country that is always bad',
+  async (code) => {
+    const sender = (n: number) => `+1202555014${String(n % 2)}`;
+    const messages = (count: number, row: (n: number) => MessageRow): readonly MessageRow[] =>
+      times(count, (n) => ({ from: sender(n), body: `Table ${String(n)} is booked.`, ...row(n) }));
+    const bad = { status: 'undelivered', code: '30008' };
+    const found = await ofId(
+      'carrier-incident',
+      messages(200, (n) => ({ to: `+3361234${String(1_000 + n)}`, time: NOON - ((n * 37) % 5_760) * 60_000 })),
+      messages(30, (n) => ({ to: `+3361234${String(1_300 + n)}`, time: NOON - DAY + n * 60_000, ...bad, code })),
+      messages(600, (n) => ({
+        to: `+4479110${String(10_000 + n)}`,
+        time: NOON - ((n * 37) % 5_760) * 60_000,
+        ...(n % 6 === 0 ? bad : {}),
+      })),
+    );
+    expect(found.map(({ subject, affected }) => [subject, affected])).toEqual([[{ country: 'FR' }, 30]]);
+  },
+);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze } from '../../../../src/analyzer/analyze.ts';
 import { standIns, withSids, reportUnder } from '../../../../src/analyzer/ask-kept.ts';
 import type { Source } from '../../../../src/analyzer/bytes/source.ts';
+import type { ReadMessage } from '../../../../src/analyzer/index/counted-message.ts';
 import { findTexts } from '../../../../src/analyzer/kept/find-texts.ts';
 import { CHUNK } from '../../../../src/analyzer/kept/kept-columns.ts';
 import { KeptLog, keptLimits } from '../../../../src/analyzer/kept/kept-log.ts';
@@ -89,6 +90,38 @@ test('it keeps all messages or none', () => {
   const few = count({ messages: size - 1 });
   expect([few.isWhole, few.size, few.chunks.length]).toEqual([false, 0, 0]);
   expect(count({ values: 1 }).isWhole).toBe(false);
+});
+
+test('once it gave up it holds on to no source, and no text of one', () => {
+  const rows = [1, 2, 3].map((n) => consoleRow(n, {}));
+  const count = (messages: number): KeptLog => {
+    const kept = new KeptLog(new Set(), { ...keptLimits, messages });
+    kept.opens(source('log.csv', text));
+    let taken = 0;
+    // The first of them is found by its bytes, the second is not.
+    const placed = (message: ReadMessage): ReadMessage =>
+      new Proxy(message, {
+        get: (of, name) => {
+          const value: unknown = Reflect.get(of, name, of);
+          if (name === 'batch' && taken === 0) return { origin: { table: {}, offset: () => 70 } };
+          return typeof value === 'function' ? (value.bind(of) as unknown) : value;
+        },
+      });
+    countInto(
+      {
+        add: (message) => {
+          kept.add(placed(message));
+          taken += 1;
+        },
+      },
+      rows,
+    );
+    return kept;
+  };
+  const whole = count(3);
+  expect([whole.isWhole, whole.originOf(0)?.source?.name, whole.texts.get(1) !== undefined]).toEqual([true, 'log.csv', true]);
+  const none = count(2);
+  expect([none.isWhole, none.size, none.origins, none.texts.get(1)]).toEqual([false, 0, [], undefined]);
 });
 
 test('whoever waits no more is not answered', async () => {
