@@ -7,7 +7,8 @@ import { rules } from '../../../../src/analyzer/findings/index.ts';
 import type { Rule } from '../../../../src/analyzer/findings/rule.ts';
 import { consoleLog, DAY, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
 import type { FindingRows } from '../../../fixtures/finding-rows.ts';
-import { report, source } from '../../../log.ts';
+import type { Finding } from '../../../../src/analyzer/report/report.ts';
+import { inWords, report, source } from '../../../log.ts';
 import { findingLines, printed } from '../report/printed.ts';
 
 const on = (rows: readonly MessageRow[]) => report([source('log.csv', consoleLog(rows))]);
@@ -45,8 +46,70 @@ const around: Readonly<Record<string, (rows: readonly MessageRow[]) => readonly 
   'among 600 that arrived': (rows) => [...rows, ...arrived(600)],
 };
 
-test.for(rules)('$id', async ({ id }: Rule) => {
-  const { rows } = (await import(`../../../fixtures/findings/${id}/rows.ts`)) as { readonly rows: FindingRows };
+/** The same further away, told in a line each. */
+const further: typeof around = {
+  'nine times, a day apart': (rows) => Array.from({ length: 9 }, (_, n) => rows.map(later(-n * DAY))).flat(),
+  'five hours apart, for weeks': (rows) => rows.map((row, n) => ({ ...row, time: NOON - n * 300 * MINUTE })),
+  'with a link in every text': (rows) =>
+    rows.map(({ body = 'Your Acme code is 482913.', ...row }) => ({ ...row, body: `${body} https://go.example/a` })),
+  'with texts of three parts': (rows) => rows.map((row) => ({ ...row, segments: '3' })),
+  'with curly quotes': (rows) => rows.map(({ body = 'Your Acme code is 482913.', ...row }) => ({ ...row, body: `${body} It’s yours.` })),
+  'with texts that all differ': (rows) =>
+    rows.map((row, n) => ({
+      ...row,
+      body: `${['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm'][n % 5] ?? ''} ${'x'.repeat(n % 40)} is ready.`,
+    })),
+  'delivered to the same people a minute later': (rows) => [
+    ...rows,
+    ...rows.map(({ to, from, time }) => ({
+      ...(to === undefined ? {} : { to }),
+      ...(from === undefined ? {} : { from }),
+      time: (time ?? NOON) + MINUTE,
+    })),
+  ],
+  'delivered to the same people before': (rows) => [
+    ...rows.map(({ to, from, time }) => ({
+      ...(to === undefined ? {} : { to }),
+      ...(from === undefined ? {} : { from }),
+      time: (time ?? NOON) - DAY,
+    })),
+    ...rows,
+  ],
+  dearer: (rows) => rows.map((row) => ({ ...row, price: '-0.0553' })),
+  'from five senders in turns': (rows) => rows.map((row, n) => ({ ...row, from: `+1202555012${String(n % 5)}` })),
+};
+
+/** A log that just fails one of the limits, and what is near it. */
+const aroundMiss: typeof around = {
+  'as it is': (rows) => rows,
+  twice: (rows) => [...rows, ...rows],
+  'again an hour later': (rows) => [...rows, ...rows.map(later(60 * MINUTE))],
+  'again a day later': (rows) => [...rows, ...rows.map(later(DAY))],
+  'and the same from another sender': (rows) => [...rows, ...rows.map((row) => ({ ...row, from: '+12025550177' }))],
+  'with another message that failed': (rows) => [
+    ...rows,
+    ...rows
+      .filter(({ code }) => code !== undefined)
+      .slice(0, 1)
+      .map(later(-3 * MINUTE)),
+  ],
+  'among 600 that arrived': (rows) => [...rows, ...arrived(600)],
+};
+
+/** A finding in a line: how grave, how sure, how many, since when, its sentence and its figures. */
+const briefly = ({ key, severity, confidence, affected, recoverable, explains, since = '', sentence, evidence }: Finding): string =>
+  [
+    `\n  ${key}: ${severity}, ${confidence}, ${[affected, recoverable, explains].join(' ')}, ${since}`,
+    inWords(sentence),
+    evidence.map(({ label, value }) => `${label}: ${String(value)}`).join('; '),
+  ].join(' | ');
+
+const rowsOf = async ({ id }: Rule): Promise<FindingRows> =>
+  ((await import(`../../../fixtures/findings/${id}/rows.ts`)) as { readonly rows: FindingRows }).rows;
+
+test.for(rules)('$id', async (rule: Rule) => {
+  const { id } = rule;
+  const rows = await rowsOf(rule);
   const hit = await on(rows.hit);
   const parts = [printed(hit)];
   const said = new Set(hit.findings.flatMap(findingLines));
@@ -62,5 +125,18 @@ test.for(rules)('$id', async ({ id }: Rule) => {
       ].join('\n')}\n`,
     );
   }
-  await expect(parts.join('\n')).toMatchFileSnapshot(`../../../fixtures/reports/findings/${id}.txt`);
+  const brief = async (log: readonly MessageRow[], ids: readonly string[] = [id]): Promise<string> =>
+    (await on(log)).findings
+      .filter((one) => ids.includes(one.id))
+      .map(briefly)
+      .join('') || ' nothing';
+  for (const [what, change] of Object.entries(further)) parts.push(`== The hit, ${what}:${await brief(change(rows.hit))}`);
+  for (const [what, change] of Object.entries(aroundMiss)) parts.push(`== The miss, ${what}:${await brief(change(rows.miss))}`);
+  // What two causes in one log take from each other.
+  for (const distance of [1, 7, 16]) {
+    const other = rules[(rules.indexOf(rule) + distance) % rules.length];
+    if (other === undefined) continue;
+    parts.push(`== The hit, with that of ${other.id}:${await brief([...rows.hit, ...(await rowsOf(other)).hit], [id, other.id])}`);
+  }
+  await expect(`${parts.join('\n')}\n`).toMatchFileSnapshot(`../../../fixtures/reports/findings/${id}.txt`);
 });
