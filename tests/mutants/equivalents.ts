@@ -255,6 +255,19 @@ export const equivalents: readonly Equivalent[] = [
     "if (end < 0 || line === '\\\\.') break;": ['0 -> 1'],
   }),
   ...inFile('records/csv/byte-reader.ts', ROOM, { 'if (this.#bytes.length >= length) return;': ['>= -> >'] }),
+  ...inFile(
+    'findings/shared/change-point.ts',
+    'A step without events at its end makes no stretch likelier, and of two alike the shorter was met first.',
+    {
+      'if (last.events === 0) continue;': ['if (last.events === 0) continue; -> ;', '0 -> (-1)'],
+    },
+  ),
+  ...inFile('findings/shared/change-point.ts', 'A stretch that is told is likelier by far.', {
+    'if (gain > (best?.gain ?? 0)) best = { gain, first, last, inside, messages };': ['0 -> 1', '0 -> (-1)'],
+  }),
+  ...inFile('findings/shared/change-point.ts', 'A step that no traffic names has its events for messages, which are more than none.', {
+    'const known = made.get(place) ?? { messages: 0, events: 0 };': ['0 -> 1', '0 -> (-1)'],
+  }),
   ...inFile('read-log.ts', ROOM, { 'const ROW_BYTES = 280;': ['280 -> 279', '280 -> 281'] }),
   ...inFile('kept/kept-log.ts', ROOM, {
     'const FIRST_ROOM = 1_024;': ['1_024 -> 1025', '1_024 -> 1023'],

@@ -48,39 +48,32 @@ export function changeOf(times: readonly number[], traffic: Traffic): Stretch | 
   const steps = binned(events, traffic);
   const total = steps.reduce((sum, { messages }) => sum + messages, 0);
   const whole = likelihood(events.length, total);
-  let best = { gain: 0, from: -1, to: -1, events: 0, messages: 0 };
-  for (let from = 0; from < steps.length; from += 1) {
+  let best: { gain: number; first: Step; last: Step; inside: number; messages: number } | undefined;
+  for (const [from, first] of steps.entries()) {
     let inside = 0;
     let messages = 0;
-    if (steps[from]?.events === 0) continue;
-    for (let to = from; to < steps.length; to += 1) {
-      const step = steps[to];
-      if (step === undefined) break;
-      inside += step.events;
-      messages += step.messages;
-      if (step.events === 0) continue;
+    if (first.events === 0) continue;
+    for (const last of steps.slice(from)) {
+      inside += last.events;
+      messages += last.messages;
+      if (last.events === 0) continue;
       const others = total - messages;
-      if (others <= 0 || inside * others <= (events.length - inside) * messages) continue;
+      if (inside * others <= (events.length - inside) * messages) continue;
       const gain = likelihood(inside, messages) + likelihood(events.length - inside, others) - whole;
-      if (gain > best.gain) best = { gain, from, to, events: inside, messages };
+      if (gain > (best?.gain ?? 0)) best = { gain, first, last, inside, messages };
     }
   }
-  if (best.gain < LIKELIER) return undefined;
-  const first = steps[best.from];
-  const last = steps[best.to];
-  if (first === undefined || last === undefined) return undefined;
-  const usual = (messages: number): number => {
-    const expected = ((events.length - best.events) * messages) / Math.max(1, total - best.messages);
-    return expected + 2 * Math.sqrt(expected);
-  };
+  if (best === undefined || best.gain < LIKELIER) return undefined;
+  const { first, last, inside, messages } = best;
+  const expected = ((events.length - inside) * first.messages) / (total - messages);
   const inStretch = events.filter((time) => time >= first.start && time < last.start + last.length);
   return {
-    from: beginning(inStretch, first.start, first.length, usual(first.messages)),
+    from: beginning(inStretch, first.start, first.length, expected + 2 * Math.sqrt(expected)),
     to: inStretch.at(-1) ?? NaN,
-    events: best.events,
-    messages: best.messages,
-    otherEvents: events.length - best.events,
-    otherMessages: total - best.messages,
+    events: inside,
+    messages,
+    otherEvents: events.length - inside,
+    otherMessages: total - messages,
   };
 }
 

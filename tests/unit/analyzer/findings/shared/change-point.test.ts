@@ -94,20 +94,78 @@ describe('since when it is more than ordinary', () => {
 });
 
 describe('the beginning within the hour in which it began', () => {
-  /** One in a hundred messages of every hour but two; in the first minutes of hour 40 some strays, from its second half on one a minute. */
-  const withStrays = (strays: number): readonly number[] => {
-    const from = START + 40 * HOUR;
-    return [
-      ...Array.from({ length: 70 }, (_, hour) => START + (hour < 40 ? hour : hour + 2) * HOUR + 20 * MINUTE),
-      ...every(MINUTE / 10, from, from + (strays * MINUTE) / 10),
-      ...every(MINUTE / 2, from + 30 * MINUTE, from + 2 * HOUR),
-    ];
-  };
+  const from = START + 40 * HOUR;
+  /** So many of a hundred messages in every hour but two; in the first minutes of hour 40 some strays, from its second half on two a minute. */
+  const withStrays = (strays: number, usual = 1): readonly number[] => [
+    ...Array.from({ length: 70 * usual }, (_, n) => START + ((n % 70) + (n % 70 < 40 ? 0 : 2)) * HOUR + 20 * MINUTE),
+    ...every(MINUTE / 10, from, from + (strays * MINUTE) / 10),
+    ...every(MINUTE / 2, from + 30 * MINUTE, from + 2 * HOUR),
+  ];
+  const began = (strays: number, usual?: number): number => ((changeOf(withStrays(strays, usual), even(100))?.from ?? NaN) - from) / MINUTE;
 
   test('is behind as many as the usual rate makes in an hour at most: one, and twice the root of one', () => {
-    const began = (strays: number): number => ((changeOf(withStrays(strays), even(100))?.from ?? NaN) - START) / MINUTE - 40 * 60;
-    expect([0, 1, 2, 3].map(began)).toEqual([30, 30, 30, 30]);
+    expect([0, 1, 2, 3].map((strays) => began(strays))).toEqual([30, 30, 30, 30]);
     // Four are more than that: the stretch begins with one of them.
     expect(began(4)).toBeLessThan(1);
+    expect(began(8, 4)).toBe(30);
+    expect(began(9, 4)).toBeLessThan(1);
+  });
+
+  test('is no earlier for an hour before it in which nothing was sent', () => {
+    const { step, steps } = even(100);
+    const quiet: Traffic = { step, steps: steps.map(([start, messages], hour) => [start, hour === 39 ? 0 : messages]) };
+    const times = withStrays(3).filter((time) => time < from - HOUR || time >= from);
+    expect(changeOf(times, quiet)?.from).toBe(from + 30 * MINUTE);
+  });
+
+  test('and its end come with the events and messages inside and outside of it', () => {
+    const times = [...withStrays(0), from + 2 * HOUR];
+    expect(changeOf(times, even(100))).toEqual({
+      from: from + 30 * MINUTE,
+      to: from + 2 * HOUR - MINUTE / 2,
+      events: 180,
+      // An event is a message, also where fewer are known: 100 and 120.
+      messages: 220,
+      otherEvents: 71,
+      otherMessages: 7_000,
+    });
+  });
+});
+
+describe('the stretch that differs most', () => {
+  /** Thirty within half an hour. */
+  const burst = (hour: number): readonly number[] => every(MINUTE, START + hour * HOUR, START + hour * HOUR + 30 * MINUTE);
+
+  test('may be any hour of the log, and is the first of two alike', () => {
+    for (const hour of [0, 1, 41, 71])
+      expect(changeOf(burst(hour), even(100))).toMatchObject({ from: START + hour * HOUR, events: 30, messages: 100 });
+    expect(changeOf([...burst(10), ...burst(60)], even(100))).toMatchObject({ from: START + 10 * HOUR, events: 30 });
+  });
+
+  test('is one with more, never one with less', () => {
+    const times = Array.from({ length: 72 }, (_, hour) => hour).flatMap((hour) =>
+      every(hour >= 30 && hour < 42 ? HOUR : MINUTE, START + hour * HOUR, START + (hour + 1) * HOUR),
+    );
+    const found = changeOf(times, even(100));
+    expect(found).toMatchObject({ from: START, events: 1_800, messages: 3_000 });
+  });
+
+  test('also holds hours of which nothing is known but its events', () => {
+    const { step, steps } = even(100);
+    const times = [...burst(41), ...burst(40), ...burst(39)];
+    expect(changeOf(times, { step, steps: steps.filter((_, hour) => hour !== 40) })).toMatchObject({
+      from: START + 39 * HOUR,
+      to: START + 41 * HOUR + 29 * MINUTE,
+      events: 90,
+      messages: 230,
+    });
+  });
+
+  test('is made of two hours each where there are more than 200, and of three where there are more than 400', () => {
+    const messages = (hours: number): number | undefined => {
+      const steps = Array.from({ length: hours }, (_, hour) => [START + hour * HOUR, 100] as const);
+      return changeOf(burst(100), { step: HOUR, steps })?.messages;
+    };
+    expect([200, 201, 400, 401].map(messages)).toEqual([100, 200, 200, 300]);
   });
 });
