@@ -9,6 +9,8 @@ const ofId = async (id: string, ...rows: readonly (readonly MessageRow[])[]): Pr
   (await report([source('log.csv', consoleLog(rows.flat()))])).findings.filter((finding) => finding.id === id);
 const calm = (count: number): readonly MessageRow[] =>
   times(count, (n) => ({ to: usNumber(n), body: `Your Acme code is ${String(100_000 + n)}.`, time: ago(n * 7) }));
+/** Of the numbers kept for fiction, ten thousand of a block. */
+const french = (n: number): string => `+3363998${String(1_000 + n)}`;
 
 test('characters that make texts wide are of middling weight from three in a hundred segments on', async () => {
   const body = 'Hi, it’s time for your yearly check at Acme. Call us or answer YES and we will find a day.';
@@ -44,11 +46,7 @@ test('networks of two countries in trouble on different days are two findings, e
       body: 'We come today.',
     })),
   ];
-  const found = await ofId(
-    'carrier-incident',
-    place((n) => `+3361234${String(1_000 + n)}`, NOON - 2 * DAY),
-    place((n) => `+4479110${String(10_000 + n)}`, NOON - DAY),
-  );
+  const found = await ofId('carrier-incident', place(french, NOON - 2 * DAY), place(ukNumber, NOON - DAY));
   expect(found.map(({ subject }) => subject).sort((a, b) => String(a['country']).localeCompare(String(b['country'])))).toEqual([
     { country: 'FR' },
     { country: 'GB' },
@@ -65,10 +63,10 @@ test.for(['30008', '30003'])(
     const bad = { status: 'undelivered', code: '30008' };
     const found = await ofId(
       'carrier-incident',
-      messages(200, (n) => ({ to: `+3361234${String(1_000 + n)}`, time: NOON - ((n * 37) % 5_760) * 60_000 })),
-      messages(30, (n) => ({ to: `+3361234${String(1_300 + n)}`, time: NOON - DAY + n * 60_000, ...bad, code })),
+      messages(200, (n) => ({ to: french(n), time: NOON - ((n * 37) % 5_760) * 60_000 })),
+      messages(30, (n) => ({ to: french(300 + n), time: NOON - DAY + n * 60_000, ...bad, code })),
       messages(600, (n) => ({
-        to: `+4479110${String(10_000 + n)}`,
+        to: ukNumber(n),
         time: NOON - ((n * 37) % 5_760) * 60_000,
         ...(n % 6 === 0 ? bad : {}),
       })),
