@@ -263,6 +263,7 @@ export const equivalents: readonly Equivalent[] = [
     },
   ),
   ...inFile('findings/shared/change-point.ts', 'A stretch that is told is likelier by far.', {
+    'if (inside * others <= (events.length - inside) * messages) continue;': ['<= -> <'],
     'if (gain > (best?.gain ?? 0)) best = { gain, first, last, inside, messages };': ['0 -> 1', '0 -> (-1)'],
   }),
   ...inFile('findings/shared/change-point.ts', 'A step that no traffic names has its events for messages, which are more than none.', {
@@ -291,10 +292,6 @@ export const equivalents: readonly Equivalent[] = [
       "'in' -> ''",
       "'out' -> ''",
     ],
-  }),
-  ...inFile('findings/shared/change-point.ts', 'There is no step before the first, nor behind the last: no stretch begins or ends there.', {
-    'for (let from = 0; from < steps.length; from += 1) {': ['0 -> (-1)', '< -> <='],
-    'for (let to = from; to < steps.length; to += 1) {': ['< -> <='],
   }),
   ...inFile(
     'findings/shared-trait/common-trait.ts',

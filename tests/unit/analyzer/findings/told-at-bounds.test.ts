@@ -10,7 +10,7 @@ import type { Finding } from '../../../../src/analyzer/report/report.ts';
 import { consoleLog, DAY, frenchNumber, MINUTE, NOON, ukNumber, usNumber, type MessageRow } from '../../../fixtures/console-row.ts';
 import { ago, failed, refused, times } from '../../../fixtures/finding-rows.ts';
 import { knowledge } from '../../../knowledge.ts';
-import { report, source } from '../../../log.ts';
+import { inWords, report, source } from '../../../log.ts';
 import { indexWith } from './shared/made-index.ts';
 
 const ofId = async (id: string, ...rows: readonly (readonly MessageRow[])[]): Promise<readonly Finding[]> =>
@@ -59,6 +59,17 @@ describe('messages that Twilio takes for fraud', () => {
     expect(await found(stopped(3, 30), arrived(50, 0))).toBe('high');
     expect(await found(stopped(3, 30), arrived(3))).toBe('high');
     expect(await found(stopped(3, 30), arrived(4))).toBe('medium');
+  });
+
+  test('are said to be over, on and off, or still stopped', async () => {
+    const words = async (...rows: readonly (readonly MessageRow[])[]): Promise<string> => {
+      const [one] = await ofId('pumping-block', calm(30), now, ...rows);
+      expect(one).toMatchObject({ affected: 3, recoverable: 0, action: { kind: 'check', list: null }, subject: { country: 'FR' } });
+      return inWords(one?.sentence ?? []);
+    };
+    expect(await words(stopped(3, 60), arrived(4))).toContain('; later messages were accepted.');
+    expect(await words(stopped(3, 30), arrived(4))).toMatch(/, the first on [^,]+, on and off\.$/);
+    expect(await words(stopped(3, 30), arrived(4, 0))).toContain(', and the block held to the end of this log.');
   });
 
   test('are over an hour after the last of them, where they came within four', async () => {
