@@ -19,8 +19,10 @@ const spread = (count: number, last: number, from = 0): readonly MessageRow[] =>
   times(count, (n) => to(far(from + n), Math.floor((last * n) / (count - 1) / SECOND) * SECOND));
 
 /** How many messages are told, and from when to when, of each burst. */
-async function told(...rows: readonly (readonly MessageRow[])[]) {
-  const log = consoleLog([...ordinary, { time: START - DAY }, ...rows.flat()]);
+const told = (...rows: readonly (readonly MessageRow[])[]) => toldOf([...ordinary, { time: START - DAY }, ...rows.flat()]);
+
+async function toldOf(rows: readonly MessageRow[]) {
+  const log = consoleLog(rows);
   return (await report([source('log.csv', log)])).findings
     .filter(({ id }) => id === 'pumping')
     .map(({ affected, rows: { any = [] } }) => [
@@ -73,5 +75,17 @@ test('what goes on without a pause is one burst, what comes hours later another'
 test('a country is new where the burst holds more than five times the messages of a day before it', async () => {
   const before = (count: number): readonly MessageRow[] => times(count, (n) => to(9_000 + n * 300, -2 * HOUR - n * 2 * HOUR));
   expect(await told(before(1), spread(10, 54 * MINUTE))).toEqual([[10, [0, 54]]]);
-  expect(await told(before(3), spread(10, 54 * MINUTE))).toEqual([]);
+  expect(await told(before(2), spread(10, 54 * MINUTE))).toEqual([]);
+});
+
+test('on the first day of a log it is new after three hours, if those were not its quiet ones', async () => {
+  const found = (minutes: number, every: number) =>
+    toldOf([
+      ...times(Math.floor(minutes / every) + 1, (n) => ({ time: START - minutes * MINUTE + n * every * MINUTE })),
+      ...times(18, (n) => ({ time: START + n * 10 * MINUTE })),
+      ...spread(10, 54 * MINUTE),
+    ]);
+  expect(await found(180, 2)).toEqual([[10, [0, 54]]]);
+  expect(await found(179, 2)).toEqual([]);
+  expect(await found(180, 30)).toEqual([]);
 });
