@@ -7,7 +7,7 @@ export interface Bar {
   readonly most: number;
 }
 
-/** Milliseconds of the processor that a task of the page may take, and one of a key in the box on a slow phone (slow-phone.ts). */
+/** Milliseconds of the processor that a task of the page may take, and what the box may add to a key on a slow phone (slow-phone.ts). */
 const TASK_MS = 50;
 const KEY_MS = 16;
 
