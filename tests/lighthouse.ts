@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
+import { median } from './bench/median.ts';
 import { browserArgs, findBrowser } from './browser.ts';
 
 interface Page {
@@ -75,8 +76,6 @@ function scoreOf({ categories, audits }: Result, name: Other): { readonly score:
   const failed = counted.filter(({ id }) => (audits[id]?.score ?? 0) < 1).map(({ id }) => id);
   return { score: Math.floor((100 * got) / all), failed };
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** Our server on a port of its own. @throws Error when it does not start */
 async function serve(): Promise<{ readonly url: string; readonly stop: () => void }> {

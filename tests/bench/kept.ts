@@ -5,6 +5,7 @@ import type { Source } from '../../src/analyzer/bytes/source.ts';
 import { findTexts } from '../../src/analyzer/kept/find-texts.ts';
 import { knowledge } from '../knowledge.ts';
 import type { Bar } from './bars.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 /** What a brush over the chart moves, and the whole report under a filter, at a million messages; milliseconds. */
@@ -21,9 +22,9 @@ async function timed(what: string, run: () => Promise<unknown>): Promise<number>
     await run();
     taken.push(performance.now() - start);
   }
-  const median = taken.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
-  console.log(`${what.padEnd(40)} ${median.toFixed(0).padStart(6)} ms`);
-  return median;
+  const middle = median(taken);
+  console.log(`${what.padEnd(40)} ${middle.toFixed(0).padStart(6)} ms`);
+  return middle;
 }
 
 /**

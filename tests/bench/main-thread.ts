@@ -6,6 +6,7 @@
  * scripts in the page (a search by role takes 60 ms) would be taken for the page's work.
  */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { median } from './median.ts';
 import { slowPhone } from './slow-phone.ts';
 import { hours, numbers, senders, written } from './wide-logs.ts';
 
@@ -187,8 +188,6 @@ async function typing(browser: Browser, url: string, field: string, rate: number
   }
 }
 
-const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
 /** What the box of the home page adds to a key on a slow phone; medians. Prints what the keys take by themselves. */
 async function keys(browser: Browser, url: string): Promise<readonly LongestTask[]> {
   const { score, rate } = await slowPhone(browser);
@@ -200,7 +199,7 @@ async function keys(browser: Browser, url: string): Promise<readonly LongestTask
     empty.push(await typing(browser, EMPTY_PAGE, 'textarea', rate));
   }
   return (ours[0] ?? []).map(({ step }, place) => {
-    const of = (rounds: typeof ours, part: 'wall' | 'processor'): number => medianOf(rounds.map((tasks) => tasks[place]?.[part] ?? NaN));
+    const of = (rounds: typeof ours, part: 'wall' | 'processor'): number => median(rounds.map((tasks) => tasks[place]?.[part] ?? NaN));
     console.log(`${step}: ${of(ours, 'processor').toFixed(1)} ms, in a field of an empty page ${of(empty, 'processor').toFixed(1)} ms`);
     return {
       step: step + BEYOND,

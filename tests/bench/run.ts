@@ -18,6 +18,7 @@ import { areHeld, besideOthers, tasks, type Bar } from './bars.ts';
 import { writeLog } from './generate.ts';
 import { keptBars } from './kept.ts';
 import { mainThread } from './main-thread.ts';
+import { median } from './median.ts';
 import { measureAgain, measurePage, measureReport } from './measure.ts';
 import { reporter, reporterOf } from './reporter.ts';
 import { serveBench } from './serve.ts';
@@ -56,7 +57,6 @@ const log = await logOf(rows);
 const megabytes = statSync(log).size / 1e6;
 console.log(`${rows.toLocaleString('en-US')} rows of console-v3, ${megabytes.toFixed(1)} MB, ${String(ROUNDS)} rounds, medians\n`);
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const { against } = options;
 const reporters = against === undefined ? [] : [['now', await reporter()] as const, ['then', await reporterOf(against)] as const];
 const server = await serveBench(new Map(reporters));

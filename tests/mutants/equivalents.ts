@@ -93,8 +93,8 @@ export const equivalents: readonly Equivalent[] = [
   }),
   ...inFile('breakdowns/number-lists.ts', FARTHEST, { 'if (at > this.last) this.last = at;': ['> -> >='] }),
   ...inFile('findings/shared/code-times-table.ts', FARTHEST, { 'if (first < hits.first) hits.first = first;': ['< -> <='] }),
-  ...inFile('index/tables/kinds.ts', 'The two directions have two words, whichever: nobody else reads the key.', {
-    "const keyOf = ({ word, isInbound, code = '' }: Kind): string => `${isInbound ? 'in' : 'out'} ${code} ${word}`;": [
+  ...inFile('message/kind.ts', 'The two directions have two words, whichever: nobody else reads the key.', {
+    "export const kindKey = ({ word, isInbound, code = '' }: Kind): string => `${isInbound ? 'in' : 'out'} ${code} ${word}`;": [
       'isInbound -> !(isInbound)',
       "'in' -> ''",
       "'out' -> ''",
@@ -285,13 +285,6 @@ export const equivalents: readonly Equivalent[] = [
     'const STRETCH = 1024 * 1024;': ['* -> /', '1024 -> 1025', '1024 -> 1025 (2)', '1024 -> 1023', '1024 -> 1023 (2)'],
     'if (stretch !== undefined && one.offset - stretch[0].offset < STRETCH) stretch.push(one);': ['< -> <='],
     'const REACH = 4 * 1024;': ['4 -> 5', '4 -> 3', '1024 -> 1025', '1024 -> 1023'],
-  }),
-  ...inFile('kept/kept-log.ts', 'The two directions have two words, whichever: nobody else reads the key.', {
-    "const key = `${kind.isInbound ? 'in' : 'out'} ${kind.code ?? ''} ${kind.word}`;": [
-      'kind.isInbound -> !(kind.isInbound)',
-      "'in' -> ''",
-      "'out' -> ''",
-    ],
   }),
   ...inFile(
     'findings/shared-trait/common-trait.ts',

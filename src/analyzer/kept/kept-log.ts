@@ -3,7 +3,7 @@ import type { Asked, CountedMessage, ReadMessage } from '../index/counted-messag
 import type { Charge, Route } from '../index/counted-messages.ts';
 import { ownText } from '../memory/own-text.ts';
 import type { Encoding } from '../message/avoidable-width.ts';
-import type { Kind } from '../message/kind.ts';
+import { kindKey, type Kind } from '../message/kind.ts';
 import { orderOf } from '../message/stand-in.ts';
 import type { RecordTable } from '../records/batch.ts';
 import { CHUNK, columns, type Chunk, type ColumnName, type Facts, type Shared } from './kept-columns.ts';
@@ -260,8 +260,7 @@ export class KeptLog implements Shared {
   }
 
   #placeOfKind(kind: Kind): number {
-    const key = `${kind.isInbound ? 'in' : 'out'} ${kind.code ?? ''} ${kind.word}`;
-    return this.#kindPlaces.placeOf(key, () => (this.kinds.push(kind), kind)) ?? 0;
+    return this.#kindPlaces.placeOf(kindKey(kind), () => (this.kinds.push(kind), kind)) ?? 0;
   }
 
   #routeOf({ sender, country }: CountedMessage, service: string): number {

@@ -70,6 +70,9 @@ export function kindOf(statusCell: string, direction: string, codeCell: string):
   };
 }
 
+/** The same for kinds of one direction, word and code, from whatever source. */
+export const kindKey = ({ word, isInbound, code = '' }: Kind): string => `${isInbound ? 'in' : 'out'} ${code} ${word}`;
+
 /** An outbound message that says `received` contradicts itself: it is filed under other. */
 function outboundOutcome(status: Status | undefined): Outcome {
   const outcome = status === undefined ? 'other' : outcomeOf(status);

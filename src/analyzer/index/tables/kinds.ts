@@ -1,4 +1,4 @@
-import { kindOf, type Kind } from '../../message/kind.ts';
+import { kindKey, kindOf, type Kind } from '../../message/kind.ts';
 import type { CountedMessage } from '../counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../table.ts';
 import { say } from '../../report/sentence.ts';
@@ -81,21 +81,19 @@ class Kinds implements Table<Saved> {
 
   /** The cell of a kind, or where it does not fit that of the plainest kind of its outcome; those few are kept beyond the limit. */
   #find(kind: Kind, messages: number): KindCount {
-    const known = this.#counts.get(keyOf(kind));
+    const known = this.#counts.get(kindKey(kind));
     if (known !== undefined) return known;
     const plain = { ...kind, code: undefined, word: kind.status ?? 'unknown' };
-    const isFolded = this.#counts.size >= this.#limit && keyOf(plain) !== keyOf(kind);
+    const isFolded = this.#counts.size >= this.#limit && kindKey(plain) !== kindKey(kind);
     if (isFolded) this.#overflow += messages;
     const made = isFolded ? plain : kind;
-    const there = this.#counts.get(keyOf(made));
+    const there = this.#counts.get(kindKey(made));
     if (there !== undefined) return there;
     const cell = { kind: made, count: 0 };
-    this.#counts.set(keyOf(made), cell);
+    this.#counts.set(kindKey(made), cell);
     return cell;
   }
 }
-
-const keyOf = ({ word, isInbound, code = '' }: Kind): string => `${isInbound ? 'in' : 'out'} ${code} ${word}`;
 
 export const kinds: TableKind<Kinds, Saved, Options> = {
   id: 'kinds',

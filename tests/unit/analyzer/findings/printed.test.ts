@@ -17,13 +17,31 @@ const later = (by: number) => (row: MessageRow) => ({ ...row, time: (row.time ??
 const arrived = (count: number): readonly MessageRow[] =>
   Array.from({ length: count }, (_, n) => ({ to: usNumber(1_500 + n), time: NOON + n * MINUTE }));
 
+type Change = (rows: readonly MessageRow[]) => readonly MessageRow[];
+
+/** Changes that both the hit and the miss are given. */
+const ofBoth = {
+  twice: (rows) => [...rows, ...rows],
+  'again a day later': (rows) => [...rows, ...rows.map(later(DAY))],
+  'and the same from another sender': (rows) => [...rows, ...rows.map((row) => ({ ...row, from: '+12025550177' }))],
+  'among 600 that arrived': (rows) => [...rows, ...arrived(600)],
+} as const satisfies Readonly<Record<string, Change>>;
+
+/** Messages that arrived from and to the same, so much later. */
+const arrivedLater = (by: number, rows: readonly MessageRow[]): readonly MessageRow[] =>
+  rows.map(({ to, from, time }) => ({
+    ...(to === undefined ? {} : { to }),
+    ...(from === undefined ? {} : { from }),
+    time: (time ?? NOON) + by,
+  }));
+
 /** Logs around the hit of a finding: fewer messages, more of them, to others, from others, at other times. */
-const around: Readonly<Record<string, (rows: readonly MessageRow[]) => readonly MessageRow[]>> = {
+const around: Readonly<Record<string, Change>> = {
   'without the last': (rows) => rows.slice(0, -1),
   'without the last two': (rows) => rows.slice(0, -2),
   'without the last three': (rows) => rows.slice(0, -3),
-  twice: (rows) => [...rows, ...rows],
-  'again a day later': (rows) => [...rows, ...rows.map(later(DAY))],
+  twice: ofBoth.twice,
+  'again a day later': ofBoth['again a day later'],
   'four times, a minute apart': (rows) => [0, 1, 2, 3].flatMap((n) => rows.map(later(-n * MINUTE))),
   'to one person': (rows) => rows.map((row) => ({ ...row, to: usNumber(1) })),
   'to different people': (rows) => rows.map((row, n) => ({ ...row, to: usNumber(n) })),
@@ -38,16 +56,16 @@ const around: Readonly<Record<string, (rows: readonly MessageRow[]) => readonly 
   'half of them from another sender': (rows) => rows.map((row, n) => (n % 2 === 0 ? row : { ...row, from: '+12025550177' })),
   'half of them to Britain': (rows) => rows.map((row, n) => (n % 2 === 0 ? row : { ...row, to: ukNumber(n) })),
   'without a sender': (rows) => rows.map((row) => ({ ...row, from: '' })),
-  'and the same from another sender': (rows) => [...rows, ...rows.map((row) => ({ ...row, from: '+12025550177' }))],
+  'and the same from another sender': ofBoth['and the same from another sender'],
   'among twice as many of another sender that arrived meanwhile': (rows) => [
     ...rows,
     ...[...rows, ...rows].map(({ time }, n) => ({ from: '+12025550177', to: usNumber(1_500 + n), time: (time ?? NOON) - n * 1_000 })),
   ],
-  'among 600 that arrived': (rows) => [...rows, ...arrived(600)],
+  'among 600 that arrived': ofBoth['among 600 that arrived'],
 };
 
 /** The same further away, told in a line each. */
-const further: typeof around = {
+const further: Readonly<Record<string, Change>> = {
   'nine times, a day apart': (rows) => Array.from({ length: 9 }, (_, n) => rows.map(later(-n * DAY))).flat(),
   'five hours apart, for weeks': (rows) => rows.map((row, n) => ({ ...row, time: NOON - n * 300 * MINUTE })),
   'with a link in every text': (rows) =>
@@ -59,33 +77,19 @@ const further: typeof around = {
       ...row,
       body: `${['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm'][n % 5] ?? ''} ${'x'.repeat(n % 40)} is ready.`,
     })),
-  'delivered to the same people a minute later': (rows) => [
-    ...rows,
-    ...rows.map(({ to, from, time }) => ({
-      ...(to === undefined ? {} : { to }),
-      ...(from === undefined ? {} : { from }),
-      time: (time ?? NOON) + MINUTE,
-    })),
-  ],
-  'delivered to the same people before': (rows) => [
-    ...rows.map(({ to, from, time }) => ({
-      ...(to === undefined ? {} : { to }),
-      ...(from === undefined ? {} : { from }),
-      time: (time ?? NOON) - DAY,
-    })),
-    ...rows,
-  ],
+  'delivered to the same people a minute later': (rows) => [...rows, ...arrivedLater(MINUTE, rows)],
+  'delivered to the same people before': (rows) => [...arrivedLater(-DAY, rows), ...rows],
   dearer: (rows) => rows.map((row) => ({ ...row, price: '-0.0553' })),
   'from five senders in turns': (rows) => rows.map((row, n) => ({ ...row, from: `+1202555012${String(n % 5)}` })),
 };
 
 /** A log that just fails one of the limits, and what is near it. */
-const aroundMiss: typeof around = {
+const aroundMiss: Readonly<Record<string, Change>> = {
   'as it is': (rows) => rows,
-  twice: (rows) => [...rows, ...rows],
+  twice: ofBoth.twice,
   'again an hour later': (rows) => [...rows, ...rows.map(later(60 * MINUTE))],
-  'again a day later': (rows) => [...rows, ...rows.map(later(DAY))],
-  'and the same from another sender': (rows) => [...rows, ...rows.map((row) => ({ ...row, from: '+12025550177' }))],
+  'again a day later': ofBoth['again a day later'],
+  'and the same from another sender': ofBoth['and the same from another sender'],
   'with another message that failed': (rows) => [
     ...rows,
     ...rows
@@ -93,7 +97,7 @@ const aroundMiss: typeof around = {
       .slice(0, 1)
       .map(later(-3 * MINUTE)),
   ],
-  'among 600 that arrived': (rows) => [...rows, ...arrived(600)],
+  'among 600 that arrived': ofBoth['among 600 that arrived'],
 };
 
 /** A finding in a line: how grave, how sure, how many, since when, its sentence and its figures. */
