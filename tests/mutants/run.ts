@@ -140,6 +140,8 @@ console.log(
   `${String(all.length)} mutants in ${String(files.length)} files, a sample of ${String(sample.length)} (${values.again ?? `seed ${values.seed}`}), ${String(seen.length)} tests in ${String(everyTest.length)} files, untouched in ${seconds(started)}`,
 );
 
+const testsSeen = Map.groupBy(seen, ({ file }) => file);
+
 /** How often each file of tests was asked, and noticed. */
 const asks = new Map<string, { asked: number; noticed: number }>();
 const askedOf = (file: string): { asked: number; noticed: number } => entryOf(asks, file, () => ({ asked: 0, noticed: 0 }));
@@ -161,19 +163,26 @@ function learn(tests: readonly Asked[], { file: noticedIn }: Answer): void {
   }
 }
 
+/** What speaks against a file of tests of which none comes by the mutant itself: it was come by while this file was made ready, or while another was (modules are shared). */
+const BY_FILE = 2;
+const BY_ANOTHER = 8;
+
 /**
- * The tests that can notice a mutant: those that come by its place; all that import its file, where it is also come by outside
- * of tests (then, modules being shared, any of them may hold what was made there). Near and quick ones first, and those that noticed most so far.
+ * The tests that can notice a mutant: those that come by its place; where it is also come by outside of tests, any that import
+ * its file may hold what was made there. First those that come by, near and quick ones, and those that noticed most so far.
  */
 function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[]; readonly milliseconds: number } {
   const isOutside = seen.some(({ outside }) => outside.includes(place));
   const near = testsFor(mutant.file);
   const tests = near.flatMap((file, nearness) => {
-    const own = seen.filter((test) => test.file === file && (isOutside || test.hits.includes(place)));
+    const all = testsSeen.get(file) ?? [];
+    const isOwn = all.some(({ outside }) => outside.includes(place));
+    const come = isOwn ? [] : all.filter(({ hits }) => hits.includes(place));
+    const own = come.length === 0 && isOutside ? all : come;
+    if (own.length === 0) return [];
     const milliseconds = own.reduce((sum, test) => sum + test.milliseconds, 0);
-    return own.length === 0
-      ? []
-      : [{ file, ids: own.map(({ id }) => id), milliseconds, cost: ((milliseconds + 50) * (nearness + 3)) / oddsOf(file) }];
+    const against = come.length > 0 ? 1 : isOwn ? BY_FILE : BY_ANOTHER;
+    return [{ file, ids: own.map(({ id }) => id), milliseconds, cost: ((milliseconds + 50) * (nearness + 3) * against) / oddsOf(file) }];
   });
   let milliseconds = 0;
   const nearest: Asked[] = [];
