@@ -196,19 +196,22 @@ export class KeptLog implements Shared {
   }
 
   /**
-   * Goes through the log chunk by chunk.
+   * Goes through the log chunk by chunk, past those of which nothing passes.
    *
    * @returns a row that stands in the chunk, and for each of its messages 1 where it passes; nothing where all do. Both are filled again
    * for the next
    */
   *chunksOf(selection: Selection | undefined): Generator<{ readonly row: KeptRow; readonly passing: Uint8Array | undefined }, void> {
     const row = new KeptRow(this);
-    const passing = selection === undefined ? undefined : new Uint8Array(Math.min(CHUNK, this.size));
+    const room = new Uint8Array(selection === undefined ? 0 : Math.min(CHUNK, this.size));
     let first = 0;
     for (const chunk of this.chunks) {
-      row.open(chunk, first);
-      if (passing !== undefined) selection?.mark(row, passing);
-      yield { row, passing };
+      const share = selection?.shareOf(chunk) ?? 'all';
+      if (share !== 'none') {
+        row.open(chunk, first);
+        if (share === 'some') selection?.mark(row, room);
+        yield { row, passing: share === 'some' ? room : undefined };
+      }
       first += chunk.length;
     }
   }

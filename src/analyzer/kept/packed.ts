@@ -12,6 +12,11 @@ export interface Packed {
   readonly gap: number;
   /** What the values are places of; absent where they are the numbers themselves. */
   readonly dictionary: Float64Array | undefined;
+  /** The range of the numbers: Infinity and -Infinity where none is any. */
+  readonly least: number;
+  readonly most: number;
+  /** Whether there is a NaN among them. */
+  readonly hasGaps: boolean;
 }
 
 /** Different numbers that are worth a dictionary: two bytes each and a few kilobytes instead of eight. */
@@ -49,7 +54,7 @@ function rangeOf(column: Float64Array, length: number): Range {
 }
 
 /** Few numbers out of a wide range, as places of them; `undefined` where they are many. */
-function withDictionary(column: Float64Array, length: number): Packed | undefined {
+function withDictionary(column: Float64Array, length: number): Pick<Packed, 'values' | 'dictionary'> | undefined {
   const places = new KeyTable(DICTIONARY);
   const dictionary = [0];
   const values = new Uint16Array(length);
@@ -64,25 +69,26 @@ function withDictionary(column: Float64Array, length: number): Packed | undefine
       dictionary.push(value);
     } else values[at] = known;
   }
-  return { base: 0, values, gap: NaN, dictionary: Float64Array.from(dictionary) };
+  return { values, dictionary: Float64Array.from(dictionary) };
 }
 
 /** Packs the first `length` numbers of a column; `unpack` gives the same ones, NaN included. */
 export function pack(column: Float64Array, length: number): Packed {
   const { least, most, isWhole, hasGaps } = rangeOf(column, length);
-  if (least === most && !hasGaps) return { base: least, values: undefined, gap: NaN, dictionary: undefined };
+  const plain = { base: 0, values: undefined, gap: NaN, dictionary: undefined, least, most, hasGaps };
+  if (least === most && !hasGaps) return { ...plain, base: least };
   const span = hasGaps ? most - least + 1 : most - least;
   const [, Narrow] = (isWhole && least !== Infinity ? WIDTHS.find(([room]) => span < room) : undefined) ?? [];
   if (Narrow === undefined) {
     const few = hasGaps ? undefined : withDictionary(column, length);
-    return few ?? { base: 0, values: column.slice(0, length), gap: NaN, dictionary: undefined };
+    return { ...plain, ...(few ?? { values: column.slice(0, length) }) };
   }
   const values = new Narrow(length);
   for (let place = 0; place < length; place += 1) {
     const value = column[place] ?? 0;
     values[place] = Number.isNaN(value) ? span : value - least;
   }
-  return { base: least, values, gap: hasGaps ? span : NaN, dictionary: undefined };
+  return { ...plain, base: least, values, gap: hasGaps ? span : NaN };
 }
 
 /** @param into has room for `length` numbers */

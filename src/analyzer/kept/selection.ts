@@ -2,7 +2,7 @@ import type { KeptMessage } from '../index/cells/kept-messages.ts';
 import { testOf, type FilterContext, type Test } from '../index/filter-test.ts';
 import { kindOf } from '../message/kind.ts';
 import type { Filter } from '../report/filter.ts';
-import type { Shared } from './kept-columns.ts';
+import type { Chunk, Shared } from './kept-columns.ts';
 import type { KeptRow } from './kept-row.ts';
 
 /** For each value that messages share, 1 where its messages may pass. */
@@ -52,6 +52,15 @@ export class Selection {
     this.#narrow(filter, context);
   }
 
+  /** How much of a chunk passes, as far as can be told without a look at its messages. */
+  shareOf({ columns: { time } }: Chunk): 'all' | 'some' | 'none' {
+    const { from, to } = this.#window ?? { from: -Infinity, to: Infinity };
+    if (this.#isNothing || (this.#window !== undefined && !(time.least < to && time.most >= from))) return 'none';
+    const isWithin = this.#window === undefined || (!time.hasGaps && time.least >= from && time.most < to);
+    const isAsked = this.#kinds !== undefined || this.#routes !== undefined || this.#links !== undefined || this.#tests.length > 0;
+    return isWithin && !isAsked ? 'all' : 'some';
+  }
+
   /**
    * Marks the messages of the chunk that a row stands in.
    *
@@ -59,8 +68,7 @@ export class Selection {
    */
   mark(row: KeptRow, into: Uint8Array): void {
     const { length } = row;
-    into.fill(this.#isNothing ? 0 : 1, 0, length);
-    if (this.#isNothing) return;
+    into.fill(1, 0, length);
     markShared(this.#kinds, () => row.column('kind'), length, into);
     markShared(this.#routes, () => row.column('route'), length, into);
     markShared(this.#links, () => row.column('links'), length, into);
