@@ -18,11 +18,11 @@ import { copyTree } from '../tree-copy.ts';
 import { equivalents } from './equivalents.ts';
 import { mutantsOf, type Mutant } from './mutators.ts';
 import { filesBelow, testsOf } from './tests-of.ts';
-import type { Answer, Asked, Seen, Task } from './worker.ts';
+import type { Answer, Asked, Heard, Seen, Task } from './worker.ts';
 
 const WORKERS = 2;
 const LEAST_SHARE = 0.85;
-/** A run that takes this many times as long as its tests in the untouched tree, and some seconds, will not end any more. */
+/** A test that takes this many times as long as the longest of its run in the untouched tree, and some seconds, will not end any more. */
 const PATIENCE = 5;
 const START = 20_000;
 /** A mutant is shown to the nearest tests that together took so long in the untouched tree; one that only others would notice has survived. */
@@ -45,23 +45,27 @@ class Judge {
   readonly #folder = copyTree(readdirSync('.').filter((part) => !made.has(part)));
   #child: ChildProcess | undefined;
 
-  /** @returns 'no end' when nothing was heard in time, 'gone' when the process ended before it had an answer */
+  /** @returns 'no end' when nothing was heard for so long, 'gone' when the process ended before it had an answer */
   async ask(task: Task, milliseconds: number): Promise<Answer | 'no end' | 'gone'> {
     this.#child ??= await this.#start();
     const child = this.#child;
-    child.send(task);
-    const timer = new AbortController();
-    const answer = await Promise.race([
-      once(child, 'message', { signal: timer.signal }).then(([message]) => message as Answer),
-      once(child, 'exit', { signal: timer.signal }).then(() => 'gone' as const),
-      new Promise<'no end'>((resolve) => {
-        const clock = setTimeout(resolve, milliseconds, 'no end');
-        timer.signal.addEventListener('abort', () => {
-          clearTimeout(clock);
-        });
-      }),
-    ]);
-    timer.abort();
+    const answer = await new Promise<Answer | 'no end' | 'gone'>((resolve) => {
+      const end = (what: Answer | 'no end' | 'gone'): void => {
+        clearTimeout(clock);
+        child.off('message', hear).off('exit', leave);
+        resolve(what);
+      };
+      const hear = (message: Heard): void => {
+        if (message === 'a test is over') clock.refresh();
+        else end(message);
+      };
+      const leave = (): void => {
+        end('gone');
+      };
+      const clock = setTimeout(end, milliseconds, 'no end');
+      child.on('message', hear).on('exit', leave);
+      child.send(task);
+    });
     if (answer === 'no end' || answer === 'gone') {
       this.stop();
       if (task.kind === 'mutant') copyFileSync(task.mutant.file, join(this.#folder, task.mutant.file));
@@ -171,7 +175,7 @@ const BY_ANOTHER = 8;
  * The tests that can notice a mutant: those that come by its place; where it is also come by outside of tests, any that import
  * its file may hold what was made there. First those that come by, near and quick ones, and those that noticed most so far.
  */
-function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[]; readonly milliseconds: number } {
+function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[]; readonly longest: number } {
   const isOutside = seen.some(({ outside }) => outside.includes(place));
   const near = testsFor(mutant.file);
   const tests = near.flatMap((file, nearness) => {
@@ -182,16 +186,19 @@ function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[
     if (own.length === 0) return [];
     const milliseconds = own.reduce((sum, test) => sum + test.milliseconds, 0);
     const against = come.length > 0 ? 1 : isOwn ? BY_FILE : BY_ANOTHER;
-    return [{ file, ids: own.map(({ id }) => id), milliseconds, cost: ((milliseconds + 50) * (nearness + 3) * against) / oddsOf(file) }];
+    const longest = Math.max(...own.map((test) => test.milliseconds));
+    return [
+      { file, ids: own.map(({ id }) => id), milliseconds, longest, cost: ((milliseconds + 50) * (nearness + 3) * against) / oddsOf(file) },
+    ];
   });
   let milliseconds = 0;
-  const nearest: Asked[] = [];
-  for (const { file, ids, milliseconds: more } of tests.sort((a, b) => a.cost - b.cost)) {
+  const nearest = [];
+  for (const test of tests.sort((a, b) => a.cost - b.cost)) {
     if (milliseconds >= NEAR) break;
-    milliseconds += more;
-    nearest.push({ file, ids });
+    milliseconds += test.milliseconds;
+    nearest.push(test);
   }
-  return { tests: nearest, milliseconds };
+  return { tests: nearest.map(({ file, ids }) => ({ file, ids })), longest: Math.max(0, ...nearest.map(({ longest }) => longest)) };
 }
 
 const left = sample.map((mutant, place) => ({ mutant, place })).filter(({ mutant }) => !isEquivalent(mutant));
@@ -205,9 +212,9 @@ await Promise.all(
     let next;
     while ((next = left.shift()) !== undefined) {
       const { mutant, place } = next;
-      const { tests, milliseconds } = asked(mutant, place);
+      const { tests, longest } = asked(mutant, place);
       const from = performance.now();
-      const ask = (): ReturnType<Judge['ask']> => judge.ask({ kind: 'mutant', mutant, tests }, START + PATIENCE * milliseconds);
+      const ask = (): ReturnType<Judge['ask']> => judge.ask({ kind: 'mutant', mutant, tests }, START + PATIENCE * longest);
       const first = tests.length === 0 ? { seen: [] } : await ask();
       // Once may be the machine; a fault that ends the process does it again.
       const answer = first === 'gone' ? await ask() : first;

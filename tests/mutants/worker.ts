@@ -34,6 +34,12 @@ export interface Answer {
   readonly seen: readonly Seen[];
 }
 
+/** What the process says while it is at a task, and at its end. */
+export type Heard = Answer | 'a test is over';
+
+const say = (what: Heard | 'ready'): void => {
+  process.send?.(what);
+};
 const folder = process.cwd();
 /** What failed in the run that is on, in order; Vitest's own state also remembers the failures of earlier runs. */
 const failures: { readonly by: string; readonly file?: string }[] = [];
@@ -41,6 +47,7 @@ const cases: TestCase[] = [];
 const listener: Reporter = {
   onTestCaseResult(test) {
     cases.push(test);
+    say('a test is over');
     if (test.result().state === 'failed') failures.push({ by: test.fullName, file: test.module.relativeModuleId });
   },
   onTestModuleEnd(module) {
@@ -135,7 +142,7 @@ function answer(task: Task): Promise<Answer> {
 }
 
 process.on('message', (task: Task) => {
-  void answer(task).then((one) => process.send?.(one));
+  void answer(task).then(say);
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.('ready');
+say('ready');

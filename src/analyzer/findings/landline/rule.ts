@@ -33,7 +33,7 @@ export const landline = rule({
         because: say`The same answer ${limits.minRefusals} times or more, and never a delivery; but a log shows no type of line, and a carrier that does not take this kind of sender gives the same answer.`,
         label: `numbers refused ${String(limits.minRefusals)} times or more`,
         sentence: ({ people: numbers, messages, begun }) =>
-          say`${howMany(numbers, 'number takes', 'numbers take')} no texts: ${howMany(messages, 'message')} to ${numbers.value === 1 ? 'it' : 'them'} ${messages.value === 1 ? 'was' : 'were'} refused as landline or unreachable carrier${begun}, and none was delivered.`,
+          say`${howMany(numbers, 'number takes', 'numbers take')} no texts: ${howMany(messages, 'message')} to ${numbers.value === 1 ? 'it' : 'them'} were refused as landline or unreachable carrier${begun}, and none was delivered.`,
         evidence: () => [noneDelivered(ID)],
         action: 'phone-instead',
       },

@@ -64,6 +64,8 @@ const around: Readonly<Record<string, Change>> = {
   'among 600 that arrived': ofBoth['among 600 that arrived'],
 };
 
+const withoutFailure = ({ code: _code, status: _status, ...row }: MessageRow): MessageRow => row;
+
 /** The same further away, told in a line each. */
 const further: Readonly<Record<string, Change>> = {
   'nine times, a day apart': (rows) => Array.from({ length: 9 }, (_, n) => rows.map(later(-n * DAY))).flat(),
@@ -80,6 +82,23 @@ const further: Readonly<Record<string, Change>> = {
   'delivered to the same people a minute later': (rows) => [...rows, ...arrivedLater(MINUTE, rows)],
   'delivered to the same people before': (rows) => [...arrivedLater(-DAY, rows), ...rows],
   dearer: (rows) => rows.map((row) => ({ ...row, price: '-0.0553' })),
+  'from a name to people in the US': (rows) => rows.map((row, n) => ({ ...row, from: 'ACME', to: usNumber(n) })),
+  'where every second arrived': (rows) => rows.map((row, n) => (n % 2 === 0 ? row : withoutFailure(row))),
+  'where every second has another code': (rows) =>
+    rows.map((row, n) => (n % 2 === 0 ? row : { ...row, code: '30008', status: 'undelivered' })),
+  'where what arrived was only handed over': (rows) =>
+    rows.map((row) => (row.code === undefined && row.status === undefined ? { ...row, status: 'sent' } : row)),
+  'where everybody answers STOP': (rows) => [
+    ...rows,
+    ...rows.map(({ from = '+12025550100', to = usNumber(1), time = NOON }) => ({
+      from: to,
+      to: from,
+      time: time + MINUTE,
+      body: 'STOP',
+      direction: 'inbound',
+      status: 'received',
+    })),
+  ],
   'from five senders in turns': (rows) => rows.map((row, n) => ({ ...row, from: `+1202555012${String(n % 5)}` })),
 };
 
