@@ -7,8 +7,6 @@ import type { JudgedBefore } from './findings/shared/judged-before.ts';
 import { GroupCounter } from './grouped/group-counter.ts';
 import { whyNotJudged } from './grouped/judged.ts';
 import { testOf, type FilterContext } from './index/filter-test.ts';
-import type { ReadMessage } from './index/counted-message.ts';
-import type { Takes } from './index/counter.ts';
 import type { ReadRows } from './index/read-rows.ts';
 import { LogIndex } from './index/log-index.ts';
 import { noPlan, type Plan } from './index/states.ts';
@@ -83,7 +81,7 @@ export interface Counted extends Reading {
 }
 
 /** Counts messages into an index and keeps them. */
-class CountAndKeep implements Takes {
+class CountAndKeep {
   readonly #index: LogIndex;
   readonly kept: KeptLog;
 
@@ -92,14 +90,9 @@ class CountAndKeep implements Takes {
     this.kept = new KeptLog(new Set([...optOutKeywords, ...optInKeywords]));
   }
 
-  add(message: ReadMessage): void {
-    this.#index.add(message);
-    // After it was counted: what counting asked of the text is kept.
-    this.kept.add(message);
-  }
-
   addRows(rows: ReadRows, places: Uint32Array): void {
     this.#index.addRows(rows, places);
+    // After they were counted: what counting asked of the texts is kept.
     for (const place of places) this.kept.add(rows.message(place));
   }
 

@@ -309,4 +309,7 @@ export const equivalents: readonly Equivalent[] = [
     'const SHORT = 48;': ['48 -> 49', '48 -> 47'],
     'if (to - from <= SHORT) {': ['to - from <= SHORT -> !(to - from <= SHORT)', '<= -> <', '- -> +'],
   }),
+  ...inFile('kept/kept-row.ts', 'The number 2 ** 50 is nobody: it would be WhatsApp and no digits (kept-people.ts).', {
+    'return number > 0 && number < 2 ** 50;': ['< -> <='],
+  }),
 ];

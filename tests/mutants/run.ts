@@ -27,6 +27,8 @@ const PATIENCE = 5;
 const START = 20_000;
 /** A mutant is shown to the nearest tests that together took so long in the untouched tree; one that only others would notice has survived. */
 const NEAR = 40_000;
+/** What a file of tests takes besides its tests: it and what it imports are evaluated anew for every mutant. */
+const FILE = 150;
 
 const { values } = parseArgs({
   options: {
@@ -170,10 +172,21 @@ function learn(tests: readonly Asked[], { file: noticedIn }: Answer): void {
 /** What speaks against a file of tests of which none comes by the mutant itself: it was come by while this file was made ready, or while another was (modules are shared). */
 const BY_FILE = 2;
 const BY_ANOTHER = 8;
+/** What speaks for a file of tests for each folder that it shares with the mutant. */
+const ROOM = 3;
+
+/** How many folders a file of src/ and one of tests have in common: tests stand as what they test does. */
+function shared(file: string, test: string): number {
+  const folders = test.replace(/^tests\/(?:unit|lockstep)\//, '').split('/');
+  return file
+    .replace(/^src\//, '')
+    .split('/')
+    .findIndex((folder, place) => folder !== folders[place]);
+}
 
 /**
  * The tests that can notice a mutant: those that come by its place; where it is also come by outside of tests, any that import
- * its file may hold what was made there. First those that come by, near and quick ones, and those that noticed most so far.
+ * its file may hold what was made there. First those that come by, of the same room, near and quick, and those that noticed most so far.
  */
 function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[]; readonly longest: number } {
   const isOutside = seen.some(({ outside }) => outside.includes(place));
@@ -184,11 +197,17 @@ function asked(mutant: Mutant, place: number): { readonly tests: readonly Asked[
     const come = isOwn ? [] : all.filter(({ hits }) => hits.includes(place));
     const own = come.length === 0 && isOutside ? all : come;
     if (own.length === 0) return [];
-    const milliseconds = own.reduce((sum, test) => sum + test.milliseconds, 0);
+    const milliseconds = own.reduce((sum, test) => sum + test.milliseconds, FILE);
     const against = come.length > 0 ? 1 : isOwn ? BY_FILE : BY_ANOTHER;
     const longest = Math.max(...own.map((test) => test.milliseconds));
     return [
-      { file, ids: own.map(({ id }) => id), milliseconds, longest, cost: ((milliseconds + 50) * (nearness + 3) * against) / oddsOf(file) },
+      {
+        file,
+        ids: own.map(({ id }) => id),
+        milliseconds,
+        longest,
+        cost: (milliseconds * (nearness + 3) * against) / (oddsOf(file) * ROOM ** shared(mutant.file, file)),
+      },
     ];
   });
   let milliseconds = 0;

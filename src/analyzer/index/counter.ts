@@ -16,18 +16,17 @@ const UNIT_LENGTH = 12;
 /** A number of a country that has lost its "+"; shorter ones are short codes or local. */
 const BARE = /^\d{10,15}$/;
 
-/** What a counter does with the messages that count. */
-export interface Takes {
-  add(message: ReadMessage): void;
-  /**
-   * The same for the rows of a batch that count, where there is a quicker way than one after another.
-   *
-   * @param places rows of messages that are to be counted, in their order
-   */
-  addRows?(rows: ReadRows, places: Uint32Array): void;
+/** What a counter does with the messages that count: takes them one by one, or those of a batch at once. */
+export type Takes = (
+  | { add(message: ReadMessage): void; readonly addRows?: undefined }
+  | {
+      /** @param places rows of messages that are to be counted, in their order */
+      addRows(rows: ReadRows, places: Uint32Array): void;
+    }
+) & {
   /** The messages from here on come from this source. @param source absent where its bytes are not those that are read, but packed */
   opens?(source: Source | undefined): void;
-}
+};
 
 /** A number whose digits a spreadsheet has taken; one that may want a "+". */
 const LOST = 1;

@@ -16,8 +16,16 @@ export function* inPieces<Row>(rows: readonly Row[], line: (row: Row) => string)
       .join('');
 }
 
-/** A table with its heading as CSV, in pieces. */
-export function* toCsv(heading: readonly string[], rows: readonly (readonly string[])[]): Generator<string, void, void> {
+/**
+ * A table with its heading as CSV, in pieces.
+ *
+ * @param cells of a row; asked when its piece is made
+ */
+export function* toCsv<Row>(
+  heading: readonly string[],
+  rows: readonly Row[],
+  cells: (row: Row) => readonly string[],
+): Generator<string, void, void> {
   yield csvRow(heading);
-  yield* inPieces(rows, csvRow);
+  yield* inPieces(rows, (row) => csvRow(cells(row)));
 }

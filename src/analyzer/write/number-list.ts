@@ -28,19 +28,16 @@ const HEADING = ['Number', 'Reason', 'When', 'Codes', 'Times', 'Last seen', 'Rea
 
 /** A list of whole numbers with what is known of each, as CSV in pieces: the first column holds E.164 and nothing else. */
 export const listCsv = (entries: readonly ListedNumber[], wording: ReasonWords): Generator<string, void, void> =>
-  toCsv(
-    HEADING,
-    entries.map((entry) => [
-      entry.number,
-      reasonWords(entry, wording),
-      entry.when === undefined ? '' : whenWords[entry.when],
-      entry.codes.join(' '),
-      String(entry.times),
-      entry.lastSeen ?? '',
-      entry.reachedSince ?? '',
-      entry.sid ?? '',
-    ]),
-  );
+  toCsv(HEADING, entries, (entry) => [
+    entry.number,
+    reasonWords(entry, wording),
+    entry.when === undefined ? '' : whenWords[entry.when],
+    entry.codes.join(' '),
+    String(entry.times),
+    entry.lastSeen ?? '',
+    entry.reachedSince ?? '',
+    entry.sid ?? '',
+  ]);
 
 /** ", 3 of them only after a fix", where that is so; a report that was kept does not tell. */
 export function afterFixWords({ entries, numbers }: NumberList): string {

@@ -31,7 +31,7 @@ export function reportCsv(
   timeZone: string,
 ): Generator<string, void, void> {
   const print = plainPrinter(timeZone);
-  return toCsv(HEADING, [
+  const rows = [
     ...findings.map(({ id, key, severity, confidence, affected, recoverable, since = '', sentence }) => [
       'finding',
       withoutBidi(key),
@@ -58,5 +58,6 @@ export function reportCsv(
       actors.length === 0 ? '' : actorsNoun(actors),
       retryAnswers[resend],
     ]),
-  ]);
+  ];
+  return toCsv(HEADING, rows, (cells) => cells);
 }

@@ -22,12 +22,7 @@ export function Numbers({ title, numbers, file }: Props) {
           label="Save whole numbers (CSV)"
           name={file}
           type="text/csv"
-          text={() =>
-            toCsv(
-              ['Number'],
-              numbers.map((number) => [number]),
-            )
-          }
+          text={() => toCsv(['Number'], numbers, (number) => [number])}
         />
       </div>
     </details>

@@ -57,6 +57,12 @@ test('where the queue ran over as well, that is told and not twice', async () =>
   expect(both.map(({ subject, severity }) => [subject, severity])).toEqual([[{ sender: '+12025550100' }, 'high']]);
   const apart = await findingsOn([...calm('+12025550113'), ...blast(400, 15), ...dropped.map((row) => ({ ...row, from: OTHER }))]);
   expect(apart.map(({ subject }) => subject)).toEqual([{ sender: OTHER }, { sender: '+12025550100', case: 'late' }]);
+  const ofAll = await findingsOn([
+    ...calm(OTHER),
+    ...blast(400, 15),
+    ...dropped.map((row, n) => ({ ...row, from: `+120255501${String(20 + n)}` })),
+  ]);
+  expect(ofAll.map(({ subject }) => subject)).toEqual([{}]);
 });
 
 test('all senders together wait where none of them sends enough', async () => {

@@ -145,6 +145,7 @@ test.for([
   ],
   ['a row too short', rows.replace('\nkind,', '\nkind'), /too few or too many cells|does not know/],
   ['a column less', rows.replace('more', 'other'), /lacks the column more/],
+  ['two columns less', rows.replace('more', 'other').replace('service', 'servant'), /lacks the columns service, more/],
   ['a time without how long', rows.replace(/\n(queue,.*,)\S+ (\d+)/, '\n$1 $2'), /a row of times without how long it was/],
   ['a time that runs back', rows.replace(/\n(carrier,.*,)\S+ (\d+)/, '\n$1-1s $2'), /a row of times without how long it was/],
   ['a text in a list', rows.replace(/\n(pace,.*,)0 /, '\n$10x '), /something else where a whole number belongs/],

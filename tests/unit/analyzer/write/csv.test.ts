@@ -10,14 +10,7 @@ test.for(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\tx',
 test('no cell of a saved table starts a formula or breaks a row', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => {
-      const rows = [
-        ...toCsv(
-          ['Name'],
-          cells.map((cell) => [cell]),
-        ),
-      ]
-        .join('')
-        .split('\r\n');
+      const rows = [...toCsv(['Name'], cells, (cell) => [cell])].join('').split('\r\n');
       expect(rows).toHaveLength(cells.length + 2);
       expect(rows.slice(0, -1).filter((row) => !/^(?:"(?:[^=+\-@\p{Cc}"]|""|"$)|\+?\d{1,15}$)/u.test(row))).toEqual([]);
     }),
@@ -40,9 +33,27 @@ test('rows have a line each, cells a comma between them', () => {
           ['+14155550117', 'a, b'],
           ['7', ''],
         ],
+        (cells) => cells,
       ),
     ].join(''),
   ).toBe('"Number","Why"\r\n+14155550117,"a, b"\r\n7,""\r\n');
+});
+
+test('a row is asked for its cells when its piece is made', () => {
+  let asked = 0;
+  const pieces = toCsv(
+    ['Number'],
+    Array.from({ length: 1_001 }, (_, n) => n),
+    (n) => {
+      asked += 1;
+      return [String(n)];
+    },
+  );
+  const after = [0, 1, 2, 3].map(() => {
+    expect(pieces.next().done).toBe(false);
+    return asked;
+  });
+  expect(after).toEqual([0, 500, 1_000, 1_001]);
 });
 
 test('a long list is made in pieces of a bounded size, and none is lost', () => {

@@ -97,6 +97,22 @@ describe('in columns', () => {
     );
     expect(rows).toEqual(['SM1|sent||hello  you|2', 'SM2|delivered|+1|ok|3', 'SM33333333|read|+2|wide|4']);
   });
+
+  test('a text that goes on in further lines keeps them, without what they stand in', () => {
+    const { rows } = read(
+      'columns',
+      [
+        `SID${' '.repeat(33)}Status     To    Body`,
+        `${sid('1')}  sent       +1    hello`,
+        '  and here is more of it,  as it was typed on the line below it  ',
+        `${sid('2')}  delivered  +2    ok`,
+      ].join('\n'),
+    );
+    expect(rows).toEqual([
+      `${sid('1')}|sent|+1|hello\nand here is more of it,  as it was typed on the line below it|2`,
+      `${sid('2')}|delivered|+2|ok|4`,
+    ]);
+  });
 });
 
 describe('between bars', () => {
