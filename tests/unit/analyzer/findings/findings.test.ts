@@ -190,6 +190,7 @@ test('messages of the test sender are told apart from refusals of a trial, each 
     ['trial-or-test', 4, { sender: '+15005550006' }],
     ['trial-or-test', 3, {}],
   ]);
+  expect(inWords(findings[0]?.because ?? [])).toBe('This number exists for test credentials alone.');
 });
 
 test('findings stand worst first, then by what can be won back', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../../../src/analyzer/index/tables/kinds.ts';
+import { recipients } from '../../../../src/analyzer/index/tables/recipients.ts';
 import { consoleRow, sidOf, type MessageRow } from '../../../fixtures/console-row.ts';
 import { indexOf } from '../laws/counting.ts';
 import { States } from '../../../../src/analyzer/index/states.ts';
@@ -23,6 +24,16 @@ test('of two rows of one message in the same state the one stands that a warehou
   // 5 x 7 is 35: twelve millionths more weigh 36, eleven 33.
   expect(codeKept({ code: '30003', ...price(12) }, { code: '30008', ...price(0) })).toBe('30003');
   expect(codeKept({ code: '30003', ...price(11) }, { code: '30008', ...price(0) })).toBe('30008');
+});
+
+test('an address is told apart by its first 120 characters', () => {
+  const people = ['a', 'b', 'c'].map((last, n) => ({
+    to: `${'x'.repeat(n === 2 ? 119 : 120)}${last}`,
+    code: '30003',
+    status: 'undelivered',
+  }));
+  const index = indexOf(people.map((row, n) => consoleRow(n, row)));
+  expect(index.get(recipients).of('30003')).toBe(2);
 });
 
 test('then the number of the person and the length of the word for the state decide', () => {

@@ -67,6 +67,15 @@ test.for([
   expect(new LinkReader().hostsIn(new Uint8Array([...more, 47, 97]), before.length, more.length)).toEqual(hosts);
 });
 
+test('a sign right behind a cell makes no link of its end', () => {
+  const bytes = utf8.encode('bit.ly/3xY www.a http://b');
+  expect(['bit.ly', 'bit.ly/3xY www', 'bit.ly/3xY www.a http'].map((cell) => new LinkReader().hostsIn(bytes, 0, cell.length))).toEqual([
+    [],
+    ['bit.ly'],
+    undefined,
+  ]);
+});
+
 test.for([
   ['Your code: bit.ly/3xY', ['bit.ly']],
   ['BIT.LY/ABC', ['bit.ly']],

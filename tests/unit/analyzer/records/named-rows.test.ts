@@ -28,6 +28,13 @@ test.for<readonly [value: unknown, cell: string]>([
   expect(cellOf(value)).toBe(cell);
 });
 
+test('a record of 700,000 characters is one', () => {
+  const body = 'x'.repeat(700_000);
+  const { rows, skipped } = readNamed(JSON.stringify({ sid: 'SM1', status: 'sent', body }), {}, [100_000]);
+  expect(skipped).toEqual([]);
+  expect(rows.map((row) => row.length)).toEqual([`1: SM1||${body}|sent||`.length]);
+});
+
 const read = (records: readonly object[], more = {}) => readNamed(records.map((one) => JSON.stringify(one)).join('\n'), more, [50]);
 const message = { sid: 'SM1', status: 'sent' };
 

@@ -116,6 +116,10 @@ describe('in columns', () => {
 });
 
 describe('between bars', () => {
+  test('a text of one line may end in "+"', () => {
+    expect(read('bars', '| sid | status | to | body |\n| SM1 | sent | +1 | Grade A + |\n').rows).toEqual(['SM1|sent|+1|Grade A +|2']);
+  });
+
   test('lines drawn and the count of rows are no rows', () => {
     const text =
       '+----+------+\n| sid | status |\n+----+------+\n| SM1 | sent |\n| SM2 | NULL |\n+----+------+\n2 rows in set (0.00 sec)\n';
