@@ -312,4 +312,18 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('kept/kept-row.ts', 'The number 2 ** 50 is nobody: it would be WhatsApp and no digits (kept-people.ts).', {
     'return number > 0 && number < 2 ** 50;': ['< -> <='],
   }),
+  ...inFile('kept/kept-row.ts', 'The long way says the same of digits (kept-people.ts).', {
+    'return number > 0 && number < 2 ** 50;': ['2 -> 1'],
+  }),
+  ...inFile('message/template.ts', 'In UTF-8 no character begins with the byte 0x80, and none has the byte 0xff.', {
+    'const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? classOf(byte) : WIDE));': [
+      '< -> <=',
+      '0x80 -> 129',
+      '256 -> 255',
+      '256 -> 257',
+    ],
+  }),
+  ...inFile('bytes/inflate.ts', 'What is left of a file that was passed over is asked by nobody.', {
+    'ready.length = 0;': ['0 -> 1'],
+  }),
 ];

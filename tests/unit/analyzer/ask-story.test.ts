@@ -46,6 +46,12 @@ test('the others of its minute, by sender, text and country', async () => {
   });
 });
 
+test('messages without a text do not say the same', async () => {
+  const silent = [0, 1].map((n): MessageRow => ({ body: '', time: NOON + n * 1_000 }));
+  const story = await storyOf(await keptReading(source('log.csv', consoleLog(silent))), 0);
+  expect(story?.neighbours).toMatchObject({ sender: { outbound: 1 }, text: { outbound: 0 }, country: { outbound: 1 } });
+});
+
 test('an inbound message has no neighbours, and nobody waits any more', async () => {
   const { story, report } = await storyAt('7');
   expect(story.neighbours).toBeUndefined();

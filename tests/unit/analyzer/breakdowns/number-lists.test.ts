@@ -187,6 +187,17 @@ test('who was written to after STOP is on the list though the messages were acce
   expect(report.lists.resend.rows).toEqual({ listed: 'resend', outcomes: ['failed', 'undelivered'] });
 });
 
+test('whoever was written to after STOP and has no number is on no list', () => {
+  const nobody = 'messenger:jane.doe';
+  const page = 'messenger:acme';
+  const report = reportOn(
+    { from: nobody, to: page, body: 'STOP', direction: 'inbound', status: 'received', time: NOON - DAY },
+    ...[1, 2, 3].map((n): MessageRow => ({ from: page, to: nobody, time: NOON - n * MINUTE })),
+  );
+  expect(report.findings.map(({ id, affected }) => [id, affected])).toEqual([['sent-after-stop', 3]]);
+  expect(placesIn(report)).toEqual([]);
+});
+
 test('most messages come first, then numbers in order', () => {
   const report = reportOn(failed(three, '30001'), failed(two, '30001'), failed(four, '30001'), failed(four, '30001'));
   expect(report.lists.resend.entries.map(({ number }) => number)).toEqual([four, two, three]);
