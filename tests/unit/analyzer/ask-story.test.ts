@@ -87,6 +87,27 @@ test('a copy for a ticket is masked as the switch says, and holds no text', asyn
   expect(storyText(story, report, { timeZone: 'UTC', isMasked: false }, wording)).toContain('From: +12025550100\nTo: +13035550101\n');
 });
 
+test('a time that stands alone is when it was sent; one that is the creation of a message never sent is not', () => {
+  const times = (given: object) =>
+    storyText(
+      { message: { direction: 'outbound', status: 'queued', country: 'US', ...given }, findings: [] },
+      { findings: [] },
+      { timeZone: 'UTC', isMasked: true },
+      wording,
+    )
+      .split('\n')
+      .filter((line) => /^(?:Created|Sent|Updated): /.test(line));
+  const time = '2025-08-14T17:00:00Z';
+  expect(times({ time })).toEqual(['Sent: 2025-08-14 17:00 UTC']);
+  expect(times({ time, created: time })).toEqual(['Created: 2025-08-14 17:00 UTC']);
+  expect(times({ time, created: '2025-08-14T16:00:00Z', sent: time, updated: '2025-08-14T18:00:00Z' })).toEqual([
+    'Created: 2025-08-14 16:00 UTC',
+    'Sent: 2025-08-14 17:00 UTC',
+    'Updated: 2025-08-14 18:00 UTC',
+  ]);
+  expect(times({})).toEqual([]);
+});
+
 test('the verdict: the main finding, else the code, else the status', async () => {
   const trouble = await keptReading(troubleLog);
   const [first] = trouble.report.findings;
