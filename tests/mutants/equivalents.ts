@@ -326,4 +326,10 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('bytes/inflate.ts', 'What is left of a file that was passed over is asked by nobody.', {
     'ready.length = 0;': ['0 -> 1'],
   }),
+  ...inFile('formats/own-table/own-objects.ts', 'What is enough is more than one field (guess.ts).', {
+    'recognise: ({ keys, text }) => (keys !== undefined && fieldsIn(text).size > 0 ? WEAK : 0),': ['0 -> 1'],
+  }),
+  ...inFile('records/csv/byte-batch.ts', 'Set before a batch is handed on (byte-reader.ts).', {
+    'firstByte = 0;': ['0 -> 1', '0 -> (-1)'],
+  }),
 ];

@@ -266,6 +266,21 @@ describe('progress and cancel', () => {
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
   });
 
+  test('rows and bytes go on from source to source', async () => {
+    const seen: Progress[] = [];
+    await report([source('a.csv', thousand), source('b.csv', thousand), source('c.csv', thousand)], {
+      onProgress: (progress) => seen.push(progress),
+    });
+    const last = new Map(seen.map((progress) => [progress.source, progress]));
+    const bytes = new TextEncoder().encode(thousand).length;
+    // The last record of a source is told with the next.
+    expect([...last.values()].map((progress) => [progress.source, progress.rows, progress.bytes])).toEqual([
+      ['a.csv', 2_999, bytes],
+      ['b.csv', 5_999, 2 * bytes],
+      ['c.csv', 8_999, 3 * bytes],
+    ]);
+  });
+
   test('progress comes no more often than asked', async () => {
     let calls = 0;
     await report([source('log.csv', thousand)], { onProgress: () => (calls += 1), now: () => 0, progressEveryMs: 100 });

@@ -38,7 +38,7 @@ async function storyAt(sid: string) {
 
 test('the others of its minute, by sender, text and country', async () => {
   const { story } = await storyAt('0');
-  expect(story.message).toMatchObject({ sid: sidOf(0), status: 'undelivered', code: '30007' });
+  expect(story.message).toMatchObject({ sid: sidOf(0), status: 'undelivered', code: '30007', sent: '2025-08-14T17:00:20Z' });
   expect(story.neighbours).toEqual({
     sender: { ...figures, outbound: 3, delivered: 2, noReceipt: 1 },
     text: { ...figures, outbound: 2, delivered: 1, noReceipt: 1 },

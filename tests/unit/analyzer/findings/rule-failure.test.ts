@@ -18,7 +18,12 @@ test('a bug in one rule costs its finding and nothing else', () => {
   const { findings, notices } = buildReport(counted, knowledge, [broken, ...rules]);
   expect(findings).toEqual([]);
   expect(notices).toMatchObject([
-    { id: 'rule-failed', text: ['The finding "odd" could not be worked out (', { text: 'a bug' }, expect.any(String)] },
+    {
+      id: 'rule-failed',
+      count: 1,
+      lines: [],
+      text: ['The finding "odd" could not be worked out (', { text: 'a bug' }, expect.any(String)],
+    },
   ]);
 });
 

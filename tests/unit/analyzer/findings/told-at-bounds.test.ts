@@ -91,6 +91,20 @@ test('messages that came too fast are to be slowed down, also where one person w
   );
   expect(more).toEqual([]);
   expect(loop).toMatchObject({ action, subject: { recipient: usNumber(1) } });
+  // Half of them to one person, and one less than that.
+  const subjects = async (people: number) =>
+    (
+      await ofId(
+        'rate-exceeded',
+        calm(30),
+        [
+          ...times(2, () => fast((n) => (n < 4 ? usNumber(1) : usNumber(n)))),
+          ...times(1, () => fast((n) => usNumber(20 + n)).slice(0, people)),
+        ].flat(),
+      )
+    ).map(({ subject }) => subject);
+  expect(await subjects(4)).toEqual([{ recipient: usNumber(1) }]);
+  expect(await subjects(5)).toEqual([{ sender: '+12025550100' }]);
 });
 
 test('receipts that stopped in some countries are shown of these alone, those that stopped everywhere of all messages', async () => {

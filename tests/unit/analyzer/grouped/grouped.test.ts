@@ -1,6 +1,6 @@
 /** Rows that DuckDB made of a log (tests/warehouse) give the report of that log; the log and the rows are in tests/fixtures/grouped/. */
 import { expect, test } from 'vitest';
-import { analyze, countLogs, readSources, type Analysis } from '../../../../src/analyzer/analyze.ts';
+import { analyze, countLogs, readSources, type Analysis, type Progress } from '../../../../src/analyzer/analyze.ts';
 import { buildReport } from '../../../../src/analyzer/breakdowns/build-report.ts';
 import { rules } from '../../../../src/analyzer/findings/index.ts';
 import { whyNotJudged } from '../../../../src/analyzer/grouped/judged.ts';
@@ -157,6 +157,14 @@ test.for([
   ['a heading alone', heading, /lacks the row "log"/],
 ] as const)('%s is refused by name', async ([, text, why]) => {
   expect(await refused(text)).toMatch(why);
+});
+
+test('progress is told while rows are read', async () => {
+  const seen: Progress[] = [];
+  const sources = [source('grouped.csv', rows, 4_096)];
+  await analyze(sources, { knowledge, now: () => seen.length * 1_000, onProgress: (progress) => seen.push(progress) });
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen.at(-1)).toMatchObject({ source: 'grouped.csv', bytes: new TextEncoder().encode(rows).length });
 });
 
 test('beside a log, in whatever order, one of the two is left out and told', async () => {

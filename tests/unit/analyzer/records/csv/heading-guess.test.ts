@@ -10,7 +10,8 @@ test.each([
   [':from', true],
   [undefined, false],
   ['x'.repeat(31), false],
+  ['x'.repeat(30), true],
 ])('whether %j may begin a heading: %j', (first, isLikely) => {
-  const guess = new HeadingGuess(new Set(['from', '0from', '9from']), [':from']);
+  const guess = new HeadingGuess(new Set(['from', '0from', '9from', 'x'.repeat(30), 'x'.repeat(31)]), [':from']);
   expect(guess.isLikely(first)).toBe(isLikely);
 });
