@@ -1,4 +1,4 @@
-import type { LongestTask } from './main-thread.ts';
+import type { LongestTask } from './trace.ts';
 
 /** What a figure of a run may be at most. */
 export interface Bar {

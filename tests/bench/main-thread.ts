@@ -6,67 +6,9 @@
  * scripts in the page (a search by role takes 60 ms) would be taken for the page's work.
  */
 import type { Browser, Locator, Page } from '@playwright/test';
-import { median } from './median.ts';
-import { slowPhone } from './slow-phone.ts';
+import { keys } from './keys.ts';
+import { clicker, SETTLED_MS, traced, type LongestTask, type Step } from './trace.ts';
 import { hours, numbers, senders, written } from './wide-logs.ts';
-
-interface Step {
-  readonly name: string;
-  /** Finds what the step needs; gives the step itself. */
-  readonly prepare: (page: Page) => Promise<() => Promise<unknown>>;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** The longest task in milliseconds: as a clock saw it, and the processor's part, which other programs do not lengthen. */
-export interface LongestTask {
-  readonly step: string;
-  readonly wall: number;
-  readonly processor: number;
-  /** Whether it is of a key in the box on a slow phone, beyond what the browser takes for any field. */
-  readonly isKey: boolean;
-}
-
-/** What keys in the box take beyond keys in a field of an empty page, whose share no page can save. */
-const BEYOND = ', slow phone: beyond an empty page';
-/** Times that both are typed into, in turns: one task of 43 may be lengthened by anything. */
-const TYPED = 3;
-
-/** Tasks that follow from a step have begun by then. */
-const SETTLED_MS = 500;
-
-/** Looks through the tasks of every page's main thread in a trace. */
-function longestOf(step: string, trace: string): LongestTask {
-  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
-  const thread = ({ pid, tid }: TraceEvent): string => `${String(pid)} ${String(tid)}`;
-  const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread));
-  const tasks = traceEvents.filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(thread(event)));
-  if (tasks.length === 0) throw new Error(`The trace of "${step}" holds no task of a main thread`);
-  const most = (pick: (event: TraceEvent) => number | undefined): number => Math.max(...tasks.map((task) => pick(task) ?? 0)) / 1000;
-  return {
-    step,
-    wall: most(({ dur }) => dur),
-    processor: most(({ tdur }) => tdur),
-    isKey: false,
-  };
-}
-
-async function traced(browser: Browser, page: Page, { name, prepare }: Step): Promise<LongestTask> {
-  const go = await prepare(page);
-  await page.waitForTimeout(SETTLED_MS);
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-  await go();
-  await page.waitForTimeout(SETTLED_MS);
-  return longestOf(name, (await browser.stopTracing()).toString('utf8'));
-}
 
 const REPORTED = 'bench: the last part of a report was drawn';
 
@@ -84,14 +26,6 @@ function tellReports(words: string): void {
 
 const reported = (page: Page): Promise<unknown> =>
   page.waitForEvent('console', { predicate: (message) => message.text() === REPORTED, timeout: 300_000 });
-
-/** A real click in the middle of an element. */
-async function clicker(page: Page, target: Locator): Promise<() => Promise<void>> {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (box === null) throw new Error(`${target.toString()} is not to be seen`);
-  return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
 
 const choose = (name: string, file: string): Step => ({
   name,
@@ -154,60 +88,6 @@ async function handedOver(browser: Browser, url: string): Promise<LongestTask> {
   } finally {
     await context.close();
   }
-}
-
-/** A complaint, typed so slowly that the box reads it anew after every key. */
-const COMPLAINT = 'codes to pakistan arrive late since monday';
-/** What reads the box is made ready by then. */
-const MADE_READY_MS = 3_000;
-
-/** A field, and nothing else. */
-const EMPTY_PAGE = 'data:text/html,<!doctype html><title>Empty</title><textarea rows=1></textarea>';
-
-/** The longest task of the first key and of one of those after it, while somebody types into a field on a processor slowed down; before them that of the focus. */
-async function typing(browser: Browser, url: string, field: string, rate: number): Promise<readonly LongestTask[]> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'networkidle' });
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-    const box = await clicker(page, page.locator(field));
-    const step = (name: string, go: () => Promise<unknown>): Promise<LongestTask> =>
-      traced(browser, page, { name, prepare: () => Promise.resolve(go) });
-    return [
-      await step('the focus in the box', async () => {
-        await box();
-        await page.waitForTimeout(MADE_READY_MS);
-      }),
-      await step('the first key in the box', () => page.keyboard.type('s')),
-      await step('a key in the box', () => page.keyboard.type(COMPLAINT, { delay: 260 })),
-    ];
-  } finally {
-    await context.close();
-  }
-}
-
-/** What the box of the home page adds to a key on a slow phone; medians. Prints what the keys take by themselves. */
-async function keys(browser: Browser, url: string): Promise<readonly LongestTask[]> {
-  const { score, rate } = await slowPhone(browser);
-  console.log(`this machine scores ${score.toFixed(0)}: a slow phone is ${rate.toFixed(2)} times slower`);
-  const ours: (readonly LongestTask[])[] = [];
-  const empty: (readonly LongestTask[])[] = [];
-  for (let round = 0; round < TYPED; round += 1) {
-    ours.push(await typing(browser, url, '[data-own-box]', rate));
-    empty.push(await typing(browser, EMPTY_PAGE, 'textarea', rate));
-  }
-  return (ours[0] ?? []).map(({ step }, place) => {
-    const of = (rounds: typeof ours, part: 'wall' | 'processor'): number => median(rounds.map((tasks) => tasks[place]?.[part] ?? NaN));
-    console.log(`${step}: ${of(ours, 'processor').toFixed(1)} ms, in a field of an empty page ${of(empty, 'processor').toFixed(1)} ms`);
-    return {
-      step: step + BEYOND,
-      wall: of(ours, 'wall') - of(empty, 'wall'),
-      processor: of(ours, 'processor') - of(empty, 'processor'),
-      isKey: step.includes('key'),
-    };
-  });
 }
 
 /** Each log on a page of its own, its steps one after another; the box of the home page. */
