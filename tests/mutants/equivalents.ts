@@ -332,4 +332,13 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('records/csv/byte-batch.ts', 'Set before a batch is handed on (byte-reader.ts).', {
     'firstByte = 0;': ['0 -> 1', '0 -> (-1)'],
   }),
+  ...inFile('memory/key-table.ts', 'Behind the last slot stands nothing.', { 'for (let at = 0; at < old.length; at += 2) {': ['< -> <='] }),
+  ...inFile('findings/shared/run-rules.ts', 'Where there is nothing to ask messages for, they are passed in vain.', {
+    'if (others.length > 0) for (const message of kept) for (const { test, trail } of others) if (test(message)) trail.add(message);': [
+      '0 -> (-1)',
+    ],
+  }),
+  ...inFile('findings/shared/claims.ts', 'Twice as many of each stand in the same order.', {
+    'else this.#others.set(owner, (this.#others.get(owner) ?? 0) + 1);': ['1 -> 2'],
+  }),
 ];

@@ -241,6 +241,11 @@ describe('a short code that a network does not carry', () => {
     expect(sentence(named(all, 'landline')[0])).toContain(
       'The short code 88702 does not get through to some phones that other senders reach: 4 messages to 4 people were refused',
     );
+    expect(named(all, 'landline')[0]?.evidence.map(({ label, value }) => [label, value])).toEqual([
+      ['people whom other senders reach', 4],
+      ['messages to them refused', 4],
+      ['of its messages to them delivered', 0],
+    ]);
   });
 
   test('takes three people', async () => {

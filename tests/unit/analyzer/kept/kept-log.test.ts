@@ -30,6 +30,17 @@ test('a message takes at most 36 bytes, and those read as bytes are found by the
   expect(Array.from(kept.at(all(kept)), ({ offset }) => offset).filter((offset) => offset >= 0).length / kept.size).toBeGreaterThan(0.8);
 });
 
+test('a log without SIDs has no stand-ins for them', async () => {
+  const lines = [1, 2, 3, 4].map((n) => `+1303555010${String(n)},undelivered,30003,2025-08-14T17:0${String(n)}:00Z`);
+  const reading = await keptOf(source('log.csv', `To,Status,ErrorCode,SentDate\n${lines.join('\n')}\n`));
+  expect(reading.report.findings).not.toEqual([]);
+  const report = (await reportUnder(reading, {})) ?? expect.fail('nobody gave up');
+  expect(
+    report.findings.flatMap(({ examples, trail }) => [...examples, ...trail.messages.map(({ sid }) => sid)]).filter((sid) => sid !== ''),
+  ).toEqual([]);
+  expect(Array.from(reading.kept.at([0, 1, 2, 3]), (message) => message.sid())).toEqual(['', '', '', '']);
+});
+
 test.each([
   ['changed', text.replaceAll('SM', 'MM')],
   ['changed', text.slice(0, 1_000)],
