@@ -341,4 +341,7 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('findings/shared/claims.ts', 'Twice as many of each stand in the same order.', {
     'else this.#others.set(owner, (this.#others.get(owner) ?? 0) + 1);': ['1 -> 2'],
   }),
+  ...inFile('records/objects/object-splitter.ts', 'What is looked for behind the first character is not found there.', {
+    'return place < 0 || this.#readAgain + broken.length - place > mayRead ? undefined : start + place;': ['< -> <='],
+  }),
 ];

@@ -273,6 +273,18 @@ describe('a short code that a network does not carry', () => {
   });
 });
 
+test('a sender of whom one text alone is filtered is not distrusted', async () => {
+  const filtered = undelivered(60, '30007', (n) => ({ to: usNumber(n), time: ago(n * 9), body: 'Win a prize today.' }));
+  const others = (status: MessageRow) =>
+    times(40, (n) => ({ to: usNumber(200 + n), time: ago(n * 11), body: `${words(n)} is at the door.`, ...status }));
+  const elsewhere = calm(60, () => ({ from: '+12025550142' }));
+  expect(await one('sender-filtered', elsewhere, filtered, others({}))).toBeUndefined();
+  expect(await one('template-filtered', elsewhere, filtered, others({}))).toMatchObject({ affected: 60 });
+  expect(await one('sender-filtered', elsewhere, filtered, others({ status: 'undelivered', code: '30007' }))).toMatchObject({
+    affected: 100,
+  });
+});
+
 test('people who are on no channel are low below a hundredth of the messages, and below ten', async () => {
   const strangers = (count: number) =>
     undelivered(count, '63024', (n) => ({ to: `whatsapp:${ukNumber(n)}`, from: 'whatsapp:+12025550100', time: ago(n) }));

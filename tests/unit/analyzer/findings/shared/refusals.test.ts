@@ -71,6 +71,17 @@ test('failures are told person by person, most first, then by address; days coun
   expect(refusalsBy(table, ['30006'])).toEqual([]);
 });
 
+test('of two messages of one moment the SID stands that comes first, whatever their order', () => {
+  const newest = (...sids: readonly string[]): string => {
+    const made = new Refusal('+1');
+    for (const sid of sids) made.see(1, DAY, DAY, sid);
+    return made.newestSid;
+  };
+  const sids = ['SMc', 'SMa', 'SMb'];
+  const orders = [sids, [...sids].reverse(), ['SMa', 'SMc', 'SMb'], ['SMb', 'SMa', 'SMc']];
+  expect(new Set(orders.map((order) => newest(...order))).size).toBe(1);
+});
+
 test('a group is summed: how many, since when, with which of the codes, the newest as examples', () => {
   const [zero, one] = refusalsBy(table, ['30003', '30005']);
   if (zero === undefined || one === undefined) throw new Error('there are four people');
