@@ -344,4 +344,11 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('records/objects/object-splitter.ts', 'What is looked for behind the first character is not found there.', {
     'return place < 0 || this.#readAgain + broken.length - place > mayRead ? undefined : start + place;': ['< -> <='],
   }),
+  ...inFile('records/csv/line-ends.ts', FARTHEST, { 'if (at - from > longest) longest = at - from;': ['> -> >='] }),
+  {
+    file: 'src/guide/tree/machine.ts',
+    before: "id: 'guide',",
+    changes: ["'guide' -> ''"],
+    reason: 'Nothing calls the machine by its name.',
+  },
 ];
