@@ -351,4 +351,5 @@ export const equivalents: readonly Equivalent[] = [
     changes: ["'guide' -> ''"],
     reason: 'Nothing calls the machine by its name.',
   },
+  ...inFile('message/sid.ts', 'Its sign alone is asked for.', { 'let seen = 0;': ['0 -> 1'] }),
 ];

@@ -154,6 +154,7 @@ describe('joined and damaged files', () => {
     const { kind, advice } = await declined(source('log.csv', `${HEADER}\nCould not finish exporting all records.\n`));
     expect(kind).toBe('no-messages');
     expect(inWords(advice)).toContain('cut short by Twilio');
+    expect(inWords(advice)).toContain('Check the file, or export the log again.');
   });
 
   test('a row with one blank cell too many is a message', async () => {
