@@ -89,7 +89,9 @@ describe('a dump', () => {
     const none = await declined(source('x', users));
     expect(inWords(none.text)).toBe('x holds records, but none of them is a message.');
     expect(none.kind).toBe('no-messages');
-    expect(inWords(none.advice)).toContain('Export the table, list or stream of messages: one with a recipient, a status and an error code');
+    expect(inWords(none.advice)).toContain(
+      'Export the table, list or stream of messages: one with a recipient, a status and an error code',
+    );
   });
 
   test('texts hold what they like', async () => {
