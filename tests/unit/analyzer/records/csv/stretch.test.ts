@@ -37,4 +37,9 @@ test('a cell may be as long as the limit, and an open quote is told when it is l
   expect(new Stretch(`"${'x'.repeat(CELL_LIMIT)}`, ',', false).scan(0)).toEqual({ kind: 'open', opening: 0 });
   expect(new Stretch(`"${'x'.repeat(CELL_LIMIT - 1)}`, ',', false).scan(0)).toEqual({ kind: 'unfinished' });
   expect(new Stretch('a,"x', ',', true).scan(0)).toEqual({ kind: 'open', opening: 2 });
+  // It counts from where the cell begins.
+  const before = `${'y'.repeat(100)},`;
+  expect(scanAll(`${before}${fits}`).map(([, second = '']) => second.length)).toEqual([CELL_LIMIT - 1]);
+  expect(new Stretch(`${before}"${'x'.repeat(CELL_LIMIT)}`, ',', false).scan(0)).toEqual({ kind: 'open', opening: before.length });
+  expect(new Stretch(`${before}"${'x'.repeat(CELL_LIMIT - 1)}`, ',', false).scan(0)).toEqual({ kind: 'unfinished' });
 });
