@@ -352,4 +352,13 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'Nothing calls the machine by its name.',
   },
   ...inFile('message/sid.ts', 'Its sign alone is asked for.', { 'let seen = 0;': ['0 -> 1'] }),
+  ...inFile('memory/key-table.ts', 'Behind the last slot stands nothing.', {
+    'for (let slot = 0; slot < slots.length; slot += 2) {': ['< -> <='],
+  }),
+  ...inFile('words/moment.ts', 'Days before the year 1000 are printed alike either way.', {
+    'const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY_MS;': ['0 -> (-1)'],
+  }),
+  ...inFile('index/states.ts', 'A table of none is asked in vain.', {
+    'const winner = winners.size === 0 ? undefined : winners.get(key);': ['0 -> (-1)'],
+  }),
 ];

@@ -32,6 +32,15 @@ describe('copies', () => {
     expect(inWords(found?.sentence ?? [])).toContain('to 6 people have such a copy');
   });
 
+  test('three in a thousand are worth a word, one less is not', async () => {
+    const copies = times(6, (n) =>
+      times(2, (copy) => ({ to: usNumber(n), time: ago(300 + n * 600) + copy * SECOND, body: 'We open at nine.' })),
+    ).flat();
+    const of = (all: number) => findings('duplicates', [...others(all - 12, 1), ...copies]);
+    expect(await of(4_000)).toMatchObject([{ affected: 12 }]);
+    expect(await of(4_001)).toEqual([]);
+  });
+
   test('how near copies lie is told in minutes, and that only the program knows', async () => {
     const [found] = await findings('duplicates', [...others(40), ...twice(6, SECOND)]);
     expect(inWords(found?.because ?? [])).toMatch(

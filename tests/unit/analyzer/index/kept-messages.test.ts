@@ -1,10 +1,29 @@
 import { expect, test } from 'vitest';
+import { countLogs } from '../../../../src/analyzer/analyze.ts';
 import { sample } from '../../../../src/analyzer/index/tables/sample.ts';
 import { troubles } from '../../../../src/analyzer/index/tables/troubles.ts';
 import { sidOfWords, sidWords } from '../../../../src/analyzer/message/sid.ts';
 import { consoleRow, frenchNumber, MINUTE, NOON, sidOf, usNumber } from '../../../fixtures/console-row.ts';
+import { restLog } from '../../../fixtures/rest-log.ts';
 import { knowledge } from '../../../knowledge.ts';
+import { source } from '../../../log.ts';
 import { countInto, indexOf } from '../laws/counting.ts';
+
+test('a message that failed keeps through which service it went, and how long it waited', async () => {
+  const failed = { created: NOON, status: 'failed', code: '30003' };
+  const log = restLog([
+    { ...failed, queue: 4, carrier: 9, service: `MG${'1'.repeat(32)}` },
+    { ...failed, queue: 0, service: `MG${'2'.repeat(32)}` },
+    { ...failed, queue: 7, carrier: 1 },
+  ]);
+  const counted = (await countLogs([source('log.json', log)], { knowledge })) ?? expect.fail('cancelled');
+  const kept = Array.from(counted.index.get(troubles), (message) => [message.service(), message.queueSeconds]);
+  expect(kept).toEqual([
+    [`MG${'1'.repeat(32)}`, 4],
+    [`MG${'2'.repeat(32)}`, 0],
+    ['', 7],
+  ]);
+});
 
 test('a message that failed keeps what filters ask for', () => {
   const time = NOON - 7 * MINUTE;

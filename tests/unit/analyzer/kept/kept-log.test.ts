@@ -30,6 +30,20 @@ test('a message takes at most 36 bytes, and those read as bytes are found by the
   expect(Array.from(kept.at(all(kept)), ({ offset }) => offset).filter((offset) => offset >= 0).length / kept.size).toBeGreaterThan(0.8);
 });
 
+test('SIDs in capitals stand under a filter as they stand in the first report', async () => {
+  const reading = await keptOf(
+    source(
+      'log.csv',
+      text.replaceAll(/\bSM[0-9a-f]{32}\b/g, (sid) => sid.toUpperCase()),
+    ),
+  );
+  const report = (await reportUnder(reading, {})) ?? expect.fail('nobody gave up');
+  const found = withSids(report, (await findTexts(reading.kept, standIns(report))).texts);
+  const examples = reading.report.findings.flatMap((finding) => finding.examples);
+  expect(examples.length).toBeGreaterThan(5);
+  expect(found.findings.flatMap((finding) => finding.examples)).toEqual(examples);
+});
+
 test('a log without SIDs has no stand-ins for them', async () => {
   const lines = [1, 2, 3, 4].map((n) => `+1303555010${String(n)},undelivered,30003,2025-08-14T17:0${String(n)}:00Z`);
   const reading = await keptOf(source('log.csv', `To,Status,ErrorCode,SentDate\n${lines.join('\n')}\n`));
