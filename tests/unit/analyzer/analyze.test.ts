@@ -157,6 +157,13 @@ describe('joined and damaged files', () => {
     expect(inWords(advice)).toContain('Check the file, or export the log again.');
   });
 
+  test('digits without "+" are told where they are as many as a number with its country has', async () => {
+    const told = async (to: string) => noticeIds(await report([source('log.csv', consoleLog([{ to }]))]));
+    expect(await told('447700900123')).toEqual(['bare-numbers']);
+    expect(await told('7700900123')).toEqual(['bare-numbers']);
+    for (const to of ['770090012', '88702', 'ACME', '+447700900123']) expect(await told(to)).toEqual([]);
+  });
+
   test('a row with one blank cell too many is a message', async () => {
     const [header = '', row = '', last = ''] = consoleLog([{}, { to: '+13035550102' }]).split('\n');
     const result = await report([source('log.csv', [header, `${row},`, last].join('\n'))]);
