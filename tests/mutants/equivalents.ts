@@ -361,4 +361,7 @@ export const equivalents: readonly Equivalent[] = [
   ...inFile('index/states.ts', 'A table of none is asked in vain.', {
     'const winner = winners.size === 0 ? undefined : winners.get(key);': ['0 -> (-1)'],
   }),
+  ...inFile('records/csv/closings.ts', 'A sum is odd where the difference is.', {
+    'if ((own - opening) % 2 === 1 && this.#all[firstAbove(this.#all, own - 1)] === own) return own;': ['- -> +'],
+  }),
 ];
