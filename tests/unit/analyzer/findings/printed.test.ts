@@ -64,7 +64,10 @@ const around: Readonly<Record<string, Change>> = {
   'among 600 that arrived': ofBoth['among 600 that arrived'],
 };
 
-const withoutFailure = ({ code: _code, status: _status, ...row }: MessageRow): MessageRow => row;
+const withoutFailure = (row: MessageRow): MessageRow => {
+  const { code, status, ...rest } = row;
+  return code === undefined && status === undefined ? row : rest;
+};
 
 /** The same further away, told in a line each. */
 const further: Readonly<Record<string, Change>> = {
