@@ -76,7 +76,8 @@ function withDictionary(column: Float64Array, length: number): Pick<Packed, 'val
 export function pack(column: Float64Array, length: number): Packed {
   const { least, most, isWhole, hasGaps } = rangeOf(column, length);
   const plain = { base: 0, values: undefined, gap: NaN, dictionary: undefined, least, most, hasGaps };
-  if (least === most && !hasGaps) return { ...plain, base: least };
+  // -0 is 0.
+  if (least === most && !hasGaps) return { ...plain, base: least + 0 };
   const span = hasGaps ? most - least + 1 : most - least;
   const [, Narrow] = (isWhole && least !== Infinity ? WIDTHS.find(([room]) => span < room) : undefined) ?? [];
   if (Narrow === undefined) {

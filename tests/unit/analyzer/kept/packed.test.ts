@@ -38,10 +38,13 @@ test('any numbers come back as they were', () => {
   fc.assert(
     fc.property(fc.array(number, { maxLength: 40 }), (numbers) => {
       // -0 is 0.
-      const plain = (some: readonly number[]) => some.map((value) => (value === 0 ? 0 : value));
-      expect(plain(there(numbers).back)).toEqual(plain(numbers));
+      expect(there(numbers).back).toEqual(numbers.map((value) => (value === 0 ? 0 : value)));
     }),
   );
+});
+
+test('a column of nothing but -0 is one of 0', () => {
+  expect(there([-0, -0]).back).toEqual([0, 0]);
 });
 
 test('few numbers far apart have a dictionary, many have none', () => {
