@@ -182,11 +182,12 @@ test.describe('by finger', () => {
     /** Where the chart is once it is in view and the page has come to rest: it glides on after a finger has left. */
     const atRest = async () => {
       let last = NaN;
-      await over.scrollIntoViewIfNeeded();
       await expect
         .poll(
           async () => {
             const before = last;
+            // Asked each time: a page that still glides takes the chart out of view again.
+            await over.scrollIntoViewIfNeeded();
             last = (await over.boundingBox())?.y ?? NaN;
             return last === before;
           },
