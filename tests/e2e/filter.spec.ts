@@ -230,3 +230,28 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   await expect(report).toContainText('choose the log again');
   await expect(report.locator('.only')).toHaveCount(0);
 });
+
+test('a drag goes on over a chart that is drawn anew under it', async ({ page }) => {
+  const { report } = await openSample(page);
+  const filters = page.locator('.filters');
+  // Once another filter was there, the chart is drawn with new figures as soon as a stretch of it is chosen.
+  await page.locator('section[aria-labelledby=by-senders] .only').first().click();
+  await expect(report).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('Escape');
+  await expect(filters.locator('.chip')).toHaveCount(0);
+  const over = page.locator('.u-over');
+  await over.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    document.querySelector('.u-over')?.setAttribute('data-first', '');
+  });
+  const box = (await over.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const move = (part: number): Promise<void> => page.mouse.move(box.x + box.width * part, box.y + 50, { steps: 2 });
+  await move(0.6);
+  await page.mouse.down();
+  await move(0.7);
+  await expect(page.locator('.u-over[data-first]')).toHaveCount(0);
+  await move(0.95);
+  await page.mouse.up();
+  await expect(report).toHaveAttribute('aria-busy', 'false');
+  await expect(filters.locator('.chip')).toContainText('13 Aug 2025 16:00 – 14 Aug 2025 14:00');
+});

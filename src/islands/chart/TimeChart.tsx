@@ -9,7 +9,7 @@ import { outcomeOfStack } from './chart-paint.ts';
 import { counted, figure } from '../kit/figures.ts';
 import { OutcomeMark } from '../kit/OutcomeMark.tsx';
 import { Swatch } from './Swatch.tsx';
-import { watchDrags } from './drag.ts';
+import { watchDrags, type Held } from './drag.ts';
 import { drawTimePlot, markStretch } from './time-plot.ts';
 import { seriesTotal, stackOrder, timeSeries } from './time-series.ts';
 import type { Bucket, Stacked, TimeSeries } from './time-series.ts';
@@ -76,6 +76,7 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
   /** What the drawing asks for between two of this component's renderings. */
   const now = useRef({ chosen, stretch, onWindow });
   now.current = { chosen, stretch, onWindow };
+  const held = useRef<Held & { before?: Window | undefined }>({});
   const choose = useCallback(
     (bars: Stretch, isMoving: boolean) => {
       now.current.onWindow?.(windowOfBars(buckets, bars), isMoving);
@@ -84,7 +85,10 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
   );
   useEffect(() => {
     const element = box.current;
-    if (element === null || buckets.length === 0 || empty) return;
+    if (element === null || buckets.length === 0 || empty) {
+      delete held.current.press;
+      return;
+    }
     const draw = () => {
       const plot = drawTimePlot(element, {
         series,
@@ -96,24 +100,24 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
         },
         chosen: () => now.current.stretch,
       });
-      let before: Window | undefined;
       if (now.current.onWindow !== undefined)
-        watchDrags(plot, series, {
+        watchDrags(plot, series, held.current, {
           onBegin: () => {
-            before = now.current.chosen;
+            held.current.before = now.current.chosen;
           },
           onMove: (bars) => {
             choose(bars, true);
           },
           onEnd: (bars) => {
             const { stretch: last } = now.current;
+            const { before } = held.current;
             const isClicked = bars.from === bars.to && before !== undefined && last?.from === bars.from && last.to === bars.to;
             // A second click on the only bar that is chosen gives it back.
             if (isClicked) now.current.onWindow?.(undefined, false);
             else choose(bars, false);
           },
           onCancel: () => {
-            now.current.onWindow?.(before, false);
+            now.current.onWindow?.(held.current.before, false);
           },
         });
       return (plotNow.current = plot);

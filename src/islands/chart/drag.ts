@@ -15,35 +15,49 @@ interface Dragged {
   readonly onCancel: () => void;
 }
 
-/** Bars of a chart are chosen by dragging over them, with a mouse, a pen or a finger. Ends with the plot. */
-export function watchDrags(plot: uPlot, { buckets }: TimeSeries, { onBegin, onMove, onEnd, onCancel }: Dragged): void {
+/** What is pressed at the moment. Kept by the caller: the chart may be drawn anew under it, with figures that come meanwhile. */
+export interface Held {
+  press?: {
+    readonly pointer: number;
+    readonly x: number;
+    /** Where it began, seconds since 1970: bars of another drawing are others. */
+    readonly at: number;
+    last: number;
+    isDrag: boolean;
+  };
+}
+
+/** Bars of a chart are chosen by dragging over them, with a mouse, a pen or a finger. Ends with the plot; the next goes on with what is held. */
+export function watchDrags(plot: uPlot, { buckets }: TimeSeries, held: Held, { onBegin, onMove, onEnd, onCancel }: Dragged): void {
   const { over } = plot;
-  let begun: { readonly x: number; readonly bar: number; last: number; isDrag: boolean } | undefined;
-  const barUnder = ({ clientX }: PointerEvent): number =>
-    barAt(buckets, plot.posToVal(clientX - over.getBoundingClientRect().left, 'x')) ?? 0;
+  const timeUnder = ({ clientX }: PointerEvent): number => plot.posToVal(clientX - over.getBoundingClientRect().left, 'x');
+  const bar = (at: number): number => barAt(buckets, at) ?? 0;
+  if (held.press !== undefined) over.setPointerCapture(held.press.pointer);
   over.addEventListener('pointerdown', (event) => {
     if (!event.isPrimary || event.button !== 0) return;
     over.setPointerCapture(event.pointerId);
-    const bar = barUnder(event);
+    const at = timeUnder(event);
     onBegin();
-    begun = { x: event.clientX, bar, last: bar, isDrag: false };
+    held.press = { pointer: event.pointerId, x: event.clientX, at, last: bar(at), isDrag: false };
   });
   over.addEventListener('pointermove', (event) => {
-    if (begun === undefined) return;
-    const bar = barUnder(event);
-    if (begun.isDrag ? bar === begun.last : Math.abs(event.clientX - begun.x) <= SHAKE) return;
-    begun.isDrag = true;
-    begun.last = bar;
-    onMove(stretchBetween(begun.bar, bar));
+    const { press } = held;
+    if (press === undefined) return;
+    const under = bar(timeUnder(event));
+    if (press.isDrag ? under === press.last : Math.abs(event.clientX - press.x) <= SHAKE) return;
+    press.isDrag = true;
+    press.last = under;
+    onMove(stretchBetween(bar(press.at), under));
   });
   over.addEventListener('pointerup', (event) => {
-    if (begun === undefined) return;
-    const { bar, isDrag } = begun;
-    begun = undefined;
-    onEnd(stretchBetween(bar, isDrag ? barUnder(event) : bar));
+    const { press } = held;
+    if (press === undefined) return;
+    delete held.press;
+    onEnd(stretchBetween(bar(press.at), bar(press.isDrag ? timeUnder(event) : press.at)));
   });
   over.addEventListener('pointercancel', () => {
-    if (begun?.isDrag === true) onCancel();
-    begun = undefined;
+    const isDrag = held.press?.isDrag === true;
+    delete held.press;
+    if (isDrag) onCancel();
   });
 }
