@@ -53,7 +53,11 @@ test('a callback leads to the page of the code in it', async ({ page }) => {
   await page.getByLabel(/^Paste an error/).fill('MessageSid=SM30005000000000000000000000000000&To=%2B14155550100&ErrorCode=30003');
   await page.getByRole('button', { name: 'Find out' }).click();
   await expect(page).toHaveURL(/\/errors\/30003\/$/);
-  await expect(page.getByText('Read: message or its callback, 30003. Not kept.')).toBeVisible();
+  const receipt = page.getByText('Read: message or its callback, 30003. Not kept.');
+  await expect(receipt).toBeVisible();
+  const crumbs = page.getByRole('link', { name: 'Errors' }).last();
+  const [above, below] = [await receipt.boundingBox(), await crumbs.boundingBox()];
+  expect((below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0))).toBeGreaterThanOrEqual(8);
 });
 
 test('a code without a page is looked up among the others', async ({ page }) => {

@@ -237,7 +237,13 @@ test('a log is compared with a saved report: what is gone, and that logs of one 
   const other = compare.getByLabel('Choose the other log or report');
   await other.setInputFiles({ name: 'before.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(compare.getByRole('status')).toContainText('Better: of', { timeout: 60_000 });
-  await expect(compare.getByRole('heading', { name: 'Gone' })).toBeVisible();
+  const gone = compare.getByRole('heading', { name: 'Gone' });
+  await expect(gone).toBeVisible();
+  // It is a heading of what follows, and stands off what is before it.
+  const room = await gone.evaluate(
+    (heading) => heading.getBoundingClientRect().top - (heading.previousElementSibling?.getBoundingClientRect().bottom ?? 0),
+  );
+  expect(room).toBeGreaterThanOrEqual(8);
   await expect(compare).toContainText('Numbers that no longer exist. ');
   await expect(compare).toContainText('Fixed since 20 Aug 2025 10:00');
   await other.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(consoleLog(later)) });
@@ -247,4 +253,28 @@ test('a log is compared with a saved report: what is gone, and that logs of one 
   await expect(page.locator('.sources')).toContainText('after.csv');
   await other.setInputFiles({ name: 'much.csv', mimeType: 'text/csv', buffer: Buffer.from(healthyLog(30)) });
   await expect(compare.getByRole('status')).toContainText('No difference that chance could not make');
+});
+
+test('on a phone each SID of a support packet begins on the line of its blanks', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'trouble.csv', text: sample });
+  await expect(analyze.report.locator('.take-away')).toBeVisible({ timeout: 60_000 });
+  const card = analyze.report.getByRole('article').first();
+  await card.getByText('Support packet').click();
+  const packet = card.locator('.packet pre');
+  await expect(packet).toContainText(/SM[0-9a-f]{32}: /);
+  const heights = await packet.evaluate((pre) => {
+    const [text] = pre.childNodes;
+    const top = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(text as Text, at);
+      range.setEnd(text as Text, at + 1);
+      return range.getBoundingClientRect().top;
+    };
+    return [...pre.textContent.matchAll(/^\s\sSM/gm)].map(({ index }) => [top(index), top(index + 2)] as const);
+  });
+  expect(heights.length).toBeGreaterThan(2);
+  for (const [blanks, sid] of heights) expect(sid).toBe(blanks);
 });

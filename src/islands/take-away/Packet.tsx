@@ -9,6 +9,9 @@ interface Props extends PacketWording {
   readonly report: Report;
 }
 
+/** Where a SID is wider than a phone, it would leave the line of its blanks empty. */
+const shown = (text: string): string => text.replaceAll(/^ {2}/gm, '\u00a0\u00a0');
+
 /** What to tell Twilio support about a finding: numbers masked, the age of messages by the reader's clock at the time they open it. */
 export function Packet({ finding, report, ...wording }: Props) {
   const [now, setNow] = useState<number>();
@@ -25,7 +28,7 @@ export function Packet({ finding, report, ...wording }: Props) {
       {packet === undefined ? null : (
         <>
           {packetWarning(packet, showing.now) === '' ? null : <p class="table-note">{packetWarning(packet, showing.now)}</p>}
-          <pre>{packetText(packet, finding, showing)}</pre>
+          <pre>{shown(packetText(packet, finding, showing))}</pre>
           <div class="buttons">
             <CopyButton label="Copy as text" text={() => [packetText(packet, finding, showing)]} />
             <CopyButton label="Copy as Markdown" text={() => [packetMarkdown(packet, finding, showing)]} />
