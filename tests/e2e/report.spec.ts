@@ -223,6 +223,10 @@ test('the saved HTML file opens by itself, masked, with the sum of the log, and 
   await expect(page.getByRole('heading', { name: 'Message log report' })).toBeVisible();
   await expect(page.locator('svg.chart')).toBeVisible();
   expect(asked).toEqual([]);
+  // On a phone nothing is wider than the page, and what a row is of is not one letter wide.
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect((await page.locator('tbody td').first().boundingBox())?.width).toBeGreaterThan(200);
 });
 
 test('a log is compared with a saved report: what is gone, and that logs of one time are refused', async ({ page }) => {
