@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { LogIndex } from '../index/log-index.ts';
-import { kinds } from '../index/tables/kinds.ts';
+import { failedByCode } from '../findings/shared/by-code.ts';
 import { troubles } from '../index/tables/troubles.ts';
 import { inOrder } from '../memory/in-order.ts';
 import type { CodeToAct } from '../report/report.ts';
@@ -11,13 +11,9 @@ import type { CodeToAct } from '../report/report.ts';
  * @param left failed messages that no finding explains, by code
  */
 export function codesToAct(index: LogIndex, { codes }: Knowledge, left: ReadonlyMap<string, number>): readonly CodeToAct[] {
-  const counts = new Map<string, number>();
-  for (const { kind, count } of index.get(kinds)) {
-    if (kind.isFailure) counts.set(kind.code ?? '', (counts.get(kind.code ?? '') ?? 0) + count);
-  }
   const kept = new Map<string, number>();
   for (const { kind } of index.get(troubles)) kept.set(kind.code ?? '', (kept.get(kind.code ?? '') ?? 0) + 1);
-  return [...counts]
+  return [...failedByCode(index)]
     .map(([code, count]): CodeToAct => {
       const facts = codes[code];
       return {

@@ -62,6 +62,11 @@ export interface TableKind<Kept extends Table<State>, State, Options extends Cou
   readonly wants?: (kind: Kind) => boolean;
   /** Fields without which it would stay empty. */
   readonly needs: readonly Field[];
+  /**
+   * Whether all must be in it for anything to be judged from it: it holds how often something happened at one time or in one place beside
+   * another, and what a full table leaves out would look as if it had not happened there.
+   */
+  readonly isJudgedWhole?: true;
   options(knowledge: Knowledge): Options;
   make(options: Options): Kept;
 }

@@ -1,8 +1,9 @@
 import { Tally } from '../../index/cells/tally.ts';
+import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { howMany, moment, outOf, say, share } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
-import { actionOf, recoverableOf, settled, settledCount, withCode } from '../shared/by-code.ts';
+import { actionOf, failedByCode, recoverableOf, settled, settledCount, withCode } from '../shared/by-code.ts';
 import { rateInterval } from '../shared/rate-interval.ts';
 
 /**
@@ -24,12 +25,18 @@ export const frequentCode = rule({
     for (const message of left.messages()) {
       entryOf(tallies, message.kind.code ?? '', () => new Tally()).add(message.time, message);
     }
-    return [...tallies].flatMap(([code, { count, first, newest }]): readonly Found[] => {
+    // Where not every failure is kept one by one, what is left of a code is known only if no finding took some of it; not since when.
+    const isWhole = index.get(troubles).overflow === 0;
+    const all = failedByCode(index);
+    return [...tallies].flatMap(([code, tally]): readonly Found[] => {
+      const rows = left.rowsOf(code);
+      if (!isWhole && rows.except !== undefined) return [];
+      const { newest } = tally;
+      const [count, first] = isWhole ? [tally.count, tally.first] : [all.get(code) ?? 0, Infinity];
       const least = rateInterval(count, sent).low;
       // What the sender alone can mend fails again with every send: less of it is worth a word than of what networks and phones do.
       const isOwn = knowledge.codes[code]?.actors?.every((actor) => actor === 'sender') === true;
       if (count < Math.max(limits.minCount, minHits) || least < (isOwn ? limits.ownShare : limits.noiseShare)) return [];
-      const rows = left.rowsOf(code);
       const failed = { label: 'failed so, explained by no other finding', value: count, rows };
       return [
         {

@@ -119,7 +119,7 @@ export const sharedTrait = rule({
   codes: [],
   guide: 'pattern',
   needs: ['status', 'errorCode'],
-  tables: [],
+  tables: [troubles],
   limits: { minShared: 'count', minShare: 'share', rateRatio: 'ratio', maxUsualShare: 'share', graveShare: 'share', leastShare: 'share' },
   isLast: true,
   find(index, { knowledge, limits, minHits, left }) {

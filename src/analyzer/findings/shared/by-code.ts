@@ -15,6 +15,15 @@ export function settledCount(index: LogIndex): number {
   return sum;
 }
 
+/** Outbound messages that failed, by error code; '' for none. */
+export function failedByCode(index: LogIndex): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, count } of index.get(kinds)) {
+    if (kind.isFailure) counts.set(kind.code ?? '', (counts.get(kind.code ?? '') ?? 0) + count);
+  }
+  return counts;
+}
+
 /** "with 30008 (Unknown error)", "without an error code". */
 export function withCode(code: string, { codes }: Knowledge): Sentence {
   if (code === '') return say`without an error code`;

@@ -203,7 +203,8 @@ const paceTable = (what: What): PaceKind => ({
   version: 1,
   counts: 'outbound',
   needs: what.needs,
-  options: () => ({ limits: { ...(what.names === undefined ? {} : { names: what.names }), cells: 1_000_000 } }),
+  isJudgedWhole: true,
+  options: () => ({ limits: { ...(what.names === undefined ? {} : { names: what.names }), cells: 2_000_000 } }),
   make: (options) => new PaceTable(what, options),
 });
 

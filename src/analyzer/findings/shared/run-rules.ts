@@ -128,6 +128,12 @@ const isRepeat = (claim: Claim | undefined): boolean => claim?.within !== undefi
 
 const lowered = (made: Made): Made => (made.found.severity === 'info' ? made : { ...made, found: { ...made.found, severity: 'low' } });
 
+const TOO_LONG = 'The log holds more than can be kept apart for it: read a part of it, such as one month, to have it judged.';
+
+/** Whether something is left out of what the rule judges by. */
+const isFull = ({ tables }: Rule, index: LogIndex): boolean =>
+  tables.some((table) => table.isJudgedWhole === true && index.get(table).caps.some(({ count }) => count > 0));
+
 /**
  * Runs every rule on what was counted: first those that look at the log, then those about what the first leave over. Each failed
  * message belongs to the first finding, in the order of the report, that touches it.
@@ -157,7 +163,7 @@ export function runRules(
         notJudged.push({ id: rule.id, why: `The log has no ${missing.map((field) => fieldWords[field] ?? field).join(' and no ')}.` });
         return [];
       }
-      const reason = whyNot(rule);
+      const reason = whyNot(rule) ?? (isFull(rule, index) ? TOO_LONG : undefined);
       if (reason !== undefined) {
         notJudged.push({ id: rule.id, why: reason });
         return [];

@@ -1,5 +1,6 @@
 import { Newest } from '../../index/cells/newest.ts';
 import { hours } from '../../index/tables/hours.ts';
+import { troubles } from '../../index/tables/troubles.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { howMany, moment, say } from '../../report/sentence.ts';
 import { rule, type Found } from '../rule.ts';
@@ -16,7 +17,7 @@ export const suddenChange = rule({
   codes: [],
   guide: 'since-when',
   needs: ['status', 'errorCode', 'sent'],
-  tables: [],
+  tables: [troubles],
   limits: { minEvents: 'count', rateRatio: 'ratio', graveShare: 'share' },
   isLast: true,
   find(index, { knowledge, limits, minHits, left }) {

@@ -66,6 +66,7 @@ export const troubles: TableKind<Troubles, Saved, Options> = {
   version: 3,
   counts: 'failures',
   needs: ['status'],
-  options: () => ({ limits: { messages: 500_000 } }),
+  isJudgedWhole: true,
+  options: () => ({ limits: { messages: 1_000_000 } }),
   make: (options) => new Troubles(options),
 };
