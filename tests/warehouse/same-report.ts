@@ -1,4 +1,4 @@
-import { analyze, countLogs, readSources } from '../../src/analyzer/analyze.ts';
+import { analyze, countLogs, readSources, type Counted } from '../../src/analyzer/analyze.ts';
 import { buildReport } from '../../src/analyzer/breakdowns/build-report.ts';
 import { rules } from '../../src/analyzer/findings/index.ts';
 import { whyNotJudged } from '../../src/analyzer/grouped/judged.ts';
@@ -32,6 +32,11 @@ export async function reportOnRows(rows: readonly (readonly string[])[]): Promis
 export async function reportOnLog(log: Uint8Array | string, leaves: Leaves): Promise<Report> {
   const counted = await countLogs([source('log.csv', log)], { knowledge });
   if (counted === undefined) throw new Error('cancelled');
+  return reportWithout(counted, leaves);
+}
+
+/** The report on what was counted of a log, without those rules. */
+export function reportWithout(counted: Counted, leaves: Leaves): Report {
   const settings = { fields: [], settle: 0, sample: 0, waits: true, ...leaves };
   return buildReport({ index: counted.index, ...readSources(counted), whyNot: (rule) => whyNotJudged(rule, settings) }, knowledge, rules);
 }
