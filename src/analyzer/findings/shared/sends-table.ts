@@ -1,24 +1,24 @@
-import type { HasSid } from '../../index/cells/newest.ts';
 import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { mix53 } from '../../memory/hash.ts';
 import { KeySet } from '../../memory/key-table.ts';
 import { ownText } from '../../memory/own-text.ts';
+import { SID_WORDS, sidOfWords, sidWords } from '../../message/sid.ts';
+import { cutSid } from '../../message/stand-in.ts';
 import { say } from '../../report/sentence.ts';
 
 interface Options extends CountingOptions {
   readonly limits: {
-    /** Messages kept, 23 bytes each. */
+    /** Messages kept, 43 bytes each. */
     readonly messages: number;
     /** Senders told apart. */
     readonly senders: number;
   };
 }
 
-/** Messages whose SID is kept as well: examples, which few large logs need from their depths. */
-const SIDS_KEPT = 20_000;
-const SID_LENGTH = 40;
+/** SIDs kept as texts: those that are none of Twilio's form. */
+const TEXTS_KEPT = 20_000;
 /** Bytes of bits that say which pairs of person and text were seen: eight times the messages kept. */
 const SEEN = 2 ** 20;
 
@@ -35,12 +35,11 @@ export interface Send {
   readonly isAccepted: boolean;
   /** Fingerprint of the text (index/counted-message.ts); 0 for one that was not accepted, and where the log has no texts. */
   readonly text: number;
-  /** '' for most messages of a large log. */
   readonly sid: string;
 }
 
 interface Saved {
-  /** By sender: person, time, whether it was accepted, its text, and the SID where it is kept. */
+  /** By sender: person, time, whether it was accepted, its text, and its SID. */
   readonly senders: readonly (readonly [
     sender: string,
     messages: readonly (readonly [person: number, time: number, isAccepted: boolean, text: number, sid: string])[],
@@ -59,9 +58,20 @@ class Columns {
   #sender = new Uint16Array(ROOM);
   #accepted = new Uint8Array(ROOM);
   #text = new Uint32Array(ROOM);
+  #sid = new Uint32Array(ROOM * SID_WORDS);
 
-  push(person: number, time: number, sender: number, accepted: number, text: number): void {
+  /** @param from what tells its SID, or the SID */
+  push(
+    person: number,
+    time: number,
+    sender: number,
+    accepted: number,
+    text: number,
+    from: string | Pick<CountedMessage, 'sidWords'>,
+  ): void {
     if (this.size === this.#person.length) this.#grow();
+    if (typeof from === 'string') sidWords(from, this.#sid, this.size * SID_WORDS);
+    else from.sidWords(this.#sid, this.size * SID_WORDS);
     this.#person[this.size] = person;
     this.#time[this.size] = time;
     this.#sender[this.size] = sender;
@@ -90,6 +100,16 @@ class Columns {
     return this.#time[place] ?? NaN;
   }
 
+  /** Whether it has a SID of Twilio's form. */
+  hasSid(place: number): boolean {
+    return this.#sid[place * SID_WORDS] !== 0;
+  }
+
+  /** '' for a SID that has not Twilio's form. */
+  sid(place: number): string {
+    return sidOfWords(this.#sid, place * SID_WORDS);
+  }
+
   #grow(): void {
     const grown = <Numbers extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(old: Numbers, made: Numbers): Numbers => {
       made.set(old);
@@ -101,6 +121,7 @@ class Columns {
     this.#sender = grown(this.#sender, new Uint16Array(size));
     this.#accepted = grown(this.#accepted, new Uint8Array(size));
     this.#text = grown(this.#text, new Uint32Array(size));
+    this.#sid = grown(this.#sid, new Uint32Array(size * SID_WORDS));
   }
 }
 
@@ -113,7 +134,8 @@ class Sends implements Table<Saved> {
   readonly #columns = new Columns();
   readonly #numbers = new Map<string, number>();
   readonly #senders: string[] = [];
-  readonly #sids: string[] = [];
+  /** By place, SIDs that are none of Twilio's form. */
+  readonly #oddSids = new Map<number, string>();
   #overflow = 0;
 
   constructor({ limits }: Options) {
@@ -151,9 +173,9 @@ class Sends implements Table<Saved> {
     return this.#columns.isAccepted(place);
   }
 
-  /** '' for most messages of a large log. */
+  /** Its digits in lower case; '' where the log has none. */
   sid(place: number): string {
-    return this.#sids[place] ?? '';
+    return this.#oddSids.get(place) ?? this.#columns.sid(place);
   }
 
   /**
@@ -221,16 +243,17 @@ class Sends implements Table<Saved> {
     ];
   }
 
-  #keep(person: number, time: number, sender: string, accepted: number, text: number, from: string | HasSid): void {
+  #keep(person: number, time: number, sender: string, accepted: number, text: number, from: string | CountedMessage): void {
     const number = this.#numberOf(sender);
     if (number === undefined || this.#columns.size >= this.#limits.messages) {
       this.#overflow += 1;
       return;
     }
-    this.#columns.push(person, time, number, accepted, text);
-    if (this.#sids.length >= SIDS_KEPT) return;
-    const sid = typeof from === 'string' ? from : from.sid();
-    this.#sids.push(ownText(sid.slice(0, SID_LENGTH)));
+    const place = this.#columns.size;
+    this.#columns.push(person, time, number, accepted, text, from);
+    if (this.#columns.hasSid(place) || this.#oddSids.size >= TEXTS_KEPT) return;
+    const sid = cutSid(typeof from === 'string' ? from : from.sid());
+    if (sid !== '') this.#oddSids.set(place, ownText(sid));
   }
 
   #at(place: number): Send {
@@ -257,7 +280,7 @@ class Sends implements Table<Saved> {
 
 export const sends: TableKind<Sends, Saved, Options> = {
   id: 'sends',
-  version: 2,
+  version: 3,
   counts: 'outbound',
   needs: ['to', 'sent'],
   options: () => ({ limits: { messages: 1_000_000, senders: 60_000 } }),

@@ -143,7 +143,8 @@ test('of two ranges of numbers in trouble the one with most failures is told', a
 test('a burst of as many messages as prove something is told, one of fewer is not', () => {
   const [kept, byHour, span] = [sends, hours, timesTable].map((kind) => kind.make(kind.options(knowledge) as never));
   const see = (person: number, time: number): void => {
-    const message = { kind: kindOf('delivered', 'outbound', ''), personKey: person, time, sender: 'A', textHash: () => 7, sid: () => '' };
+    const kind = kindOf('delivered', 'outbound', '');
+    const message = { kind, personKey: person, time, sender: 'A', textHash: () => 7, sid: () => '', sidWords: () => undefined };
     for (const table of [kept, byHour, span]) table?.add(message as unknown as CountedMessage);
   };
   see(12_025_550_140, NOON - DAY);

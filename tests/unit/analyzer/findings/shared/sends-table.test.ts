@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { sends } from '../../../../../src/analyzer/findings/shared/sends-table.ts';
 import type { CountedMessage } from '../../../../../src/analyzer/index/counted-message.ts';
 import { kindOf } from '../../../../../src/analyzer/message/kind.ts';
+import { sidWords } from '../../../../../src/analyzer/message/sid.ts';
 import { times } from '../../../../fixtures/finding-rows.ts';
 
 interface Made {
@@ -26,6 +27,9 @@ function table(messages: readonly Made[], limits = enough) {
       sender,
       textHash: () => text,
       sid: () => sid,
+      sidWords: (into: Uint32Array, at: number) => {
+        sidWords(sid, into, at);
+      },
     } as unknown as CountedMessage);
   return made;
 }
@@ -49,7 +53,17 @@ test('a message is kept with its person, sender, time and SID, and whether it wa
   expect(shown(made)).toEqual(['5 A 9 accepted SM1', '6 B 0 accepted ', '1 A 0 not ', '1 A 4 accepted ']);
 });
 
-test('SIDs are kept of the first 20,000 messages, all else of every one', () => {
+const sidOf = (n: number): string => `SM${n.toString(16).padStart(32, '0')}`;
+
+test('SIDs of Twilio are kept of every message, also from part to part', () => {
+  const made = table(times(20_002, (n) => ({ person: n + 1, time: n, sid: sidOf(n) })));
+  const merged = table([{ sid: sidOf(20_002) }]);
+  merged.merge(made.save());
+  expect([0, 1_024, 20_001].map((n) => [made.sid(n), merged.sid(n + 1)])).toEqual([0, 1_024, 20_001].map((n) => [sidOf(n), sidOf(n)]));
+  expect(merged.sid(0)).toBe(sidOf(20_002));
+});
+
+test('other SIDs are kept of the first 20,000 messages, all else of every one', () => {
   const made = table(times(20_002, (n) => ({ person: n + 1, time: n, sid: `SM${String(n)}`, sender: n % 2 === 0 ? 'A' : 'B' })));
   expect([0, 19_999, 20_000, 20_001].map((n) => made.sid(n))).toEqual(['SM0', 'SM19999', '', '']);
   expect(made.size).toBe(20_002);
