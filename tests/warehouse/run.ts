@@ -21,6 +21,7 @@ if (!existsSync(`${here}/node_modules/@duckdb/node-api`)) {
   if (status !== 0) throw new Error('the engines could not be installed');
 }
 if (values.large !== undefined) {
+  if (!/^[1-9]\d*$/.test(values.large)) throw new Error(`--large takes a number of rows, for example 1000000, and not "${values.large}"`);
   const { isLargeLogRight } = await import('./large.ts');
   process.exit((await isLargeLogRight(Number(values.large))) ? 0 : 1);
 }

@@ -1,5 +1,6 @@
 import { analyze, countLogs, readSources, type Counted } from '../../src/analyzer/analyze.ts';
 import { buildReport } from '../../src/analyzer/breakdowns/build-report.ts';
+import type { Source } from '../../src/analyzer/bytes/source.ts';
 import { rules } from '../../src/analyzer/findings/index.ts';
 import { whyNotJudged } from '../../src/analyzer/grouped/judged.ts';
 import { groupedColumns } from '../../src/analyzer/grouped/rows.ts';
@@ -28,12 +29,16 @@ export async function reportOnRows(rows: readonly (readonly string[])[]): Promis
     : JSON.stringify(analysis.kind === 'declined' ? analysis.declined.map(({ text }) => text) : analysis.kind);
 }
 
-/** The report on a log, read directly, without the rules that grouped rows do not let be judged. */
-export async function reportOnLog(log: Uint8Array | string, leaves: Leaves): Promise<Report> {
-  const counted = await countLogs([source('log.csv', log)], { knowledge });
+/** What is counted of a log that is read directly. */
+export async function countedOf(log: Source): Promise<Counted> {
+  const counted = await countLogs([log], { knowledge });
   if (counted === undefined) throw new Error('cancelled');
-  return reportWithout(counted, leaves);
+  return counted;
 }
+
+/** The report on a log, read directly, without the rules that grouped rows do not let be judged. */
+export const reportOnLog = async (log: Uint8Array | string, leaves: Leaves): Promise<Report> =>
+  reportWithout(await countedOf(source('log.csv', log)), leaves);
 
 /** The report on what was counted of a log, without those rules. */
 export function reportWithout(counted: Counted, leaves: Leaves): Report {

@@ -43,7 +43,7 @@ export interface Rule<Limit extends string = string> {
   readonly guide: string;
   /** Fields without which nothing can be found: the report says then that it was not judged. */
   readonly needs: readonly Field[];
-  /** Tables it looks at besides the core's. */
+  /** Tables it looks at besides the core's; of the core's those that it needs whole (`isJudgedWhole`). */
   readonly tables: readonly AnyTableKind[];
   readonly limits: Readonly<Record<Limit, LimitKind>>;
   /** Asked when all others have spoken, those that stand before it in the list too: it is about what they do not explain. */
