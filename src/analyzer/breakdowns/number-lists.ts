@@ -2,6 +2,7 @@ import { thresholdOf, type Knowledge } from '../../catalog/knowledge.ts';
 import { listIds, placeOfCode, precedence, whens, type ListId, type Place } from '../../catalog/number-lists.ts';
 import { brokenSilences, SENT_AFTER_STOP } from '../findings/sent-after-stop/rule.ts';
 import { inOrder } from '../memory/in-order.ts';
+import type { HasSid } from '../index/cells/newest.ts';
 import { bySid } from '../message/stand-in.ts';
 import type { LogIndex } from '../index/log-index.ts';
 import { reached } from '../index/tables/reached.ts';
@@ -22,38 +23,40 @@ interface Reason extends Place {
   readonly reason: string;
 }
 
-interface Candidate extends Reason {
+interface Candidate {
+  readonly reason: Reason;
   /** Newest message that gives it, milliseconds; -Infinity where no time is known. */
-  readonly last: number;
+  last: number;
 }
 
 const care = ({ when }: Place): number => (when === undefined ? -1 : whens.indexOf(when));
 
 /** Of two reasons for one list: the more careful, then the newer, then the first in the alphabet. */
 const isBetter = (one: Candidate, other: Candidate): boolean =>
-  (care(one) - care(other) || one.last - other.last || (one.reason < other.reason ? 1 : -1)) > 0;
+  (care(one.reason) - care(other.reason) || one.last - other.last || (one.reason.reason < other.reason.reason ? 1 : -1)) > 0;
 
-/** A number and all that went wrong with it. */
+/** A number and all that went wrong with it: most fail once or twice, so that lists of what is different are shorter than any set. */
 class Numbered {
   times = 0;
   /** Milliseconds; -Infinity where no time is known. */
   last = -Infinity;
-  readonly codes = new Set<string>();
+  readonly #codes: string[] = [];
   /** Whether one of its messages has no reason because the log has no codes. */
   isWithoutCode = false;
   /** Keys of its addresses: the number itself, WhatsApp, … */
-  readonly people = new Set<number>();
+  readonly #people: number[] = [];
   #sid = '';
   #sidTime = -Infinity;
-  readonly #candidates = new Map<ListId, Candidate>();
+  /** One a list at most. */
+  readonly #candidates: Candidate[] = [];
 
-  see(count: number, time: number, sid: () => string, person: number): void {
+  see(count: number, time: number, from: HasSid, person: number): void {
     this.times += count;
-    this.people.add(person);
+    if (!this.#people.includes(person)) this.#people.push(person);
     const at = Number.isNaN(time) ? -Infinity : time;
     if (at > this.last) this.last = at;
     if (this.#sid !== '' && at < this.#sidTime) return;
-    const found = sid();
+    const found = from.sid();
     if (found === '' || (this.#sid !== '' && at === this.#sidTime && bySid(found, this.#sid) >= 0)) return;
     this.#sid = found;
     this.#sidTime = at;
@@ -61,39 +64,50 @@ class Numbered {
 
   /** @param last newest message that gives the reason, milliseconds; -Infinity where no time is known */
   propose(reason: Reason, last: number): void {
-    const candidate = { ...reason, last };
-    const known = this.#candidates.get(reason.list);
-    if (known === undefined || isBetter(candidate, known)) this.#candidates.set(reason.list, candidate);
+    const place = this.#candidates.findIndex((one) => one.reason.list === reason.list);
+    const known = this.#candidates[place];
+    const candidate = { reason, last };
+    if (known === undefined) this.#candidates.push(candidate);
+    else if (known.reason === reason) known.last = Math.max(known.last, last);
+    else if (isBetter(candidate, known)) this.#candidates[place] = candidate;
   }
 
-  /** `undefined` where nothing is to be done about the number. */
-  get chosen(): Candidate | undefined {
-    const list = precedence.find((id) => this.#candidates.has(id));
-    return list === undefined ? undefined : this.#candidates.get(list);
+  failedWith(code: string): void {
+    if (!this.#codes.includes(code)) this.#codes.push(code);
+  }
+
+  /** Why it is on its list; `undefined` where nothing is to be done about the number. */
+  get chosen(): Reason | undefined {
+    const [first, ...others] = this.#candidates;
+    if (others.length === 0) return first?.reason;
+    const rank = ({ reason }: Candidate): number => precedence.indexOf(reason.list);
+    return others.reduce<Candidate | undefined>((best, one) => (best === undefined || rank(one) < rank(best) ? one : best), first)?.reason;
   }
 
   /** When one of its addresses was last reached, milliseconds. */
   reachedLast(of: (person: number) => number): number {
     let last = -Infinity;
-    for (const person of this.people) last = Math.max(last, of(person));
+    for (const person of this.#people) last = Math.max(last, of(person));
     return last;
   }
 
-  entry(number: number, { reason, when }: Candidate, reachedLast: number): ListedNumber {
+  entry(number: number, { reason, when }: Reason, reachedLast: number): ListedNumber {
     const lastSeen = isoTime(this.last);
     const reachedSince = lastSeen !== undefined && reachedLast > this.last ? isoTime(reachedLast) : undefined;
-    return {
-      number: `+${String(number)}`,
-      reason,
-      ...(when === undefined ? {} : { when }),
-      codes: [...this.codes].sort(),
-      times: this.times,
-      ...(lastSeen === undefined ? {} : { lastSeen }),
-      ...(reachedSince === undefined ? {} : { reachedSince }),
-      ...(this.#sid === '' ? {} : { sid: this.#sid }),
-    };
+    const [codes, { times }] = [this.#codes.sort(), this];
+    // Its own lines and no spread of what may be absent: there may be a hundred thousand numbers.
+    const entry: { -readonly [Name in keyof ListedNumber]: ListedNumber[Name] } =
+      when === undefined
+        ? { number: `+${String(number)}`, reason, codes, times }
+        : { number: `+${String(number)}`, reason, when, codes, times };
+    if (lastSeen !== undefined) entry.lastSeen = lastSeen;
+    if (reachedSince !== undefined) entry.reachedSince = reachedSince;
+    if (this.#sid !== '') entry.sid = this.#sid;
+    return entry;
   }
 }
+
+const newNumbered = (): Numbered => new Numbered();
 
 /** What acts of findings say about the numbers of their people. */
 const listOfAct: Partial<Readonly<Record<Finding['action']['kind'], ListId>>> = { suppress: 'stop', 'phone-instead': 'phone' };
@@ -175,9 +189,9 @@ export function numberLists(
       withoutNumber += 1;
       continue;
     }
-    const numbered = entryOf(numbers, phoneKey, () => new Numbered());
-    numbered.see(1, time, () => message.sid(), personKey);
-    if (kind.code !== undefined) numbered.codes.add(kind.code);
+    const numbered = entryOf(numbers, phoneKey, newNumbered);
+    numbered.see(1, time, message, personKey);
+    if (kind.code !== undefined) numbered.failedWith(kind.code);
     const reason = reasonFor(kind.code ?? '', people.get(personKey), ownerOf(place));
     const isReached = delivered.lastTime(personKey) > time;
     if (!hasCodes && reason.reason === '') {
@@ -195,8 +209,8 @@ export function numberLists(
     )) {
       const { digits } = parseAddress(address, { bareNanp: false });
       if (digits === 0) continue;
-      const numbered = entryOf(numbers, digits, () => new Numbered());
-      numbered.see(count, last, () => newest.sids[0] ?? '', person);
+      const numbered = entryOf(numbers, digits, newNumbered);
+      numbered.see(count, last, { sid: () => newest.sids[0] ?? '' }, person);
       numbered.propose({ list: 'stop', reason: SENT_AFTER_STOP }, last);
     }
   }

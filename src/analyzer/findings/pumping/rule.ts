@@ -23,7 +23,7 @@ interface Sent {
   readonly person: number;
   /** Milliseconds. */
   readonly time: number;
-  readonly sid: string;
+  sid(): string;
 }
 
 /** Messages to one block of numbers within a stretch of time. */
@@ -78,7 +78,8 @@ function burstsOf(block: number, messages: readonly Sent[], signs: Signs): reado
   return odd.map(({ from, to }) => {
     const stretch = sorted.slice(from, to + 1);
     const newest = new Newest();
-    for (const { time, sid } of stretch) newest.add(time, sid);
+    // The newest first: of the others no SID is asked.
+    for (const one of stretch.toReversed()) newest.add(one.time, one);
     return {
       newest,
       block,
@@ -106,7 +107,7 @@ function byCountry(index: LogIndex, least: number) {
     const block = Math.floor(person / BLOCK);
     const country = entryOf(countries, countryOf(person), () => ({ all: [], blocks: new Map<number, Sent[]>() }));
     country.all.push(time);
-    if ((counts.get(block) ?? 0) >= least) entryOf(country.blocks, block, () => []).push({ person, time, sid: sent.sid(place) });
+    if ((counts.get(block) ?? 0) >= least) entryOf(country.blocks, block, () => []).push({ person, time, sid: () => sent.sid(place) });
   }
   return countries;
 }

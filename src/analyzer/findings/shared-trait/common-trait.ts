@@ -2,13 +2,12 @@ import { Tally } from '../../index/cells/tally.ts';
 import type { KeptMessage } from '../../index/cells/kept-messages.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { contrastOf, type Contrast, type ContrastLimits } from '../shared/contrast.ts';
-import { traits, type Trait } from './traits.ts';
+import { traits, type Trait, type Value } from './traits.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Messages by trait and value. */
 export type ByTrait<Counted> = ReadonlyMap<Trait, ReadonlyMap<Value, Counted>>;
-export type Value = string | number;
 
 /** Messages, each of which stands for so many. */
 export interface Weighted {
@@ -37,6 +36,12 @@ export interface CommonTrait {
   readonly contrast: Contrast;
 }
 
+const newTally = (): Tally => new Tally();
+
+function more(counts: Map<Value, number>, value: Value): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
 /** Messages by trait and value: first counted, then those values tallied that enough of them have; most stand on a few only. */
 export class Traits {
   readonly #counts = traits.map(() => new Map<Value, number>());
@@ -46,7 +51,10 @@ export class Traits {
   count(message: KeptMessage): void {
     for (let place = 0; place < traits.length; place += 1) {
       const counts = this.#counts[place];
-      for (const value of traits[place]?.of(message) ?? []) counts?.set(value, (counts.get(value) ?? 0) + 1);
+      const values = traits[place]?.of(message) ?? '';
+      if (counts === undefined || values === '') continue;
+      if (typeof values !== 'object') more(counts, values);
+      else for (const value of values) more(counts, value);
     }
   }
 
@@ -55,9 +63,13 @@ export class Traits {
     for (let place = 0; place < traits.length; place += 1) {
       const counts = this.#counts[place];
       const tallies = this.#tallies[place];
-      if (tallies === undefined) continue;
-      for (const value of traits[place]?.of(message) ?? [])
-        if ((counts?.get(value) ?? 0) >= least) entryOf(tallies, value, () => new Tally()).add(message.time, message);
+      const values = traits[place]?.of(message) ?? '';
+      if (tallies === undefined || values === '') continue;
+      const tell = (value: Value): void => {
+        if ((counts?.get(value) ?? 0) >= least) entryOf(tallies, value, newTally).add(message.time, message);
+      };
+      if (typeof values !== 'object') tell(values);
+      else for (const value of values) tell(value);
     }
   }
 
@@ -76,10 +88,13 @@ export function messagesByTrait(log: readonly Weighted[], asked: Iterable<ByTrai
     for (const message of messages) {
       for (const [trait, counts] of totals) {
         if (counts.size === 0) continue;
-        for (const value of trait.of(message)) {
+        const values = trait.of(message);
+        const add = (value: Value): void => {
           const before = counts.get(value);
           if (before !== undefined) counts.set(value, before + weight);
-        }
+        };
+        if (typeof values !== 'object') add(values);
+        else for (const value of values) add(value);
       }
     }
   }

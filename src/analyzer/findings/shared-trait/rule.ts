@@ -37,7 +37,7 @@ function partsOf(left: Left, codes: ReadonlyMap<string, number>, found: CommonTr
   const tallies = new Map<string, Tally>();
   for (const message of left.messages()) {
     const code = message.kind.code ?? '';
-    if (codes.has(code) && found.trait.of(message).some((value) => String(value) === found.value))
+    if (codes.has(code) && [found.trait.of(message)].flat().some((value) => String(value) === found.value))
       entryOf(tallies, code, () => new Tally()).add(message.time, message);
   }
   return [...tallies].map(([code, tally]) => ({ code, count: codes.get(code) ?? 0, found: { ...found, tally } }));

@@ -152,7 +152,7 @@ const kindOf = (what: What, codes: readonly string[], counts: CodeTimesKind['cou
   wants: (kind) => what.wants(kind),
   needs: ['status'],
   isJudgedWhole: true,
-  options: () => ({ codes, limits: { groups: 20_000, slots: 50_000 } }),
+  options: () => ({ codes, limits: { groups: 20_000, slots: 200_000 } }),
   make: (options) => new CodeTimes(what, options),
 });
 

@@ -69,12 +69,14 @@ const isApart = (own: Rate, other: Rate, ratio: number): boolean =>
 
 /** Quarters of an hour of a sender in order; those without a time only where there is no other. */
 function quartersOf(failures: ReadonlyMap<number, Hits>, sent: ReadonlyMap<number, Pace>): readonly Quarter[] {
-  const all = [...new Set([...failures.keys(), ...sent.keys()])].map((slot): Quarter => {
+  const all: Quarter[] = [];
+  for (const [slot, [messages]] of sent) {
     const hits = failures.get(slot);
     const failed = hits?.count ?? 0;
     // The failures themselves where the table of messages had no room for the quarter.
-    return { slot, total: Math.max(failed, sent.get(slot)?.[0] ?? 0), failed, hits };
-  });
+    all.push({ slot, total: Math.max(failed, messages), failed, hits });
+  }
+  for (const [slot, hits] of failures) if (!sent.has(slot)) all.push({ slot, total: hits.count, failed: hits.count, hits });
   const timed = all.filter(({ slot }) => slot !== NO_SLOT).sort((a, b) => a.slot - b.slot);
   return timed.length > 0 ? timed : all;
 }

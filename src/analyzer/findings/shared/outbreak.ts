@@ -56,23 +56,38 @@ function hitsByName(index: LogIndex, { refusals, codes }: Places): ReadonlyMap<s
     if (!codes.includes(code)) continue;
     const sums = entryOf(names, name, () => new Map<number, Hits>());
     for (const [slot, { count, first }] of slots) {
-      const before = sums.get(slot) ?? { count: 0, first: Infinity };
-      sums.set(slot, { count: before.count + count, first: Math.min(before.first, first) });
+      const before = sums.get(slot);
+      sums.set(slot, before === undefined ? { count, first } : { count: before.count + count, first: Math.min(before.first, first) });
     }
   }
   return names;
 }
 
-const total = (slots: ReadonlyMap<number, Hits>): number => [...slots.values()].reduce((sum, { count }) => sum + count, 0);
-const hitsIn = (slots: ReadonlyMap<number, Pick<Hits, 'count'>> | undefined, stretches: readonly Stretch[]): number =>
-  [...(slots ?? [])].reduce((sum, [slot, { count }]) => (isIn(slot, stretches) ? sum + count : sum), 0);
+function total(slots: ReadonlyMap<number, Hits>): number {
+  let sum = 0;
+  for (const { count } of slots.values()) sum += count;
+  return sum;
+}
+
+function hitsIn(slots: ReadonlyMap<number, Pick<Hits, 'count'>> | undefined, stretches: readonly Stretch[]): number {
+  let sum = 0;
+  for (const [slot, { count }] of slots ?? []) if (isIn(slot, stretches)) sum += count;
+  return sum;
+}
 
 /** Refusals beside all messages, slot by slot; the refusals themselves where the pace table had no room for theirs. */
-export const slotCounts = (hits: ReadonlyMap<number, { readonly count: number }>, all: ReadonlyMap<number, readonly [number, number]>) =>
-  [...new Set([...hits.keys(), ...all.keys()])].map((slot): SlotCount => {
+export function slotCounts(
+  hits: ReadonlyMap<number, { readonly count: number }>,
+  all: ReadonlyMap<number, readonly [number, number]>,
+): readonly SlotCount[] {
+  const slots: SlotCount[] = [];
+  for (const [slot, [messages]] of all) {
     const count = hits.get(slot)?.count ?? 0;
-    return { slot, hits: count, of: Math.max(count, all.get(slot)?.[0] ?? 0) };
-  });
+    slots.push({ slot, hits: count, of: Math.max(count, messages) });
+  }
+  for (const [slot, { count }] of hits) if (!all.has(slot)) slots.push({ slot, hits: count, of: count });
+  return slots;
+}
 
 /** Fewer refusals of all other names are chance, and a rate below this part of the named ones' is another matter. */
 const FEW = 3;

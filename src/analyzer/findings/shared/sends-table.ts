@@ -2,7 +2,7 @@ import type { CountedMessage } from '../../index/counted-message.ts';
 import type { CountingOptions, Table, TableKind } from '../../index/table.ts';
 import { entryOf } from '../../memory/entry-of.ts';
 import { mix53 } from '../../memory/hash.ts';
-import { KeySet } from '../../memory/key-table.ts';
+import { KeyTable } from '../../memory/key-table.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { SID_WORDS, sidOfWords, sidWords } from '../../message/sid.ts';
 import { cutSid } from '../../message/stand-in.ts';
@@ -19,8 +19,8 @@ interface Options extends CountingOptions {
 
 /** SIDs kept as texts: those that are none of Twilio's form. */
 const TEXTS_KEPT = 20_000;
-/** Bytes of bits that say which pairs of person and text were seen: eight times the messages kept. */
-const SEEN = 2 ** 20;
+/** Eight for each message kept, and a power of two: a megabyte, which stays at hand; four take five times as long. */
+const SEEN = 2 ** 23;
 
 /** "Invalid 'To' number" (malformed-number): what was typed there tells neither a person nor a country. */
 const NO_NUMBER = '21211';
@@ -45,6 +45,25 @@ interface Saved {
     messages: readonly (readonly [person: number, time: number, isAccepted: boolean, text: number, sid: string])[],
   ])[];
   readonly overflow: number;
+}
+
+/** Which numbers were met, by their lowest bits: a guess that forgets none, but takes some for others. */
+class Bits {
+  readonly #words = new Uint32Array(SEEN / 32);
+
+  has(number: number): boolean {
+    const bit = number & (SEEN - 1);
+    return (((this.#words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** @returns false where it was there, or seemed to be */
+  add(number: number): boolean {
+    const bit = number & (SEEN - 1);
+    const before = this.#words[bit >>> 5] ?? 0;
+    const after = before | (1 << (bit & 31));
+    this.#words[bit >>> 5] = after;
+    return after >>> 0 !== before;
+  }
 }
 
 /** Messages for which there is room at first. */
@@ -94,6 +113,12 @@ class Columns {
 
   person(place: number): number {
     return this.#person[place] ?? 0;
+  }
+
+  /** Fingerprint of its person and text. */
+  pair(place: number): number {
+    const person = this.person(place);
+    return mix53(person | 0, this.text(place) ^ (person / 4_294_967_296));
   }
 
   time(place: number): number {
@@ -185,28 +210,27 @@ class Sends implements Table<Saved> {
   copies(withinMs: number): readonly (readonly Send[])[] {
     const columns = this.#columns;
     // First a guess by few bits that forgets nothing, so that nearly all messages, which are alone, cost no more than that.
-    const seen = new Uint8Array(SEEN);
-    const twice = new KeySet(Infinity);
-    const keyAt = (place: number): number =>
-      mix53(columns.person(place) | 0, columns.text(place) ^ (columns.person(place) / 4_294_967_296));
+    const bits = new Uint32Array(columns.size);
+    const seen = new Bits();
+    const twice = new Bits();
     for (let place = 0; place < columns.size; place += 1) {
       if (columns.text(place) === 0) continue;
-      const key = keyAt(place);
-      const bit = key % (8 * SEEN);
-      const mask = 1 << (bit & 7);
-      const byte = bit >>> 3;
-      if (((seen[byte] ?? 0) & mask) !== 0) twice.add(key);
-      else seen[byte] = (seen[byte] ?? 0) | mask;
+      const bit = columns.pair(place) >>> 0;
+      bits[place] = bit;
+      if (!seen.add(bit)) twice.add(bit);
     }
-    if (twice.size === 0) return [];
+    // Most of those are alone as well: a list is made only of those that are not.
+    const guessed: number[] = [];
+    for (let place = 0; place < columns.size; place += 1) if (columns.text(place) !== 0 && twice.has(bits[place] ?? 0)) guessed.push(place);
+    const counts = new KeyTable(Infinity, guessed.length);
+    for (const place of guessed) counts.add(columns.pair(place), 1);
     const together = new Map<number, number[]>();
-    for (let place = 0; place < columns.size; place += 1) {
-      const key = keyAt(place);
-      if (twice.has(key)) entryOf(together, key, () => []).push(place);
+    for (const place of guessed) {
+      const key = columns.pair(place);
+      if ((counts.get(key) ?? 0) > 1) entryOf(together, key, () => []).push(place);
     }
     const groups: (readonly Send[])[] = [];
     for (const places of together.values()) {
-      if (places.length === 1) continue;
       const times = places.map((place) => columns.time(place));
       const sorted = places.map((place, n) => ({ place, time: times[n] ?? NaN })).sort((a, b) => a.time - b.time);
       const copies = sorted.filter(

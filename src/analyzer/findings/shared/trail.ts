@@ -1,5 +1,5 @@
 import type { KeptMessage } from '../../index/cells/kept-messages.ts';
-import { inOrder } from '../../memory/in-order.ts';
+import { inOrder, putInOrder } from '../../memory/in-order.ts';
 import { bySid } from '../../message/stand-in.ts';
 import type { FindingTrail, Share } from '../../report/report.ts';
 import { isoTime } from '../../words/moment.ts';
@@ -28,7 +28,7 @@ function shares(counts: ReadonlyMap<string, number>): readonly Share[] {
 
 /** What some messages have to say to whoever is asked about them: which they are, from whom, to where, when. The order they come in does not matter. */
 export class Trail {
-  #named: readonly Named[] = [];
+  readonly #named: Named[] = [];
   readonly #senders = new Map<string, number>();
   readonly #countries = new Map<string, number>();
   #from = Infinity;
@@ -45,7 +45,7 @@ export class Trail {
     if (last !== undefined && time < last.time) return;
     const sid = message.sid();
     if (sid === '') return;
-    this.#named = [...this.#named, { time, sid, status: kind.word, code: kind.code }].sort(newerFirst).slice(0, NAMED);
+    putInOrder(this.#named, { time, sid, status: kind.word, code: kind.code }, newerFirst, NAMED);
   }
 
   /** @param isWhole whether all messages were seen; of a part, no counts are told */

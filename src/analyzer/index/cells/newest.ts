@@ -1,3 +1,4 @@
+import { putInOrder } from '../../memory/in-order.ts';
 import { ownText } from '../../memory/own-text.ts';
 import { bySid, cutSid } from '../../message/stand-in.ts';
 import { savedTime } from './saved.ts';
@@ -22,7 +23,7 @@ const newerFirst = (a: Example, b: Example): number => (a.time === b.time ? bySi
 
 /** The SIDs of the newest messages of a group, at most five; which ones does not depend on the order they came in. */
 export class Newest {
-  #examples: readonly Example[] = [];
+  readonly #examples: Example[] = [];
 
   /**
    * @param time of the message, milliseconds; NaN ranks it last
@@ -34,11 +35,11 @@ export class Newest {
     if (last !== undefined && at < last.time) return;
     const sid = cutSid(typeof from === 'string' ? from : from.sid());
     if (sid === '' || (last !== undefined && at === last.time && bySid(sid, last.sid) >= 0)) return;
-    this.#keep([{ time: at, sid: ownText(sid) }]);
+    this.#keep({ time: at, sid: ownText(sid) });
   }
 
   merge(saved: SavedExamples): void {
-    this.#keep(saved.map(([time, sid]) => ({ time: time ?? -Infinity, sid })));
+    for (const [time, sid] of saved) this.#keep({ time: time ?? -Infinity, sid });
   }
 
   save(): SavedExamples {
@@ -57,7 +58,7 @@ export class Newest {
     return all.sids;
   }
 
-  #keep(more: readonly Example[]): void {
-    this.#examples = [...this.#examples, ...more].sort(newerFirst).slice(0, EXAMPLES_KEPT);
+  #keep(example: Example): void {
+    putInOrder(this.#examples, example, newerFirst, EXAMPLES_KEPT);
   }
 }
