@@ -5,7 +5,7 @@ import type { KeptRow } from './kept-row.ts';
 import type { Selection } from './selection.ts';
 
 /** Writes the places of the messages that pass and are of a wanted kind. @returns how many */
-function chosen(row: KeptRow, passing: Uint8Array | undefined, wanted: Uint8Array, into: Uint32Array): number {
+export function chosen(row: KeptRow, passing: Uint8Array | undefined, wanted: Uint8Array, into: Uint32Array): number {
   const kinds = row.column('kind');
   const { length } = row;
   let size = 0;

@@ -18,13 +18,15 @@ const NO_CHARGE: Charge = { price: -1, unit: '', segments: 0, encoding: '' };
 /** One column of a chunk; unpacked when it is asked, into the same room for every chunk. */
 class OpenColumn {
   readonly #name: ColumnName;
-  readonly #numbers: Float64Array;
+  readonly #room: number;
+  /** Made when the column is first asked for: who asks for three of them does not wait for fourteen. */
+  #numbers = new Float64Array(0);
   #chunk: Chunk | undefined;
   #isOpen = true;
 
   constructor(name: ColumnName, room: number) {
     this.#name = name;
-    this.#numbers = new Float64Array(room);
+    this.#room = room;
   }
 
   goTo(chunk: Chunk): void {
@@ -39,6 +41,7 @@ class OpenColumn {
   }
 
   #open(): void {
+    if (this.#numbers.length === 0) this.#numbers = new Float64Array(this.#room);
     if (this.#chunk !== undefined) unpack(this.#chunk.columns[this.#name], this.#chunk.length, this.#numbers);
     this.#isOpen = true;
   }

@@ -130,7 +130,10 @@ export class KeyTable {
   }
 }
 
-/** Keys without numbers: 12 to 23 bytes a key. */
+/** Below so many places a set grows fourfold: to put all keys in again costs as much as the keys did. */
+const SMALL = 16_384;
+
+/** Keys without numbers: 12 to 23 bytes a key, up to 46 in a small set. */
 export class KeySet {
   readonly limit: number;
   #size = 0;
@@ -164,7 +167,7 @@ export class KeySet {
   }
 
   #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
+    const keys = new Float64Array(this.#keys.length * (this.#keys.length < SMALL ? 4 : 2));
     for (const key of this.#keys) if (key !== 0) keys[placeOf(keys, key)] = key;
     this.#keys = keys;
   }
