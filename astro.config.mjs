@@ -11,6 +11,7 @@ import { contentSearch } from './src/build/content-search.ts';
 import { errorRows } from './src/build/error-rows.ts';
 import { glossaryLinks } from './src/build/glossary-links.ts';
 import { guideData } from './src/build/guide-data.ts';
+import { lateFormats } from './src/build/late-formats.ts';
 import { leanPhones } from './src/build/lean-phones.ts';
 import { offline } from './src/build/offline.ts';
 import { pictures } from './src/build/pictures/pictures.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
       analyzerKnowledge(),
       errorRows(),
       guideData(),
+      lateFormats(),
       leanPhones(),
       pastedKnowledge(),
       warehouseScripts(),

@@ -31,6 +31,7 @@ export function packKnowledge({ codes, ...rest }: Knowledge): KnowledgeData {
 
 /** Undoes packKnowledge. */
 export function unpackKnowledge({ paged, bare, ...rest }: KnowledgeData): Knowledge {
-  const codes = Object.fromEntries(bare.map(([code, title, category]) => [code, bareFacts(title, category ?? 'unknown')]));
-  return { ...rest, codes: { ...codes, ...paged } };
+  const codes: Record<string, CodeFacts> = { ...paged };
+  for (const [code, title, category] of bare) codes[code] = bareFacts(title, category ?? 'unknown');
+  return { ...rest, codes };
 }

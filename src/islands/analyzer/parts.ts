@@ -5,6 +5,7 @@ import type * as Keep from '../report/keep.ts';
 import type * as Around from './around-report.ts';
 import type { ReportView } from '../report/ReportView.tsx';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
+import { nextTask } from '../../worker/next-task.ts';
 import { Threads } from '../../worker/threads.ts';
 import { loadReader } from './other-reading.ts';
 import { samples } from './samples.ts';
@@ -49,6 +50,8 @@ async function take(): Promise<Parts> {
     scripts.reader(),
   ]);
   const { knowledge: packed, words } = data() as Written;
+  // Neither is much; in one task they are.
+  await nextTask();
   const knowledge = unpackKnowledge(packed);
   const threads = new Threads(startAnalyzer, { knowledge, words });
   return (parts.value = { knowledge, words, threads, View: ReportView, keep, around });
@@ -103,7 +106,7 @@ export async function loadWhenIdle(): Promise<boolean> {
     await loaded();
     await idle(5_000);
     // One after another with a rest between: evaluated in one go they hold a slow phone for half a second.
-    for (const script of [...Object.values(scripts), loadParts, ...samples.map(({ load }) => load)]) {
+    for (const script of [...Object.values(scripts), loadParts, ...samples.map(({ take }) => take)]) {
       await script();
       await idle(200);
     }

@@ -2,6 +2,8 @@
 export interface Sample {
   readonly file: string;
   readonly label: string;
+  /** Takes its script; the file is made when somebody wants it. */
+  readonly take: () => Promise<unknown>;
   readonly load: () => Promise<File>;
 }
 
@@ -16,5 +18,5 @@ const labels: Readonly<Record<string, string>> = {
 export const samples: readonly Sample[] = Object.entries(labels).flatMap(([file, label]) => {
   const text = texts[`/public/samples/${file}`];
   if (text === undefined) return [];
-  return [{ file, label, load: async () => new File([await text()], file, { type: 'text/csv' }) }];
+  return [{ file, label, take: text, load: async () => new File([await text()], file, { type: 'text/csv' }) }];
 });
