@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { errorPath } from '../../catalog/paths.ts';
 import { takeHandedOver } from '../../hand-over/files.ts';
 import { forgetLastReport, lastReport } from '../../hand-over/last-report.ts';
@@ -73,6 +73,35 @@ export function Analyzer() {
   const again = (told: Told): void => {
     if (finished !== undefined) send({ type: 'files', files: finished.files, told });
   };
+  // The same as before where nothing of it has changed: Preact leaves it alone then, however often a reading tells how far it is.
+  const view = useMemo(
+    () =>
+      finished === undefined || under === undefined || loaded === undefined ? null : (
+        <loaded.View
+          key={finished.ordinal}
+          finished={finished}
+          under={under}
+          onFilter={(chips, how) => {
+            send({ type: 'filter', chips, ...how });
+          }}
+          knowledge={loaded.knowledge}
+          words={loaded.words}
+          fresh={!finished.isKept}
+          isKeepable={isKeepable.value}
+          onForget={() => {
+            forgetLastReport();
+            void forgetWay();
+            send({ type: 'forget' });
+          }}
+          changing={changing.value}
+          read={readFiles}
+          onChange={() => {
+            changing.value = !changing.value;
+          }}
+        />
+      ),
+    [finished, under, loaded, isKeepable.value, changing.value, send, changing, isKeepable],
+  );
   return (
     <div class="analyzer" data-state={value} data-ready={ready.value}>
       <p class="visually-hidden" role="status">
@@ -153,30 +182,7 @@ export function Analyzer() {
       ) : null}
       {finished?.isKept !== true || loaded === undefined ? null : <loaded.around.WayBack finished={finished} onOffer={take} />}
       {finished === undefined || loaded === undefined ? null : <loaded.around.Questions finished={finished} onAgain={again} />}
-      {finished === undefined || under === undefined || loaded === undefined ? null : (
-        <loaded.View
-          key={finished.ordinal}
-          finished={finished}
-          under={under}
-          onFilter={(chips, how) => {
-            send({ type: 'filter', chips, ...how });
-          }}
-          knowledge={loaded.knowledge}
-          words={loaded.words}
-          fresh={value === 'report' && !finished.isKept}
-          isKeepable={isKeepable.value}
-          onForget={() => {
-            forgetLastReport();
-            void forgetWay();
-            send({ type: 'forget' });
-          }}
-          changing={changing.value}
-          read={readFiles}
-          onChange={() => {
-            changing.value = !changing.value;
-          }}
-        />
-      )}
+      {view}
       {finished === undefined || loaded === undefined ? null : (
         <>
           {finished.isKept ? null : <loaded.around.WayBack finished={finished} onOffer={take} />}

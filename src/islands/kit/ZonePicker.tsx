@@ -2,10 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { ownZone, pickZone, zone } from './view-settings.ts';
 import { cityOf } from './zone.ts';
 
-/** The zones to pick from, as the options of a `select`. */
-export function ZoneOptions() {
+/** The zones to pick from, as the options of a `select`. @param isWhole whether all stand there by now, or only what may be picked already */
+export function ZoneOptions({ isWhole = true }: { readonly isWhole?: boolean }) {
   const here = useMemo(ownZone, []);
-  const others = useMemo(() => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].filter((name) => name !== here), [here]);
+  const picked = zone.value;
+  const others = useMemo(
+    () => [...new Set(isWhole ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : [picked])].filter((name) => name !== here),
+    [here, isWhole, isWhole ? '' : picked],
+  );
   return (
     <>
       <optgroup label="This browser">
@@ -23,8 +27,8 @@ export function ZoneOptions() {
   );
 }
 
-/** Picks the zone of every time in the report. */
-export function ZonePicker() {
+/** Picks the zone of every time in the report. @param isWhole as `ZoneOptions` has it: hundreds of zones are not what a report waits for */
+export function ZonePicker({ isWhole }: { readonly isWhole: boolean }) {
   return (
     <label class="setting">
       <span>Times in</span>
@@ -36,7 +40,7 @@ export function ZonePicker() {
           pickZone(currentTarget.value);
         }}
       >
-        <ZoneOptions />
+        <ZoneOptions isWhole={isWhole} />
       </select>
     </label>
   );

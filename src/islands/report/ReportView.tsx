@@ -77,20 +77,24 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh, finished]);
-  const stage = useStages(4);
+  const stage = useStages(6);
+  const isBrokenDown = stage >= 3;
   /** What messages say, as it was told last: what is saved has it too. */
   const told = useRef<Told>();
   /** What the messages below are of: the filters of the report that is shown. */
   const filter = useMemo(() => filterOf(under.answered), [under.answered]);
   const breakdowns = useMemo(
-    () => [
-      codeBreakdown(current, knowledge),
-      categoryBreakdown(current),
-      countryBreakdown(current),
-      senderBreakdown(current),
-      hourBreakdown(current),
-    ],
-    [current, knowledge],
+    () =>
+      isBrokenDown
+        ? [
+            codeBreakdown(current, knowledge),
+            categoryBreakdown(current),
+            countryBreakdown(current),
+            senderBreakdown(current),
+            hourBreakdown(current),
+          ]
+        : [],
+    [current, knowledge, isBrokenDown],
   );
   return (
     <section class="report" aria-labelledby="report" aria-busy={under.isAwaited}>
@@ -103,7 +107,7 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
           Change
         </button>
         <div class="settings">
-          <ZonePicker />
+          <ZonePicker isWhole={stage >= 6} />
           <label class="setting check">
             <input
               type="checkbox"
@@ -166,7 +170,7 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
         ) : null}
         {isEmpty ? null : (
           <>
-            {stage >= 3 ? (
+            {isBrokenDown ? (
               <section class="breakdowns" aria-labelledby="breakdowns">
                 <h3 id="breakdowns">Breakdowns</h3>
                 {breakdowns.map((breakdown) => (
@@ -186,8 +190,8 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
                 <CostTable cost={report.cost} />
               </section>
             ) : null}
-            {stage >= 3 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
-            {stage >= 4 ? (
+            {stage >= 4 ? <Messages finished={finished} filter={filter} report={report} wording={{ knowledge, words }} /> : null}
+            {stage >= 5 ? (
               <TakeAway
                 finished={shown}
                 knowledge={knowledge}
@@ -197,7 +201,7 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
             ) : null}
           </>
         )}
-        {stage >= 4 ? <Compare report={finished.report} shown={compared} words={words} read={read} /> : null}
+        {stage >= 5 ? <Compare report={finished.report} shown={compared} words={words} read={read} /> : null}
       </Filters.Provider>
     </section>
   );
