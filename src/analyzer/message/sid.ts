@@ -1,7 +1,12 @@
 import { mix53 } from '../memory/hash.ts';
 import { narrow } from '../memory/narrow.ts';
 
-/** "SM" or "MM" and 32 hexadecimal digits. */
+/**
+ * "SM" or "MM" and 32 hexadecimal digits, whatever the channel: SMS, MMS, WhatsApp and RCS alike. Twilio's page on error 90001
+ * (twilio.com/docs/api/errors/90001, changed 2026-04-27) gives just that as the form of a message's SID; its list of SIDs
+ * (twilio.com/docs/glossary/what-is-a-sid, changed 2025-12-09) has RM for a video room and IM for a message of Conversations,
+ * of which one can be sent as several messages.
+ */
 const LENGTH = 34;
 const WORD = 8;
 
@@ -16,8 +21,8 @@ for (let value = 0; value < 16; value += 1) {
 /**
  * A 53-bit fingerprint of a message's SID, the same in whatever case and with blanks around.
  *
- * @returns never 0 for a SID; 0 for anything else: an empty cell, a masked or a made-up SID, which may stand on any number of
- * messages and so tells no repeat
+ * @returns never 0 for a SID; 0 for anything else: an empty cell, a SID that is masked, made up or of something else, which may
+ * stand on any number of messages and so tells no repeat
  */
 export function sidKey(cell: string): number {
   const text = cell.length === LENGTH ? cell : cell.trim();

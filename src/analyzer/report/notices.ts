@@ -73,7 +73,7 @@ const texts = {
   'older-state-kept': (n: number) =>
     say`${howMany(n, 'message comes', 'messages come')} again with a later state that could not be taken over (the input could be read only once, or there are too many of them): the state met first was counted.`,
   'masked-sids': (n: number) =>
-    say`${howMany(n, 'message has', 'messages have')} something else where the SID belongs (masked or made up). Whether ${n === 1 ? 'it repeats' : 'they repeat'} another row cannot be told: each row counts.`,
+    say`${howMany(n, 'message has', 'messages have')} no message SID (SM… or MM…) where one belongs: it is masked, made up or of something else (IM… is one of Conversations). Whether ${n === 1 ? 'it repeats' : 'they repeat'} another row cannot be told: each row counts.`,
   'duplicates-unchecked': (n: number) =>
     say`${howMany(n, 'row', 'rows')} came after more messages than are remembered and ${n === 1 ? 'was' : 'were'} counted without looking whether ${n === 1 ? 'it repeats' : 'they repeat'} one.`,
   'grouped-rows': (n: number) =>

@@ -133,8 +133,7 @@ export const sessionMachine = setup({
                   sendBack({ type: 'answered', news });
                 });
         of = finished;
-        if (chips.length === 0) asker?.drop();
-        else asker?.want({ chips, isMoving, isThorough });
+        asker?.want({ chips, isMoving, isThorough });
       });
       return () => {
         asker?.drop();

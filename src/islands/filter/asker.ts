@@ -38,7 +38,9 @@ export class Asker {
   readonly #asking: Asking;
   readonly #tell: (news: AskerNews) => void;
   #stop = new AbortController();
+  /** Of which chips the chart shows the hours, as `aroundOf` tells them, and of which it did with the last report. */
   #around = '';
+  #aroundBefore = '';
   #isUnderWay = false;
   #next: Wish | undefined;
 
@@ -48,8 +50,13 @@ export class Asker {
     this.#tell = tell;
   }
 
-  /** Nothing is told of earlier wishes any more. */
+  /** Nothing is told of earlier wishes any more, and nothing is asked for no chips: the first report is of these. */
   want(wish: Wish): void {
+    if (wish.chips.length === 0) {
+      this.drop();
+      this.#around = this.#aroundBefore = '';
+      return;
+    }
     if (wish.isMoving && this.#isUnderWay) {
       this.#next = wish;
       return;
@@ -105,7 +112,7 @@ export class Asker {
     const reply = await this.#log.ask({ kind: 'figures', filter: filterOf(chips) }, signal);
     if (signal.aborted) return undefined;
     if (reply.kind === 'answer') return reply.value;
-    if (reply.kind === 'failed') this.#tell(reply);
+    if (reply.kind === 'failed') this.#goBack(reply);
     return undefined;
   }
 
@@ -117,7 +124,19 @@ export class Asker {
     });
     if (signal.aborted || reply.kind === 'cancelled') return;
     if (reply.kind === 'answer' && this.#asking === 'again') this.#tellHours(chips, reply.value.report);
-    this.#tell(reply.kind === 'answer' ? { kind: 'report', under: reply.value } : reply);
+    const news: AskerNews = reply.kind === 'answer' ? { kind: 'report', under: reply.value } : reply;
+    if (reply.kind === 'failed' || reply.value.report === undefined) {
+      this.#goBack(news);
+      return;
+    }
+    this.#aroundBefore = this.#around;
+    this.#tell(news);
+  }
+
+  /** Nothing came of a wish: the page goes back to the chips before, and its chart with them. */
+  #goBack(news: AskerNews): void {
+    this.#around = this.#aroundBefore;
+    this.#tell(news);
   }
 
   /** Where figures cannot be asked for, the chart around a window stands as it was while its other chips do. */

@@ -15,6 +15,8 @@ export interface Under {
   readonly json: Blob;
   /** What the chart shows: the chips without their window. */
   readonly hours: readonly HourCount[];
+  /** The same for `answered`: what the chart goes back to with the chips. */
+  readonly hoursBefore: readonly HourCount[];
   /** Newer than the report, of the same chips as now. */
   readonly figures?: Figures;
   readonly isAwaited: boolean;
@@ -39,20 +41,21 @@ export const unfiltered = ({ report, json }: Whole): Under => ({
   report,
   json,
   hours: report.byHour,
+  hoursBefore: report.byHour,
   isAwaited: false,
   withoutSids: 0,
 });
 
 /** The reader wants other chips: what was shown stays until there is an answer. Under none it is the first report, at once. */
 export function awaiting(under: Under, chips: Chips, whole: Whole): Under {
-  const { answered, report, json, hours, withoutSids } = under;
-  return chips.length === 0 ? unfiltered(whole) : { chips, answered, report, json, hours, withoutSids, isAwaited: true };
+  const { answered, report, json, hours, hoursBefore, withoutSids } = under;
+  return chips.length === 0 ? unfiltered(whole) : { chips, answered, report, json, hours, hoursBefore, withoutSids, isAwaited: true };
 }
 
 /** Something came back for these chips. Where it is no report, the page goes back to the chips of the one it shows. */
 export function told(under: Under, news: AskerNews): Under {
-  const { chips, answered, report, json, hours, withoutSids } = under;
-  const settled = { chips, answered, report, json, hours, withoutSids, isAwaited: false };
+  const { chips, answered, report, json, hours, hoursBefore, withoutSids } = under;
+  const before = { chips: answered, answered, report, json, hours: hoursBefore, hoursBefore, withoutSids, isAwaited: false };
   switch (news.kind) {
     case 'hours':
       return { ...under, hours: news.hours };
@@ -61,13 +64,13 @@ export function told(under: Under, news: AskerNews): Under {
     case 'again':
       return { ...under, fraction: news.fraction };
     case 'failed':
-      return { ...settled, chips: answered, problem: news.reason };
+      return { ...before, problem: news.reason };
     case 'report': {
       const { report: now, json: written, withoutSids: left, lost } = news.under;
       const isLost = lost === undefined ? {} : { lost };
       return now === undefined || written === undefined
-        ? { ...settled, ...isLost, chips: answered }
-        : { ...settled, ...isLost, answered: chips, report: now, json: written, withoutSids: left };
+        ? { ...before, ...isLost }
+        : { chips, answered: chips, report: now, json: written, hours, hoursBefore: hours, withoutSids: left, isAwaited: false, ...isLost };
     }
   }
 }

@@ -82,6 +82,13 @@ test('rows whose SID is masked or made up are never folded, and a notice says so
   expect(made.sources[0]?.notices).toMatchObject([{ id: 'masked-sids', count: 4, lines: [2, 3, 4, 5] }]);
 });
 
+test.each(['RM', 'IM'])('a SID of something else (%s) is none of a message: one may stand on many', async (kind) => {
+  const sid = `${kind}${'0a'.repeat(16)}`;
+  const made = await report([source('log.csv', consoleLog([{ sid }, { sid }]))]);
+  expect(made.totals.messages).toBe(2);
+  expect(made.sources[0]?.notices).toMatchObject([{ id: 'masked-sids', count: 2 }]);
+});
+
 test('rows without a SID in a log that has the column are all counted', async () => {
   expect((await report([source('log.csv', consoleLog([{ sid: '' }, { sid: '' }, {}]))])).totals.messages).toBe(3);
 });

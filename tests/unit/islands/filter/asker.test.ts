@@ -63,16 +63,46 @@ test('around a window the chart is asked for once, and not where it is known', a
   asker.want(rest([window(0, 5)]));
   // No other chip: the chart is that of the whole log.
   await answer(0, figures('in it'));
-  await answer(1, { withoutSids: 0 });
+  await answer(1, { report: troubled, withoutSids: 0 });
   asker.want(rest([window(0, 5), code]));
   await answer(2, figures('around'));
   await answer(3, figures('in it, code'));
-  await answer(4, { withoutSids: 0 });
+  await answer(4, { report: troubled, withoutSids: 0 });
   asker.want(rest([window(0, 9), code]));
   await answer(5, figures('wider'));
   expect(questions().map(([kind]) => kind)).toEqual(['figures', 'report', 'figures', 'figures', 'report', 'figures', 'report']);
   expect(questions()[2]).toEqual(['figures', codes]);
   expect(news.filter(({ kind }) => kind === 'hours')).toEqual([hoursOf('around')]);
+});
+
+test('once all chips are gone the chart is that of the whole log again: it is known, and that of the chips before is not', async () => {
+  const { asker, answer, questions } = asked();
+  asker.want(rest([code]));
+  await answer(0, figures('code'));
+  await answer(1, { report: troubled, withoutSids: 0 });
+  asker.want(rest([]));
+  asker.want(rest([window(0, 5)]));
+  await answer(2, figures('in it'));
+  expect(questions().slice(2)).toEqual([
+    ['figures', { time: { from: 0, to: 5 } }],
+    ['report', { time: { from: 0, to: 5 } }],
+  ]);
+  await answer(3, { report: troubled, withoutSids: 0 });
+  asker.want(rest([]));
+  asker.want(rest([window(0, 5), code]));
+  // Asked around the window first: what was shown of the code went with it.
+  expect(questions()[4]).toEqual(['figures', codes]);
+});
+
+test('after a failure the chart around a window is asked for anew', async () => {
+  const { asker, open, answer, settle, questions } = asked();
+  asker.want(rest([window(0, 5), code]));
+  await answer(0, figures('around'));
+  await answer(1, figures('in it'));
+  open[2]?.end({ kind: 'failed', reason: 'out of memory' });
+  await settle();
+  asker.want(rest([window(0, 5), code]));
+  expect(questions()[3]).toEqual(['figures', codes]);
 });
 
 test('while a window moves one question is under way, the newest place follows it, and no report is made', async () => {

@@ -18,7 +18,8 @@ test('while an answer is awaited the report before stands; figures come ahead of
   expect(early).toEqual({ ...asked, hours: part.byHour, figures });
   expect(told(early, { kind: 'again', fraction: 0.25 }).fraction).toBe(0.25);
   const done = told(early, { kind: 'report', under: { report: part, json, withoutSids: 3 } });
-  expect(done).toEqual({ chips: [code], answered: [code], report: part, json, hours: part.byHour, withoutSids: 3, isAwaited: false });
+  const hours = { hours: part.byHour, hoursBefore: part.byHour };
+  expect(done).toEqual({ chips: [code], answered: [code], report: part, json, ...hours, withoutSids: 3, isAwaited: false });
   expect(awaiting(done, [code, country], whole)).toMatchObject({ answered: [code], report: part, isAwaited: true });
 });
 
@@ -31,7 +32,11 @@ test('where there is no report, it goes back to the filters that have one, and s
   const done = told(awaiting(first, [code], whole), { kind: 'report', under: { report: part, json, withoutSids: 0 } });
   const asked = awaiting(done, [code, country], whole);
   expect(told(asked, { kind: 'failed', reason: 'It broke.' })).toEqual({ ...done, problem: 'It broke.' });
+  // The chart goes back too, whatever came ahead of the report that is not there.
+  const early = told(asked, { kind: 'hours', hours: [] });
+  expect(told(early, { kind: 'failed', reason: 'It broke.' })).toEqual({ ...done, problem: 'It broke.' });
   const lost = { source: 'a.csv', why: 'changed' } as const;
+  expect(told(early, { kind: 'report', under: { withoutSids: 0, lost } })).toEqual({ ...done, lost });
   expect(told(asked, { kind: 'report', under: { withoutSids: 0, lost } })).toEqual({ ...done, lost });
 });
 
