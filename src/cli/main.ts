@@ -180,9 +180,9 @@ async function run(asked: Arguments, terminal: Terminal, content: ReportContent)
   const since = earlier === undefined || baseline === undefined ? undefined : sinceBaseline(report, earlier, baseline);
   const isText = wanted.kind === 'report' && wanted.form === 'text';
   const differences =
-    since === undefined || typeof since === 'string'
+    since === undefined || earlier === undefined || typeof since === 'string'
       ? []
-      : comparisonLines(since, { ...wording, screen: isText ? screen : { columns: Infinity, colours: false } });
+      : comparisonLines(since, [earlier], { ...wording, screen: isText ? screen : { columns: Infinity, colours: false } });
   if (typeof since === 'string') say(since);
   if (!isText) differences.filter((line) => line !== '').forEach(say);
   const between = isText && differences.length > 0 ? section(`Since ${baseline ?? ''}`, differences, screen) : [];

@@ -1,12 +1,12 @@
 import { compare, type Comparison, type Verdict } from '../analyzer/compare/compare.ts';
-import { changeSentence, goneSentence, rateSentence, stillSentence } from '../analyzer/compare/sentences.ts';
+import { changedSentence, changeSentence, goneSentence, rateSentence, stillSentence } from '../analyzer/compare/sentences.ts';
 import type { Finding, Report } from '../analyzer/report/report.ts';
-import type { Sentence } from '../analyzer/report/sentence.ts';
+import { say, type Sentence } from '../analyzer/report/sentence.ts';
 import { plainPrinter } from '../analyzer/write/plain.ts';
 import { safeJson } from '../analyzer/write/safe-json.ts';
 import { titleOf } from '../analyzer/write/titles.ts';
 import { wrap, type Screen, type Style } from './screen/layout.ts';
-import { section } from './screen/report.ts';
+import { noteLines, noticeText, section } from './screen/report.ts';
 
 type Compared = Extract<Comparison, { readonly kind: 'compared' }>;
 
@@ -19,8 +19,21 @@ interface Wording {
 
 const verdictStyles: Readonly<Record<Verdict, Style>> = { better: 'good', worse: 'bad', same: 'soft' };
 
-/** The comparison as lines: the two rates, then what is new, gone, still there, and whom it concerns. */
-export function comparisonLines(comparison: Compared, { words, timeZone, screen }: Wording): readonly string[] {
+/** What was skipped, repaired or assumed in some logs, each with the name of its file. */
+function notes(read: readonly Report[], timeZone: string): readonly string[] {
+  const print = plainPrinter(timeZone);
+  return read.flatMap(({ sources, notices }) => [
+    ...sources.flatMap(({ name, notices: own }) => own.map((notice) => `${name}: ${noticeText(notice, print)}`)),
+    ...notices.map((notice) => noticeText(notice, print)),
+  ]);
+}
+
+/**
+ * The comparison as lines: the two rates, then what is new, gone, still there, and whom it concerns.
+ *
+ * @param read logs of which nothing else tells what was skipped, repaired or assumed in them
+ */
+export function comparisonLines(comparison: Compared, read: readonly Report[], { words, timeZone, screen }: Wording): readonly string[] {
   const print = plainPrinter(timeZone);
   const named = (finding: Finding, said: Sentence): string => `${titleOf(words, finding.id)}: ${print(said)}`;
   const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -29,20 +42,25 @@ export function comparisonLines(comparison: Compared, { words, timeZone, screen 
       lines.flatMap((line) => wrap(line, screen, '  ', 4)),
       screen,
     );
-  const { rate, appeared, gone, still, codes, senders, countries } = comparison;
+  const { rate, appeared, gone, still, changed, codes, senders, countries } = comparison;
   return [
     ...wrap({ text: print(rateSentence(comparison)), style: verdictStyles[rate.verdict] }, screen),
+    ...notes(read, timeZone).flatMap((text) => noteLines(text, screen)),
     ...part(
       'New',
       appeared.map((finding) => named(finding, finding.sentence)),
     ),
     ...part(
       'Gone',
-      gone.map((one) => named(one.finding, goneSentence(one, comparison))),
+      gone.map((one) => named(one.finding, say`${one.finding.sentence} ${goneSentence(one, comparison)}`)),
     ),
     ...part(
       'Still there',
       still.map((one) => named(one.finding, stillSentence(one))),
+    ),
+    ...part(
+      'Changed',
+      changed.map((one) => named(one.finding, changedSentence(one))),
     ),
     ...part(
       'Error codes',
@@ -75,6 +93,9 @@ export function printComparison(
     say(plainPrinter(wording.timeZone)(comparison.why));
     return false;
   }
-  write(form === 'json' ? `${safeJson(comparison, 2)}\n` : `${comparisonLines(comparison, wording).join('\n')}\n`);
+  if (form === 'json') {
+    notes([one, other], wording.timeZone).forEach(say);
+    write(`${safeJson(comparison, 2)}\n`);
+  } else write(`${comparisonLines(comparison, [one, other], wording).join('\n')}\n`);
   return true;
 }

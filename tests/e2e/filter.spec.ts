@@ -186,7 +186,7 @@ test('filters add up, follow to every part, and are undone by Esc, by Back and b
   // That window against the four hours before it; one that overlaps is refused.
   const compared = page.getByRole('region', { name: 'Compare' });
   await compared.getByRole('button', { name: 'Compare with this time' }).click();
-  await expect(compared.getByRole('status')).toContainText('Worse: of 14 Aug 2025 09:');
+  await expect(compared.getByRole('status')).toContainText('Worse: now ');
   // It goes with the filters under which it was made.
   await page.locator('section[aria-labelledby=by-senders] .only').first().click();
   await settled();

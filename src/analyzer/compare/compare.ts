@@ -47,6 +47,14 @@ export interface Still extends Change {
   readonly finding: Finding;
 }
 
+/**
+ * A finding of what failures with a code share, of which both logs have one and each names something else: the failures are still
+ * there, and what they share changed. `finding` is the later one's, shares as of `Still`.
+ */
+export interface Changed extends Still {
+  readonly earlier: Finding;
+}
+
 export type Comparison =
   /** The two cannot be compared; one or two sentences that say why, and what to do. */
   | { readonly kind: 'refused'; readonly why: Sentence }
@@ -59,6 +67,7 @@ export type Comparison =
       readonly appeared: readonly Finding[];
       readonly gone: readonly Gone[];
       readonly still: readonly Still[];
+      readonly changed: readonly Changed[];
       /** Of all messages with a final status: those that did not arrive with the code. Those with a difference only, the largest first. */
       readonly codes: readonly NamedChange[];
       /** Of the messages of each with a final status: those that did not arrive. */
@@ -133,6 +142,22 @@ function goneOf(finding: Finding, span: Span, expected: number): Gone {
   };
 }
 
+/** Whether two findings are about failures with one code, and what they tell is what else these share. */
+const isOfSameFailures = (one: Finding, other: Finding): boolean =>
+  one.id === other.id &&
+  [one, other].every(({ subject }) => 'code' in subject && 'case' in subject) &&
+  one.codes.some((code) => other.codes.includes(code));
+
+/** Each finding that came, beside the first that went of which it may be the other face. */
+function pairs(appeared: readonly Finding[], gone: readonly Finding[]): ReadonlyMap<Finding, Finding> {
+  const taken = new Map<Finding, Finding>();
+  for (const finding of appeared) {
+    const earlier = gone.find((one) => isOfSameFailures(one, finding) && ![...taken.values()].includes(one));
+    if (earlier !== undefined) taken.set(finding, earlier);
+  }
+  return taken;
+}
+
 const isMasked = ({ findings, bySender }: Report): boolean =>
   findings.some(({ key }) => key.includes('•')) || bySender.some(({ sender }) => sender.includes('•'));
 
@@ -177,19 +202,26 @@ export function compare(one: Report, other: Report): Comparison {
   const sendersOf = ({ bySender }: Report) => byName(bySender, ({ sender }) => name(sender), finalOf);
   const countriesOf = ({ byCountry }: Report) => byName(byCountry, ({ country }) => country, finalOf);
   const nobody = { before: none, after: none };
+  const stillOf = (finding: Finding, earlier: Finding): Still => ({
+    finding,
+    ...changeOf(rateOf(earlier.affected, before.totals.outbound), rateOf(finding.affected, after.totals.outbound)),
+  });
+  const came = after.findings.filter(({ key }) => !had.has(name(key)));
+  const went = before.findings.filter(({ key }) => !has.has(name(key)));
+  const changed = pairs(came, went);
+  const others = new Set(changed.values());
   return {
     kind: 'compared',
     before: first,
     after: second,
     rate: changeOf(rateOf(final.before.part, final.before.of), rateOf(final.after.part, final.after.of)),
-    appeared: after.findings.filter(({ key }) => !had.has(name(key))),
-    gone: before.findings.filter(({ key }) => !has.has(name(key))).map((finding) => goneOf(finding, first, finding.affected * ratio)),
+    appeared: came.filter((finding) => !changed.has(finding)),
+    gone: went.filter((finding) => !others.has(finding)).map((finding) => goneOf(finding, first, finding.affected * ratio)),
     still: after.findings.flatMap((finding) => {
       const earlier = had.get(name(finding.key));
-      if (earlier === undefined) return [];
-      const shares = changeOf(rateOf(earlier.affected, before.totals.outbound), rateOf(finding.affected, after.totals.outbound));
-      return [{ finding, ...shares }];
+      return earlier === undefined ? [] : [stillOf(finding, earlier)];
     }),
+    changed: [...changed].map(([finding, earlier]) => ({ ...stillOf(finding, earlier), earlier })),
     codes: changes(codesOf(before, final.before), codesOf(after, final.after), noCode),
     senders: changes(sendersOf(before), sendersOf(after), nobody),
     countries: changes(countriesOf(before), countriesOf(after), nobody),

@@ -5,7 +5,7 @@ import { countryWithCode } from '../../analyzer/words/country-name.ts';
 import { isolated } from '../../analyzer/words/direction.ts';
 import { counted, figure, percent } from '../../analyzer/words/figure.ts';
 import { linesOf } from '../../analyzer/report/notices.ts';
-import type { CountryCount, Finding, Report } from '../../analyzer/report/report.ts';
+import type { CountryCount, Finding, Notice, Report } from '../../analyzer/report/report.ts';
 import type { Sentence } from '../../analyzer/report/sentence.ts';
 import { codeLine } from '../../analyzer/write/code-line.ts';
 import { costLine } from '../../analyzer/write/cost-line.ts';
@@ -167,22 +167,28 @@ function counts(rows: readonly Omit<BarRow, 'draw'>[], screen: Screen, style: St
   );
 }
 
+/** A notice in words, and the lines where it was met. */
+export const noticeText = (notice: Notice, print: (sentence: Sentence) => string): string =>
+  `${print(notice.text)}${notice.lines.length === 0 ? '' : ` (${linesOf(notice)})`}`;
+
+/** What was skipped, repaired or assumed, as lines that stand out. */
+export const noteLines = (text: string, screen: Screen): readonly string[] => wrap(text, screen, [{ text: 'note: ', style: 'warn' }]);
+
 /** The report for a terminal; ends with a line feed. */
 export function textReport(report: Report, options: TextOptions): string {
   const { knowledge, words, timeZone, only = [], screen, between = [] } = options;
   const isPart = only.length > 0;
   const print = plainPrinter(timeZone);
   const soft = (text: string, first = ''): readonly string[] => wrap({ text, style: 'soft' }, screen, first);
-  const note = (text: string): readonly string[] => wrap(text, screen, [{ text: 'note: ', style: 'warn' }]);
   const { title, text, healthy } = verdict(report, knowledge, isPart);
   const withCodes = report.byErrorCode.reduce((sum, { count }) => sum + count, 0);
   const part = (title: string, lines: readonly string[]): readonly string[] => section(title, lines, screen);
   return `${[
     ...report.sources.flatMap((source) => [
       ...soft(`${source.name}: ${source.formatName}, ${counted(source.messages, 'message')}, ${counted(source.bytes, 'byte')}`),
-      ...source.notices.flatMap((notice) => note(`${print(notice.text)}${notice.lines.length === 0 ? '' : ` (${linesOf(notice)})`}`)),
+      ...source.notices.flatMap((notice) => noteLines(noticeText(notice, print), screen)),
     ]),
-    ...report.notices.flatMap(({ text }) => note(print(text))),
+    ...report.notices.flatMap(({ text }) => noteLines(print(text), screen)),
     '',
     ...(isPart ? wrap(`Only messages with ${print(only)}. ${judgedOn(report.findings)}`, screen) : []),
     ...wrap({ text: print(headline(report, isPart)), style: 'strong' }, screen),

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { compare, type Comparison } from '../../analyzer/compare/compare.ts';
-import { changeSentence, goneSentence, rateSentence, stillSentence } from '../../analyzer/compare/sentences.ts';
+import { changedSentence, changeSentence, goneSentence, rateSentence, stillSentence } from '../../analyzer/compare/sentences.ts';
 import type { Finding, Report } from '../../analyzer/report/report.ts';
 import { ours, say, type Sentence as Pieces } from '../../analyzer/report/sentence.ts';
 import { countryName } from '../../analyzer/words/country-name.ts';
@@ -13,7 +13,9 @@ import { windowChip } from '../filter/make-chips.ts';
 import { zone } from '../kit/view-settings.ts';
 import type { ReadFiles } from '../analyzer/session.ts';
 import { counted } from '../kit/figures.ts';
+import { Notices } from '../report/Notices.tsx';
 import { Sentence } from '../report/Sentence.tsx';
+import { toldNotices, type ToldNotice } from '../report/told-notices.ts';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
 import { titleOf } from '../../analyzer/write/titles.ts';
 
@@ -40,7 +42,7 @@ type State =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'wrong'; readonly why: readonly Pieces[] }
-  | { readonly kind: 'done'; readonly result: Comparison };
+  | { readonly kind: 'done'; readonly result: Comparison; readonly notices: readonly ToldNotice[] };
 
 /** Lines of each table; what there is beyond is counted. */
 const MOST = 20;
@@ -68,15 +70,32 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
-function Result({ result, words }: { readonly result: Comparison; readonly words: WordsOfFindings }) {
+interface Done {
+  readonly result: Comparison;
+  /** What was skipped, repaired or assumed in the other log; the report says it of this one. */
+  readonly notices: readonly ToldNotice[];
+  readonly words: WordsOfFindings;
+}
+
+function Result({ result, notices, words }: Done) {
+  const ofOther =
+    notices.length === 0 ? null : (
+      <>
+        <h4>Skipped, repaired or assumed in the other log</h4>
+        <Notices list={notices} line={notices.length > MOST ? counted(notices.length, 'thing') : undefined} />
+      </>
+    );
   if (result.kind === 'refused') {
     return (
-      <p>
-        <Sentence pieces={result.why} />
-      </p>
+      <>
+        <p>
+          <Sentence pieces={result.why} />
+        </p>
+        {ofOther}
+      </>
     );
   }
-  const { appeared, gone, still, codes, senders, countries } = result;
+  const { appeared, gone, still, changed, codes, senders, countries } = result;
   const line = ({ id }: Finding, text: Pieces): Line => ({ title: titleOf(words, id), text });
   const named = { codes, senders, countries: countries.map((change) => ({ ...change, name: countryName(change.name) })) };
   const isSame = codes.length + senders.length + countries.length === 0;
@@ -85,9 +104,11 @@ function Result({ result, words }: { readonly result: Comparison; readonly words
       <p>
         <Sentence pieces={rateSentence(result)} />
       </p>
+      {ofOther}
       <Lines title="Gone" lines={gone.map((one) => line(one.finding, say`${one.finding.sentence} ${goneSentence(one, result)}`))} />
       <Lines title="New" lines={appeared.map((finding) => line(finding, finding.sentence))} />
       <Lines title="Still there" lines={still.map((one) => line(one.finding, stillSentence(one)))} />
+      <Lines title="Changed" lines={changed.map((one) => line(one.finding, changedSentence(one)))} />
       <Lines title="Error codes" lines={named.codes.map((change) => ({ text: changeSentence('code', change) }))} />
       <Lines title="Senders" lines={named.senders.map((change) => ({ text: changeSentence('sender', change) }))} />
       <Lines title="Countries" lines={named.countries.map((change) => ({ text: changeSentence('country', change) }))} />
@@ -117,7 +138,11 @@ export function Compare({ report, shown, words, read }: Props) {
     if (mine.signal.aborted) return;
     switch (result.kind) {
       case 'report':
-        state.value = { kind: 'done', result: compare(report, result.report) };
+        state.value = {
+          kind: 'done',
+          result: compare(report, result.report),
+          notices: toldNotices(result.report, result.declined),
+        };
         break;
       case 'declined':
         state.value = { kind: 'wrong', why: result.declined.map(({ text, advice }) => say`${text} ${advice}`) };
@@ -152,7 +177,7 @@ export function Compare({ report, shown, words, read }: Props) {
     else if (reply.kind === 'cancelled') state.value = { kind: 'none' };
     else if (reply.value.report === undefined)
       state.value = { kind: 'wrong', why: [say`The log can no longer be read: it was moved, deleted or changed. Choose it again.`] };
-    else state.value = { kind: 'done', result: compare(mine, reply.value.report) };
+    else state.value = { kind: 'done', result: compare(mine, reply.value.report), notices: [] };
   };
   const now = state.value;
   return (
@@ -214,7 +239,7 @@ export function Compare({ report, shown, words, read }: Props) {
               </p>
             ))
           : null}
-        {now.kind === 'done' ? <Result result={now.result} words={words} /> : null}
+        {now.kind === 'done' ? <Result {...now} words={words} /> : null}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 /** Some messages of a log from the command line: as a report, as rows, compared. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -139,15 +139,26 @@ describe('against another log', () => {
   test('says what is better', async () => {
     const { code, out } = await run(after, '--against', before);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Better: of 2025-08-14 17:00 UTC/);
+    expect(out).toMatch(/^Better: now 10 of 400 messages/);
     expect(out).toContain('\nError codes\n  30007: better, 200 of 400 (50.0 %) before, 10 of 400 (2.5 %) after.\n');
     const json = JSON.parse((await run(after, '--against', before, '--format', 'json')).out) as { kind: string; rate: { verdict: string } };
     expect([json.kind, json.rate.verdict]).toEqual(['compared', 'better']);
   });
 
+  test('says what was skipped or assumed in either of them', async () => {
+    const cut = join(folder, 'cut.csv');
+    writeFileSync(cut, `${readFileSync(before, 'utf8')}\na,b\n`);
+    const told = 'cut.csv: 1 row has too few or too many cells and is not counted. (line 402)';
+    const { out } = await run(after, '--against', cut);
+    expect(out).toContain(`note: ${told}`);
+    const { said, out: json } = await run(cut, '--against', after, '--format', 'json');
+    expect(said).toContain(told);
+    expect(JSON.parse(json)).toMatchObject({ kind: 'compared' });
+  });
+
   test('on some messages of both', async () => {
     const { out } = await run(after, '--against', before, '--where', 'code=none');
-    expect(out).toContain('No difference that chance could not make');
+    expect(out).toContain('No clear difference');
   });
 
   test('refuses what overlaps, other forms, and what is not there', async () => {

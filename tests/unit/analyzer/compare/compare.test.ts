@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare, type Comparison } from '../../../../src/analyzer/compare/compare.ts';
-import { changeSentence, goneSentence, rateSentence, stillSentence } from '../../../../src/analyzer/compare/sentences.ts';
+import { changedSentence, changeSentence, goneSentence, rateSentence, stillSentence } from '../../../../src/analyzer/compare/sentences.ts';
 import type { Finding, Report } from '../../../../src/analyzer/report/report.ts';
 import { share } from '../../../../src/analyzer/report/sentence.ts';
 import { inWords } from '../../../log.ts';
@@ -53,9 +53,11 @@ test('a rate that fell by more than chance is better, one that rose worse, and t
   expect(found.countries.map(({ name, verdict }) => [name, verdict])).toEqual([['US', 'better']]);
   const worse = compared(logOf({ day: 1, failed: 20 }), logOf({ day: 2, failed: 100 }));
   expect(worse.rate.verdict).toBe('worse');
-  expect(inWords(rateSentence(worse))).toMatch(/^Worse: of /);
+  expect(inWords(rateSentence(worse))).toMatch(
+    /^Worse: now 100 of 1,000 messages with a final status did not arrive \(10\.0 %\); before, 20 of 1,000 \(2\.0 %\)\. /,
+  );
   expect(inWords(rateSentence(found))).toBe(
-    'Better: of 2025-08-01 00:00 UTC – 2025-08-01 12:00 UTC did not arrive 100 of 1,000 (10.0 %), with 95 % between 8.3 % and 12.0 %; of 2025-08-02 00:00 UTC – 2025-08-02 12:00 UTC, 20 of 1,000 (2.0 %), with 95 % between 1.3 % and 3.1 %.',
+    'Better: now 20 of 1,000 messages with a final status did not arrive (2.0 %); before, 100 of 1,000 (10.0 %). “Before” is 2025-08-01 00:00 UTC – 2025-08-01 12:00 UTC, “now” 2025-08-02 00:00 UTC – 2025-08-02 12:00 UTC. With chance counted in (95 % sure), the rate was between 8.3 % and 12.0 % before and is between 1.3 % and 3.1 % now: these do not overlap, so chance alone does not explain the difference.',
   );
   expect(found.codes.map((change) => inWords(changeSentence('code', change)))).toEqual([
     '30007: better, 100 of 1,000 (10.0 %) before, 20 of 1,000 (2.0 %) after.',
@@ -84,13 +86,15 @@ test('a code, a sender and a country in words, also a sender without a name and 
 test('a difference that chance could make is none', () => {
   const found = compared(logOf({ day: 1, failed: 30 }), logOf({ day: 2, failed: 20 }));
   expect([found.rate.verdict, found.codes, found.senders, found.countries]).toEqual(['same', [], [], []]);
-  expect(inWords(rateSentence(found))).toMatch(/^No difference that chance could not make: /);
+  expect(inWords(rateSentence(found))).toMatch(
+    /^No clear difference: now 20 of 1,000 .+: these overlap, so the difference may be chance\.$/,
+  );
 });
 
 test('a log without a final status proves nothing', () => {
   const found = compared(logOf({ day: 1, failed: 0, size: 0 }), logOf({ day: 2, failed: 100 }));
   expect([found.rate.verdict, found.rate.before.low, found.rate.before.high]).toEqual(['same', 0, 1]);
-  expect(inWords(rateSentence(found))).toContain('did not arrive no message with a final status; of');
+  expect(inWords(rateSentence(found))).toMatch(/; before, no message had a final status\. “Before” is .+ – 2025-08-02 12:00 UTC\.$/);
 });
 
 test('a code that came new is worse, one that went is better, a sender or country of one log alone is neither', () => {
@@ -133,11 +137,49 @@ test('findings are matched by key: new, gone and still there', () => {
     ['dead-number', 'better', 100, 20],
   ]);
   expect(found.gone.map((one) => inWords(goneSentence(one, found)))).toEqual([
-    'Fixed since 2025-08-02 00:00 UTC or earlier, last seen before 2025-08-01 09:00 UTC: unchanged, it would touch about 60 messages of the later log.',
+    'Fixed since 2025-08-02 00:00 UTC or earlier, last seen before 2025-08-01 09:00 UTC: had it gone on, it would touch about 60 messages of the later log.',
   ]);
   expect(found.still.map((one) => inWords(stillSentence(one)))).toEqual([
-    'Better: it touched 100 of 1,000 (10.0 %) of the outbound messages, and now 20 of 1,000 (2.0 %).',
+    'Better: it touches 20 of 1,000 (2.0 %) of the outbound messages, before 100 of 1,000 (10.0 %).',
   ]);
+});
+
+test('what failures with one code share is one finding, whatever it is: changed, neither gone nor new', () => {
+  const shared = (trait: string, value: string, codes: readonly string[], affected: number): Finding => ({
+    ...first,
+    id: 'shared-trait',
+    key: `shared-trait ${trait} ${value} ${codes.join(', ')}`,
+    subject: { code: codes.join(', '), case: trait, [trait]: value },
+    codes,
+    affected,
+    sentence: [`They share ${trait}.` as never],
+  });
+  const before = [
+    shared('country', 'FR', ['30008'], 100),
+    shared('sender', 'A', ['30008'], 50),
+    shared('link', 'a.example', ['30007'], 40),
+  ];
+  const after = [
+    shared('sender', 'B', ['30003', '30008'], 20),
+    shared('link', 'a.example', ['30007'], 41),
+    shared('link', 'b.example', ['30005'], 40),
+  ];
+  const found = compared(logOf({ day: 1, failed: 200, findings: before }), logOf({ day: 2, failed: 100, findings: after }));
+  expect(found.changed.map(({ finding, earlier }) => [earlier.key, finding.key])).toEqual([
+    ['shared-trait country FR 30008', 'shared-trait sender B 30003, 30008'],
+  ]);
+  expect(found.changed.map((one) => inWords(changedSentence(one)))).toEqual([
+    'The failures are still there, but what they have in common changed. Better: it touches 20 of 1,000 (2.0 %) of the outbound messages, before 100 of 1,000 (10.0 %). Before: They share country. Now: They share sender.',
+  ]);
+  expect(found.gone.map(({ finding }) => finding.key)).toEqual(['shared-trait sender A 30008']);
+  expect(found.still.map(({ finding }) => finding.key)).toEqual(['shared-trait link a.example 30007']);
+  expect(found.appeared.map(({ key }) => key)).toEqual(['shared-trait link b.example 30005']);
+});
+
+test('another sender, text or link with the same trouble is another finding: one is gone, one is new', () => {
+  const of = (sender: string): Finding => ({ ...first, key: `${first.id} ${sender}`, subject: { sender } });
+  const found = compared(logOf({ day: 1, failed: 100, findings: [of('A')] }), logOf({ day: 2, failed: 100, findings: [of('B')] }));
+  expect([found.changed.length, found.gone.length, found.appeared.length]).toEqual([0, 1, 1]);
 });
 
 test('a finding that a small log does not show is not called fixed', () => {
@@ -148,7 +190,7 @@ test('a finding that a small log does not show is not called fixed', () => {
   expect(found(104).gone.map(({ isSure }) => isSure)).toEqual([true]);
   const small = found(50);
   expect(small.gone.map((one) => inWords(goneSentence(one, small)))).toEqual([
-    'Not in the later log, but that log is too small to say that it is fixed: about 1 of its messages would be touched.',
+    'Not in the later log, but that log is too small to say that it is fixed: had it gone on, it would touch about 1 of its messages.',
   ]);
 });
 
