@@ -50,3 +50,20 @@ test('what the reader switched off in the chart is not on the paper either', asy
   await expect(delivered).toBeHidden();
   await expect(page.locator('.legend-item:visible').first()).toBeVisible();
 });
+
+test('on paper nothing is folded, no word breaks in a number, the hours of three days are three rows and those of a day all there', async ({
+  page,
+}) => {
+  const { report } = await onPaper(page);
+  const read = page.locator('.analyzer details', { hasText: 'What was read, and what was not' }).first();
+  await expect(read).toHaveAttribute('open', '');
+  await expect(read.getByText('Say which column is which')).toBeHidden();
+  await expect(report.getByText('Switch Delivered off')).toBeHidden();
+  await expect(report.locator('.when tbody tr')).toHaveCount(3);
+  await expect(report.locator('[aria-labelledby=by-hours] tbody tr')).toHaveCount(24);
+  for (const label of await report.locator('[aria-labelledby=by-senders] tbody bdi').all())
+    expect((await label.boundingBox())?.height).toBeLessThan(30);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(read).not.toHaveAttribute('open', '');
+  await expect(report.locator('[aria-labelledby=by-hours] tbody tr')).toHaveCount(11);
+});

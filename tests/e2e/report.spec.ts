@@ -221,12 +221,20 @@ test('the saved HTML file opens by itself, masked, with the sum of the log, and 
   asked.length = 0;
   await page.setContent(text);
   await expect(page.getByRole('heading', { name: 'Message log report' })).toBeVisible();
-  await expect(page.locator('svg.chart')).toBeVisible();
+  await expect(page.locator('.chart svg')).toBeVisible();
   expect(asked).toEqual([]);
   // On a phone nothing is wider than the page, and what a row is of is not one letter wide.
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect((await page.locator('tbody td').first().boundingBox())?.width).toBeGreaterThan(200);
+  // Words of the chart keep their size, the drawing its height.
+  expect(
+    await page
+      .locator('.ends span')
+      .first()
+      .evaluate((one) => parseFloat(getComputedStyle(one).fontSize)),
+  ).toBeGreaterThan(11);
+  expect((await page.locator('.chart svg').boundingBox())?.height).toBeGreaterThan(150);
 });
 
 test('a log is compared with a saved report: what is gone, and that logs of one time are refused', async ({ page }) => {
@@ -250,6 +258,11 @@ test('a log is compared with a saved report: what is gone, and that logs of one 
   expect(room).toBeGreaterThanOrEqual(8);
   await expect(compare).toContainText('Numbers that no longer exist. ');
   await expect(compare).toContainText('Fixed since 20 Aug 2025 10:00');
+  // What was wrong with the other log is said beside what it is compared to.
+  const cut = `${consoleLog(Array.from({ length: 30 }, (_, i) => ({ at: `2025-08-25T10:00:${String(i).padStart(2, '0')}+00:00` })))}\na,b\n`;
+  await other.setInputFiles({ name: 'cut.csv', mimeType: 'text/csv', buffer: Buffer.from(cut) });
+  await expect(compare.getByRole('heading', { name: 'Skipped, repaired or assumed in the other log' })).toBeVisible();
+  await expect(compare.getByRole('status')).toContainText('cut.csv: 1 row has too few or too many cells');
   await other.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(consoleLog(later)) });
   await expect(compare.getByRole('status')).toContainText('Both hold messages of one time');
   await other.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sir,\n') });

@@ -187,3 +187,24 @@ test('many rows are written into a file that is chosen first, piece by piece: th
   expect(Math.max(...pieces)).toBeLessThan(text.length / 20);
   expect(downloads).toEqual([]);
 });
+
+test('a list that is wider than its box shows that there is more to the right, until that is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const analyze = new AnalyzePage(page);
+  await analyze.open();
+  await analyze.choose({ name: 'trouble.csv', text: sample });
+  const section = page.getByRole('region', { name: 'Rows' });
+  const sign = section.getByText('→');
+  await expect(sign).toBeVisible({ timeout: 60_000 });
+  const box = section.locator('.scroll');
+  await box.evaluate((one) => {
+    one.scrollLeft = one.scrollWidth;
+  });
+  await expect(sign).toBeHidden();
+  await box.evaluate((one) => {
+    one.scrollLeft = 0;
+  });
+  await expect(sign).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await expect(sign).toBeHidden();
+});

@@ -198,7 +198,7 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
           : `Outbound messages per ${series.step}, by what became of them`}{' '}
         ({zoneLabel(series.zone, report.clock)}).
         {marks.length === 0 ? null : ' A dashed line marks where the finding of that number begins.'}
-        {total.delivered > 0 && present.length > 1 ? ' Switch Delivered off to see the rest closer.' : null}
+        {total.delivered > 0 && present.length > 1 ? <span class="no-print"> Switch Delivered off to see the rest closer.</span> : null}
       </p>
       {empty ? null : (
         <>
@@ -253,7 +253,7 @@ function Drawn({ report, series, window: chosen, onWindow }: DrawnProps) {
           }}
         />
       )}
-      <details open={tableOpen.value} onToggle={({ currentTarget }) => (tableOpen.value = currentTarget.open)}>
+      <details data-folds open={tableOpen.value} onToggle={({ currentTarget }) => (tableOpen.value = currentTarget.open)}>
         <summary>The same as a table</summary>
         {tableOpen.value ? <TimeTable series={series} printing={printing.value} /> : null}
       </details>

@@ -1,8 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { outcomeOfStack } from './chart-paint.ts';
 import { figure } from '../kit/figures.ts';
 import { useGrowing } from '../kit/use-growing.ts';
 import { outcomeMarks } from '../../catalog/status.ts';
-import { seriesTotal, stackOrder } from './time-series.ts';
+import { coarser, seriesTotal, stackOrder } from './time-series.ts';
 import type { TimeSeries } from './time-series.ts';
 
 const headings: Readonly<Record<TimeSeries['step'], string>> = {
@@ -14,14 +15,18 @@ const headings: Readonly<Record<TimeSeries['step'], string>> = {
   century: 'Years',
 };
 
+/** Rows on paper, where the chart stands above them: 60 hours are three days. */
+const ON_PAPER = 31;
+
 interface Props {
   readonly series: TimeSeries;
-  /** Paper gets all rows at once; a screen gets them task after task. */
+  /** Paper gets all rows at once, and few of them; a screen gets them task after task. */
   readonly printing: boolean;
 }
 
 /** The chart's figures, row by row, adding up. */
-export function TimeTable({ series: { buckets, step }, printing }: Props) {
+export function TimeTable({ series, printing }: Props) {
+  const { buckets, step } = useMemo(() => (printing ? coarser(series, ON_PAPER) : series), [series, printing]);
   const drawn = useGrowing({ length: buckets.length, of: buckets, whole: printing });
   const columns = [...stackOrder].reverse();
   const total = seriesTotal(buckets);

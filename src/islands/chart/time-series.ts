@@ -1,3 +1,4 @@
+import { entryOf } from '../../analyzer/memory/entry-of.ts';
 import type { HourCount } from '../../analyzer/report/report.ts';
 import { pieces } from '../kit/in-slices.ts';
 import type { Slices } from '../kit/in-slices.ts';
@@ -77,6 +78,35 @@ export function* timeSeries(byHour: readonly HourCount[], zone: string): Slices<
     return { ...sum, start, end, label: stepLabel(step, zone, start) };
   });
   return { step, seconds: stepSeconds[step], buckets: buckets.sort((a, b) => a.start - b.start), zone };
+}
+
+/** Steps into which the buckets of each can be added up: a week may belong to two months. */
+const wider: Readonly<Record<Step, readonly Exclude<Step, 'hour'>[]>> = {
+  hour: ['day', 'week', 'month', 'year'],
+  day: ['week', 'month', 'year'],
+  week: [],
+  month: ['year'],
+  year: [],
+  century: [],
+};
+
+/** The same in fewer stretches, at most `most` where its calendar has such: paper shows days where the chart above has hours. */
+export function coarser(series: TimeSeries, most: number): TimeSeries {
+  if (series.buckets.length <= most) return series;
+  const { zone } = series;
+  const clock = new ZoneClock(zone);
+  let told = series;
+  for (const step of wider[series.step]) {
+    const groups = new Map<number, Bucket[]>();
+    for (const bucket of series.buckets) entryOf(groups, clock.keyOf(step, bucket.start), () => []).push(bucket);
+    const buckets = [...groups].map(([key, some]) => {
+      const start = clock.momentOf(key);
+      return { ...seriesTotal(some), start, end: clock.endOf(step, key), label: stepLabel(step, zone, start) };
+    });
+    told = { step, seconds: stepSeconds[step], buckets, zone };
+    if (buckets.length <= most) break;
+  }
+  return told;
 }
 
 /**

@@ -3,9 +3,10 @@ import { Only } from '../filter/Only.tsx';
 import { Bar } from '../kit/Bar.tsx';
 import type { Breakdown, Row } from './breakdown-tables.ts';
 import { counted, figure } from '../kit/figures.ts';
-import { FIRST_ROWS, stretchOf } from './paging.ts';
+import { FIRST_ROWS, PAPER_ROWS, stretchOf } from './paging.ts';
 import { Pager } from './Pager.tsx';
 import { useGrowing } from '../kit/use-growing.ts';
+import { useWhilePrinting } from '../kit/while-printing.ts';
 import { shown } from '../kit/view-settings.ts';
 
 function Label({ row: { label, link } }: { readonly row: Row }) {
@@ -34,8 +35,12 @@ export function BreakdownTable({
   readonly isStale?: boolean;
 }) {
   const page = useSignal<number | undefined>(undefined);
-  const { from, to } = stretchOf(rows.length, page.value);
-  const drawn = useGrowing({ length: to - from, of: page.value });
+  const printing = useSignal(false);
+  useWhilePrinting((begins) => {
+    printing.value = begins;
+  });
+  const { from, to } = stretchOf(rows.length, page.value, printing.value ? PAPER_ROWS : FIRST_ROWS);
+  const drawn = useGrowing({ length: to - from, of: page.value, whole: printing.value });
   if (rows.length === 0) return null;
   const visible = rows.slice(from, to);
   const hidden = rows.length - visible.length;

@@ -74,7 +74,11 @@ export function CodesToAct({ report, knowledge, words }: Props) {
                   <td data-label="Resend">{retryAnswers[row.resend]}</td>
                   <td data-label="First">
                     {row.first === undefined ? '–' : capital(row.first)}{' '}
-                    {row.guide === undefined ? null : <a href={stepPath(row.guide)}>Guide</a>}
+                    {row.guide === undefined ? null : (
+                      <a class="no-print" href={stepPath(row.guide)}>
+                        Guide
+                      </a>
+                    )}
                   </td>
                 </tr>
               ))}

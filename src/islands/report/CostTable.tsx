@@ -6,10 +6,13 @@ import { withoutBidi } from '../../analyzer/words/direction.ts';
 export function CostTable({ cost }: { readonly cost: readonly Cost[] }) {
   if (cost.length === 0) return null;
   return (
-    <section class="breakdown" aria-labelledby="by-cost">
+    <section
+      aria-labelledby="by-cost"
+      style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 'var(--s2)', paddingTop: 'var(--s3)' }}
+    >
       <h4 id="by-cost">Cost</h4>
       <div class="scroll" role="group" aria-labelledby="by-cost" tabIndex={0}>
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">Unit</th>
@@ -33,12 +36,24 @@ export function CostTable({ cost }: { readonly cost: readonly Cost[] }) {
           <tbody>
             {cost.map(({ unit, billed, onFailures, failedFee, feeUnsettled, unknown }) => (
               <tr key={unit}>
-                <th scope="row">{unit === '' ? 'Unknown' : <bdi class="clip">{withoutBidi(unit)}</bdi>}</th>
-                <td class="number">{amount(billed, withoutBidi(unit))}</td>
-                <td class="number">{amount(onFailures, withoutBidi(unit))}</td>
-                <td class="number">{amount(failedFee, withoutBidi(unit))}</td>
-                <td class="number">{figure(feeUnsettled)}</td>
-                <td class="number">{figure(unknown)}</td>
+                <th scope="row" style={{ minWidth: '4rem' }}>
+                  {unit === '' ? 'Unknown' : <bdi class="clip">{withoutBidi(unit)}</bdi>}
+                </th>
+                <td class="number" data-label="Priced in the log">
+                  {amount(billed, withoutBidi(unit))}
+                </td>
+                <td class="number" data-label="Of it on failures">
+                  {amount(onFailures, withoutBidi(unit))}
+                </td>
+                <td class="number" data-label="Fees for failed messages">
+                  {amount(failedFee, withoutBidi(unit))}
+                </td>
+                <td class="number" data-label="Fee not settled">
+                  {figure(feeUnsettled)}
+                </td>
+                <td class="number" data-label="Messages without a price">
+                  {figure(unknown)}
+                </td>
               </tr>
             ))}
           </tbody>

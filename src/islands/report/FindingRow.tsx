@@ -28,9 +28,12 @@ export function FindingRow({ finding, rank, words, open, onOpen }: Props) {
         <button type="button" class="row-button" aria-expanded={open} aria-controls="finding-card" onClick={onOpen}>
           <span class="rank">{rank}</span> {titleOf(words, id)}
         </button>
-        <p class="clip">
-          <Sentence pieces={sentence} />
-        </p>
+        {/* On paper its card stands below. */}
+        <div class="no-print">
+          <p class="clip">
+            <Sentence pieces={sentence} />
+          </p>
+        </div>
       </th>
       <td class="number" data-label="Messages">
         {picked === undefined ? figure(affected) : `${figure(picked.value)} of ${figure(affected)}`}

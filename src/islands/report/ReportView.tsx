@@ -22,6 +22,7 @@ import { TakeAway } from '../take-away/TakeAway.tsx';
 import { TimeChart } from '../chart/TimeChart.tsx';
 import { useStages } from './use-stages.ts';
 import { numbersShown } from '../kit/view-settings.ts';
+import { useUnfoldedOnPaper } from '../kit/while-printing.ts';
 import type { WordsOfFindings } from './words-of-findings.ts';
 import { ZonePicker } from '../kit/ZonePicker.tsx';
 
@@ -73,6 +74,8 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
     finished.log === undefined || finished.asking !== 'kept' || window === undefined || under.isAwaited
       ? undefined
       : { log: finished.log, chips: under.answered, window, report };
+  const whole = useRef<HTMLElement>(null);
+  useUnfoldedOnPaper(whole);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
@@ -97,7 +100,7 @@ export function ReportView({ finished, under, onFilter, knowledge, words, fresh,
     [current, knowledge, isBrokenDown],
   );
   return (
-    <section class="report" aria-labelledby="report" aria-busy={under.isAwaited}>
+    <section ref={whole} class="report" aria-labelledby="report" aria-busy={under.isAwaited}>
       <div class="report-head">
         <h2 id="report" tabIndex={-1} ref={heading}>
           Report

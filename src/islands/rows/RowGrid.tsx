@@ -4,6 +4,7 @@ import type { ListedRow } from '../../analyzer/ask-rows.ts';
 import type { Order } from '../../analyzer/kept/sorted.ts';
 import { inert } from '../../analyzer/write/cells.ts';
 import { outcomeMarks } from '../../catalog/status.ts';
+import { Sideways } from '../kit/Sideways.tsx';
 import { shown, zone } from '../kit/view-settings.ts';
 import { outcomeIn, type RowColumn } from './row-columns.ts';
 import { isScaled, offsetAt, offsetShowing, ROW_PX, scrollHeight, scrollTopOf, seenRows, withinList, type Extent } from './scaled.ts';
@@ -155,7 +156,7 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
   };
   const shift = scrollTopOf(withinList(offset, extent), extent) - withinList(offset, extent);
   return (
-    <div class="scroll" style={{ fontSize: 'var(--text-s)' }}>
+    <Sideways>
       <div
         role="grid"
         aria-label={label}
@@ -163,7 +164,7 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
         aria-colcount={columns.length}
         aria-activedescendant={total === 0 ? undefined : `cell-${String(row)}-${String(column)}`}
         tabIndex={0}
-        style={{ minWidth: least }}
+        style={{ minWidth: least, fontSize: 'var(--text-s)' }}
         onKeyDown={press}
         onFocus={({ target, currentTarget }) => {
           setFocused(target === currentTarget);
@@ -261,6 +262,6 @@ export function RowGrid({ label, columns, total, rows, order, onSort, onOpen, se
           </div>
         </div>
       </div>
-    </div>
+    </Sideways>
   );
 }

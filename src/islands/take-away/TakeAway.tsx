@@ -1,4 +1,4 @@
-import { useContext, useRef } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { Texts } from '../../analyzer/ask-texts.ts';
 import { reportJsonPieces } from '../../analyzer/write/json.ts';
 import { reportMarkdown } from '../../analyzer/write/markdown.ts';
@@ -10,7 +10,6 @@ import { Filters } from '../filter/Only.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { SaveButton } from '../kit/SaveButton.tsx';
 import { numbersShown, zone } from '../kit/view-settings.ts';
-import { useWhilePrinting } from '../kit/while-printing.ts';
 import { Sentence } from '../report/Sentence.tsx';
 import type { WordsOfFindings } from '../report/words-of-findings.ts';
 import { digestsOf } from './digests.ts';
@@ -34,14 +33,8 @@ export function TakeAway({ finished: { report, json, files, isKept }, knowledge,
   const only = saidOf(answered);
   const file = (what: string, extension: string): string => fileName(report, what, extension, answered);
   const markdown = () => [reportMarkdown(report, { knowledge, words, timeZone: zone.value, only })];
-  const section = useRef<HTMLElement>(null);
-  const unfolded = useRef<readonly HTMLDetailsElement[]>([]);
-  useWhilePrinting((printing) => {
-    if (printing) unfolded.current = [...(section.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
-    for (const details of unfolded.current) details.open = printing;
-  });
   return (
-    <section ref={section} class="take-away" aria-labelledby="take-away">
+    <section class="take-away" aria-labelledby="take-away">
       <h3 id="take-away">Take away</h3>
       {answered.length === 0 ? null : (
         <p class="note">

@@ -16,9 +16,8 @@ const colours: Readonly<Record<Stacked, string>> = {
 
 const WIDE = 960;
 const TALL = 200;
-/** Room above the bars for the numbers of findings, and below for times. */
-const ABOVE = 22;
-const BELOW = 24;
+/** Findings that begin nearer than this share of the width share one label: two numbers would lie on each other. */
+const NEAR = 0.04;
 
 interface Mark {
   /** Seconds since 1970. */
@@ -28,7 +27,10 @@ interface Mark {
 
 const number = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** The messages over time as a drawing that needs no script: stacked bars, their scale, the first and last time, and where findings begin. Empty without messages. */
+/**
+ * The messages over time as a drawing that needs no script: stacked bars, their scale, the first and last time, and where findings
+ * begin. Words stand around the drawing, not in it: it is drawn as wide as the page is, and they keep their size. Empty without messages.
+ */
 export function timeSvg({ buckets, seconds }: TimeSeries, marks: readonly Mark[]): string {
   const [first] = buckets;
   const last = buckets.at(-1);
@@ -45,16 +47,21 @@ export function timeSvg({ buckets, seconds }: TimeSeries, marks: readonly Mark[]
         const tall = (TALL * bucket[name]) / most;
         below += tall;
         const width = Math.max(0.5, x(bucket.start + seconds) - x(bucket.start) - 0.6);
-        return `<rect x="${number(x(bucket.start))}" y="${number(ABOVE + TALL - below)}" width="${number(width)}" height="${number(tall)}" fill="${colours[name]}"/>`;
+        return `<rect x="${number(x(bucket.start))}" y="${number(TALL - below)}" width="${number(width)}" height="${number(tall)}" fill="${colours[name]}"/>`;
       })
       .join('');
   });
-  const flags = marks
-    .filter(({ at }) => at >= first.start && at <= last.start + seconds)
-    .map(
-      ({ at, rank }) =>
-        `<path d="M${number(x(at))} ${String(ABOVE)}v${String(TALL)}" stroke="#222" stroke-dasharray="3 3"/><text x="${number(x(at))}" y="14" text-anchor="middle">${String(rank)}</text>`,
-    );
+  const flags = marks.filter(({ at }) => at >= first.start && at <= last.start + seconds).sort((one, other) => one.at - other.at);
+  const lines = flags.map(({ at }) => `<path d="M${number(x(at))} 0V${String(TALL)}" stroke="#222" stroke-dasharray="3 3"/>`);
+  const labels: { readonly at: number; readonly ranks: number[] }[] = [];
+  for (const { at, rank } of flags) {
+    const before = labels.at(-1);
+    if (before !== undefined && x(at) - x(before.at) < NEAR * WIDE) before.ranks.push(rank);
+    else labels.push({ at, ranks: [rank] });
+  }
+  const ranks = labels.map(
+    ({ at, ranks: some }) => `<b style="left:${number((100 * x(at)) / WIDE)}%">${some.sort((one, other) => one - other).join(',')}</b>`,
+  );
   const total = seriesTotal(buckets);
   const legend = stackOrder
     .filter((name) => total[name] > 0)
@@ -62,11 +69,9 @@ export function timeSvg({ buckets, seconds }: TimeSeries, marks: readonly Mark[]
       (name) =>
         `<li><svg width="12" height="12"><rect width="12" height="12" fill="${colours[name]}" stroke="#555"/></svg> ${outcomeMarks[outcomeOfStack[name]].label} ${figure(total[name])}</li>`,
     );
-  const end = String(ABOVE + TALL);
-  return `<svg class="chart" viewBox="-2 0 ${String(WIDE + 4)} ${String(ABOVE + TALL + BELOW)}" role="img" aria-label="Messages over time">
-<path d="M0 ${end}H${String(WIDE)}" stroke="#222"/>${bars.join('')}${flags.join('')}
-<text x="0" y="${String(ABOVE + TALL + 18)}">${escaped(first.label)}</text><text x="${String(WIDE)}" y="${String(ABOVE + TALL + 18)}" text-anchor="end">${escaped(last.label)}</text>
-</svg>
+  return `<div class="chart"><div class="ranks">${ranks.join('')}</div>
+<svg viewBox="0 0 ${String(WIDE)} ${String(TALL)}" preserveAspectRatio="none" role="img" aria-label="Messages over time">${bars.join('')}${lines.join('')}</svg>
+<div class="ends"><span>${escaped(first.label)}</span><span>${escaped(last.label)}</span></div></div>
 <p>The tallest bar is ${figure(most)} messages.${flags.length === 0 ? '' : ' A dashed line marks where the finding of that number begins.'}</p>
 <ul class="legend">${legend.join('')}</ul>`;
 }

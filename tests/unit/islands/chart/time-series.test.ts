@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HourCount } from '../../../../src/analyzer/report/report.ts';
-import { seriesTotal, stackedHeights, stackOrder, timeSeries } from '../../../../src/islands/chart/time-series.ts';
+import { coarser, seriesTotal, stackedHeights, stackOrder, timeSeries } from '../../../../src/islands/chart/time-series.ts';
 import type { TimeSeries } from '../../../../src/islands/chart/time-series.ts';
 import { atOnce, PIECE_ROWS } from '../../../../src/islands/kit/in-slices.ts';
 import type { Slices } from '../../../../src/islands/kit/in-slices.ts';
@@ -104,4 +104,27 @@ test('long stretches are named by month, year and century', () => {
   const over = (years: number): string | undefined =>
     atOnce(timeSeries([hour('2001-05-06T07:00:00Z'), hour(`${String(2001 + years)}-05-06T07:00:00Z`)], 'Europe/Berlin')).buckets[0]?.label;
   expect([over(6), over(40), over(300)]).toEqual(['May 2001', '2001', '2000 to 2099']);
+});
+
+describe('in fewer stretches', () => {
+  test('hours are added up into days of the zone, and nothing is lost', () => {
+    const series = atOnce(timeSeries(hours(60), 'UTC'));
+    const days = coarser(series, 31);
+    expect([series.step, days.step, days.buckets.length]).toEqual(['hour', 'day', 3]);
+    expect(seriesTotal(days.buckets)).toEqual(seriesTotal(series.buckets));
+    expect(days.buckets).toEqual(days.buckets.map(({ start }) => expect.objectContaining({ start, end: start + 86_400 })));
+    expect(days.zone).toBe('UTC');
+  });
+
+  test('few stretches stay as they are, and weeks do, which may belong to two months', () => {
+    const series = atOnce(timeSeries(hours(31), 'UTC'));
+    expect(coarser(series, 31)).toBe(series);
+    const weeks: TimeSeries = { ...series, step: 'week' };
+    expect(coarser(weeks, 10)).toBe(weeks);
+  });
+
+  test('the first step that is coarse enough is taken, the last where none is', () => {
+    const days = atOnce(timeSeries(hours(24 * 100), 'UTC'));
+    expect([days.step, coarser(days, 31).step, coarser(days, 5).step, coarser(days, 0).step]).toEqual(['day', 'week', 'month', 'year']);
+  });
 });

@@ -24,3 +24,8 @@ test('the pages of a table hold each row once, and none holds more than a page',
 test('a page beyond the last is the last', () => {
   expect(stretchOf(150, 9)).toEqual({ from: 100, to: 150 });
 });
+
+test('a folded table has as many rows as is said', () => {
+  expect(stretchOf(30, undefined, 24)).toEqual({ from: 0, to: 24 });
+  expect(stretchOf(30, 0, 24)).toEqual({ from: 0, to: 30 });
+});

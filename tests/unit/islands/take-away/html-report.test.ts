@@ -41,7 +41,7 @@ test('the file holds the log’s name, the date, the sum of the file, figures, f
     '<li>Take them off the list.</li>',
     'To settle it: A call to one of them.',
     'Or: 30003: A phone that is off answers again later.',
-    '<svg class="chart"',
+    '<div class="chart">',
     '<li>The log has no times. quiet hours.</li>',
     '<h3>Hours of the day</h3>',
     '<td><bdi>09:00–10:00</bdi></td>',
@@ -59,6 +59,18 @@ test('numbers are masked, or stand in full as the page shows them, and the file 
   const full = saved(troubled, { isMasked: false });
   expect(full).toContain('<bdi>+14155550100</bdi> is not in an approved');
   expect(full).toContain('Phone numbers stand in full: handle it as you would the log.');
+});
+
+test('words of the chart stand around it, one label where findings begin close together', () => {
+  const html = saved(troubled);
+  expect(html).toContain('<b style="left:62.5%">2</b><b style="left:75.2%">1</b>');
+  expect(/<svg viewBox.*<\/svg>/.exec(html)?.[0]).not.toContain('<text');
+  const [first, second] = troubled.findings;
+  if (first === undefined || second === undefined) throw new Error('the fixture has two findings');
+  const since = '2025-08-15T15:30:00.000Z';
+  expect(saved({ ...troubled, findings: [first, second].map((finding) => ({ ...finding, since })) })).toMatch(
+    /<b style="left:[\d.]+%">1,2<\/b>/,
+  );
 });
 
 test('a file without its sum says why', () => {
