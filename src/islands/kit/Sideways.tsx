@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, CSSProperties } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** What fades at the edge behind which there is more, in the colour of the page; said here, since the stylesheet stands at its budget. */
-const edge: JSX.CSSProperties = {
+const edge: CSSProperties = {
   position: 'absolute',
   inset: '0 0 0 auto',
   width: '1.75rem',
