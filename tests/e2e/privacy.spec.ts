@@ -12,7 +12,10 @@ test('after the page has loaded it asks nobody for anything, whatever is done wi
   writeFileSync(path, troubledLog());
   await analyze.drop(path);
   await analyze.isIn('report');
+  // The report is drawn in pieces, and a filter draws it anew: what is pressed next must not go away under the hand.
+  await expect(page.locator('.take-away')).toBeVisible();
   for (const button of await page.locator('.report button').all()) {
+    await expect(analyze.report).not.toHaveAttribute('aria-busy', 'true');
     if (await button.isVisible()) await button.click();
   }
   await analyze.isIn('report');

@@ -256,7 +256,7 @@ export function hourBreakdown(report: Report): Breakdown {
   }));
   for (const { hour, delivered, noReceipt, inFlight, undelivered, failed, other } of report.byHour) {
     // "…T17:00:00.000Z": 99,000 of them read as dates, or cut, would keep the page from answering.
-    const place = hour.length - '17:00:00.000Z'.length;
+    const place = hour.indexOf('T') + 1;
     const sums = hours[digitAt(hour, place) * 10 + digitAt(hour, place + 1)];
     if (sums === undefined) continue;
     sums.outbound += delivered + noReceipt + inFlight + undelivered + failed + other;
