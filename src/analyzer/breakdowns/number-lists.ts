@@ -26,7 +26,7 @@ interface Reason extends Place {
 interface Candidate {
   readonly reason: Reason;
   /** Newest message that gives it, milliseconds; -Infinity where no time is known. */
-  last: number;
+  readonly last: number;
 }
 
 const care = ({ when }: Place): number => (when === undefined ? -1 : whens.indexOf(when));
@@ -68,7 +68,6 @@ class Numbered {
     const known = this.#candidates[place];
     const candidate = { reason, last };
     if (known === undefined) this.#candidates.push(candidate);
-    else if (known.reason === reason) known.last = Math.max(known.last, last);
     else if (isBetter(candidate, known)) this.#candidates[place] = candidate;
   }
 
@@ -78,10 +77,11 @@ class Numbered {
 
   /** Why it is on its list; `undefined` where nothing is to be done about the number. */
   get chosen(): Reason | undefined {
-    const [first, ...others] = this.#candidates;
-    if (others.length === 0) return first?.reason;
-    const rank = ({ reason }: Candidate): number => precedence.indexOf(reason.list);
-    return others.reduce<Candidate | undefined>((best, one) => (best === undefined || rank(one) < rank(best) ? one : best), first)?.reason;
+    for (const id of precedence) {
+      const found = this.#candidates.find(({ reason }) => reason.list === id);
+      if (found !== undefined) return found.reason;
+    }
+    return undefined;
   }
 
   /** When one of its addresses was last reached, milliseconds. */
@@ -94,7 +94,8 @@ class Numbered {
   entry(number: number, { reason, when }: Reason, reachedLast: number): ListedNumber {
     const lastSeen = isoTime(this.last);
     const reachedSince = lastSeen !== undefined && reachedLast > this.last ? isoTime(reachedLast) : undefined;
-    const [codes, { times }] = [this.#codes.sort(), this];
+    const codes = this.#codes.sort();
+    const { times } = this;
     // Its own lines and no spread of what may be absent: there may be a hundred thousand numbers.
     const entry: { -readonly [Name in keyof ListedNumber]: ListedNumber[Name] } =
       when === undefined

@@ -8,7 +8,7 @@ export function ZoneOptions({ isWhole = true }: { readonly isWhole?: boolean }) 
   const picked = zone.value;
   const others = useMemo(
     () => [...new Set(isWhole ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : [picked])].filter((name) => name !== here),
-    [here, isWhole, isWhole ? '' : picked],
+    [here, isWhole, picked],
   );
   return (
     <>
